@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every target of ours links parapet_flags privately: warnings, Qt's strict defines, hardening, sanitizers.
+add_library(parapet_flags INTERFACE)
+
+target_compile_definitions(parapet_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT QT_STRICT_ITERATORS
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_UP_TO=0x060800
+    $<$<NOT:$<CONFIG:Debug>>:QT_NO_DEBUG_OUTPUT>)
+
+if(MSVC)
+    target_compile_options(parapet_flags INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus /Zc:preprocessor /EHsc
+        $<$<BOOL:${PARAPET_WERROR}>:/WX>)
+else()
+    target_compile_options(parapet_flags INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnull-dereference -Wdouble-promotion -Wformat=2
+        $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi>
+        $<$<BOOL:${PARAPET_WERROR}>:-Werror>
+        -fstack-protector-strong
+        $<$<CONFIG:Debug>:-g1>)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # -Wnull-dereference follows inlined library code into false paths; -Wconversion in coroutine frames likewise.
+        target_compile_options(parapet_flags INTERFACE -Wno-null-dereference)
+    endif()
+    if(NOT APPLE)
+        target_link_options(parapet_flags INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
+    endif()
+    target_compile_options(parapet_flags INTERFACE
+        $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE>
+        $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=3>
+        $<$<CONFIG:Release,RelWithDebInfo>:-D_GLIBCXX_ASSERTIONS>)
+    if(PARAPET_SANITIZE)
+        target_compile_options(parapet_flags INTERFACE -fsanitize=${PARAPET_SANITIZE} -fno-omit-frame-pointer
+            -fno-sanitize-recover=undefined)
+        target_link_options(parapet_flags INTERFACE -fsanitize=${PARAPET_SANITIZE})
+    endif()
+    if(PARAPET_FUZZ)
+        if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+            message(FATAL_ERROR "PARAPET_FUZZ needs Clang: use the preset 'fuzz'.")
+        endif()
+        target_compile_options(parapet_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer)
+        target_link_options(parapet_flags INTERFACE -fsanitize=address,undefined)
+    endif()
+endif()
+
+find_program(PARAPET_LLD NAMES ld.lld ld.lld-19)
+if(PARAPET_LLD AND NOT MSVC AND NOT APPLE)
+    target_link_options(parapet_flags INTERFACE -fuse-ld=lld)
+endif()

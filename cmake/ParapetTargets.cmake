@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# parapet_library(name SOURCES ... PUBLIC libs... PRIVATE libs... [PCH core|widgets])
+# One static library per folder; include roots models/ and the project root, with the folder always in the #include.
+
+# Three shared precompiled headers: one of Qt Widgets is several hundred megabytes, so none is built twice.
+function(parapet_pch_owner kind)
+    if(NOT PARAPET_PCH OR TARGET parapet_pch_${kind})
+        return()
+    endif()
+    set(source "${CMAKE_BINARY_DIR}/pch/${kind}.cpp")
+    file(CONFIGURE OUTPUT "${source}" CONTENT "// generated: owner of the ${kind} precompiled header\n")
+    add_library(parapet_pch_${kind} STATIC "${source}")
+    set_target_properties(parapet_pch_${kind} PROPERTIES AUTOMOC OFF)
+    target_precompile_headers(parapet_pch_${kind} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch_${kind}.h")
+    target_include_directories(parapet_pch_${kind} PRIVATE "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(parapet_pch_${kind} PRIVATE parapet_flags Qt6::Core QCoro6::Core)
+    if(kind STREQUAL "widgets")
+        target_link_libraries(parapet_pch_${kind} PRIVATE Qt6::Widgets)
+    elseif(kind STREQUAL "tests")
+        target_link_libraries(parapet_pch_${kind} PRIVATE Qt6::Test)
+    endif()
+endfunction()
+
+# The compile definitions of a consumer must equal those of the owner, or GCC refuses the header:
+# so Qt6::Widgets (QT_GUI_LIB, QT_WIDGETS_LIB) goes with 'widgets' only and Qt6::Test with 'tests' only.
+function(parapet_use_pch target kind)
+    if(PARAPET_PCH AND NOT kind STREQUAL "none")
+        parapet_pch_owner(${kind})
+        target_precompile_headers(${target} REUSE_FROM parapet_pch_${kind})
+    endif()
+endfunction()
+
+function(parapet_setup target)
+    target_link_libraries(${target} PRIVATE parapet_flags)
+    target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/models" "${PROJECT_SOURCE_DIR}")
+endfunction()
+
+function(parapet_library name)
+    cmake_parse_arguments(ARG "" "PCH" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    parapet_setup(${name})
+    target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+    if(NOT ARG_PCH)
+        set(ARG_PCH core)
+    endif()
+    parapet_use_pch(${name} ${ARG_PCH})
+endfunction()
+
+function(parapet_program name)
+    cmake_parse_arguments(ARG "" "PCH" "SOURCES;LIBS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    parapet_setup(${name})
+    target_link_libraries(${name} PRIVATE ${ARG_LIBS})
+    if(NOT ARG_PCH)
+        set(ARG_PCH none)
+    endif()
+    parapet_use_pch(${name} ${ARG_PCH})
+endfunction()
