@@ -43,7 +43,7 @@ else()
     endif()
 endif()
 
-find_program(PARAPET_LLD NAMES ld.lld ld.lld-19)
+find_program(PARAPET_LLD NAMES ld.lld)
 if(PARAPET_LLD AND NOT MSVC AND NOT APPLE)
     target_link_options(parapet_flags INTERFACE -fuse-ld=lld)
 endif()

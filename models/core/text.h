@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace core {
+
+/// Foreign text made safe for one line of a window, terminal or log: control, bidirectional and other invisible
+/// formatting characters become U+FFFD, line breaks become spaces, and it is cut at `limit` UTF-16 units with "…".
+QString oneLine(QStringView foreign, qsizetype limit = 4096);
+
+/// The same for text of many lines: keeps line feeds and tabs.
+QString manyLines(QStringView foreign, qsizetype limit = 1 << 20);
+
+/// For logs and Error::detail: Authorization headers, bearer tokens, SAS signatures, passwords in URLs and the usual
+/// `secret=`, `client_secret=`, `refresh_token=` members are replaced by "[redacted]".
+QString redacted(QStringView text);
+
+/// One CSV cell: quoted where needed; a leading = + - @ tab or CR gets a ' so that no spreadsheet runs it.
+QString csvCell(QStringView value);
+
+} // namespace core
