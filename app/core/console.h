@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ids.h"
+#include "core/secret.h"
+#include "domain/rows.h"
+#include "ports/connector.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QUrl>
+
+namespace services {
+class Reads;
+}
+
+namespace app {
+
+/// A sign-in that waits for the user: shown by the window, printed by the command line.
+struct SignInPrompt {
+    core::ConnectionId connection;
+    QUrl url;              ///< to open; always shown with Copy as well
+    QString userCode;      ///< device code flow; empty otherwise
+    QDateTime expires;
+};
+
+/// What the add-connection sheet hands over. `secret` is wiped by the receiver after use.
+struct NewConnection {
+    domain::ConnectionKind kind = domain::ConnectionKind::Azure;
+    QString name;
+    QString cloud;         ///< "AzureCloud", "AzureUSGovernment", "AzureChinaCloud", "custom"
+    QString tenantId, clientId;
+    QString method;        ///< "device", "browser", "secret", "certificate", "cli"
+    core::Secret secret;   ///< client secret or certificate password
+    QString certificateFile;
+    QString authorityUrl, armUrl, logAnalyticsUrl; ///< custom endpoints
+    QString subscriptionFilter;
+    QString hostProfile;   ///< SCAP profile of a host connection
+    std::chrono::seconds every{4 * 3600};
+};
+
+/// Everything the window can make happen, as one seam between views and services: a test drives the same calls. Lives on
+/// the GUI thread, owned by the application; calls return at once, results come as changes of `reads()`, jobs and signals.
+class Console : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual services::Reads& reads() = 0;
+
+    virtual void syncAll(bool full) = 0;
+    virtual void sync(core::ConnectionId connection, bool full) = 0;
+    virtual void cancelSync(core::ConnectionId connection) = 0;
+
+    virtual void addConnection(NewConnection connection) = 0;    ///< tests, then stores; reports by connectionTested
+    virtual void addSampleEstate() = 0;
+    virtual void addThisComputer(QString profile) = 0;
+    virtual void testConnection(core::ConnectionId connection) = 0;
+    virtual void signIn(core::ConnectionId connection) = 0;
+    virtual void cancelSignIn(core::ConnectionId connection) = 0;
+    virtual void setPaused(core::ConnectionId connection, bool paused) = 0;
+    virtual void removeConnection(core::ConnectionId connection) = 0; ///< with its data and tokens
+
+    /// Local decision at once, sent to the source when it may be; undone by undo().
+    virtual void setAlertStatus(QList<qint64> alertRows, domain::AlertStatus status) = 0;
+    virtual void assignAlerts(QList<qint64> alertRows, QString owner) = 0;
+    virtual void markAlertsRead(QList<qint64> alertRows, bool read) = 0;
+    virtual bool canUndo() const = 0;
+    virtual QString undoText() const = 0;                        ///< "Undo dismiss 6 alerts"
+    virtual void undo() = 0;
+
+    virtual void writeReport(QString file) = 0;                  ///< HTML; ends with a toast
+    virtual void openUrl(QUrl url) = 0;                          ///< browser by portal or helper, else shown with Copy
+    virtual void runHostScan(core::ConnectionId connection, QString profile) = 0;
+
+Q_SIGNALS:
+    void toast(const QString& text, bool undoable);
+    void notice(const QString& fact, const QString& sentence, bool isError); ///< message bar
+    void signInNeeded(const app::SignInPrompt& prompt);
+    void signInEnded(core::ConnectionId connection, bool ok, const QString& sentence);
+    void connectionTested(core::ConnectionId connection, bool ok, const QString& sentence,
+                          const QList<domain::CapabilityRow>& capabilities);
+    void urlToShow(const QUrl& url, const QString& why);
+    void newHighAlerts(int count, const QString& newest);        ///< tray notification
+    void undoChanged();
+};
+
+} // namespace app
