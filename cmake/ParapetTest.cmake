@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # parapet_test(name SOURCES ... LIBS ... LABELS unit|gui|integration|conformance [TIMEOUT s] [PCH tests|widgets|none] [DBUS])
 # A Qt Test program run offscreen with its own XDG folders; DBUS runs it under dbus-run-session.
+
+# Linked after parapet_flags, so that its options come later on the command line.
+add_library(parapet_test_flags INTERFACE)
+if(NOT MSVC)
+    target_compile_options(parapet_test_flags INTERFACE -Wno-conversion) # Qt Test's QTRY macros convert inside themselves
+endif()
+
 function(parapet_test name)
     cmake_parse_arguments(ARG "DBUS" "TIMEOUT;PCH" "SOURCES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     parapet_setup(${name})
-    target_link_libraries(${name} PRIVATE Qt6::Test QCoro6::Core ${ARG_LIBS})
+    target_link_libraries(${name} PRIVATE parapet_test_flags Qt6::Test QCoro6::Core ${ARG_LIBS})
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
-    if(NOT MSVC)
-        target_compile_options(${name} PRIVATE -Wno-conversion) # Qt Test's QTRY macros convert inside themselves
-    endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
     if(NOT ARG_PCH)
         set(ARG_PCH tests)

@@ -15,8 +15,9 @@ public:
     virtual ~Client() = default;
     Q_DISABLE_COPY_MOVE(Client)
 
-    /// A response of any status is a value (see checked()). Errors: Cancelled, Offline (no connection), Timeout,
-    /// BadResponse (broken or oversized answer), Refused (origin or scheme), Auth (no credential), Throttled.
+    /// A response of any status is a value (see checked()), save a redirect. Errors: Cancelled, Offline (no connection),
+    /// Timeout, BadResponse (broken answer), Refused (origin, scheme, redirect, untrusted certificate, oversized answer),
+    /// BadInput (a header that is none), Auth (no credential), Throttled (the wait would be longer than allowed).
     virtual core::Async<Response> send(Request request, core::CancelToken token) = 0;
 };
 

@@ -64,11 +64,12 @@ struct Request {
     Headers headers;
     QByteArray body;
     std::shared_ptr<Credential> credential; ///< null: sent without Authorization
-    qint64 maxBytes = 32 << 20;             ///< of the decoded body; more is BadResponse
+    qint64 maxBytes = 32 << 20;             ///< of the decoded body; more is Refused
     Timeouts timeouts;
     RetryPolicy retry;
-    int redirects = 0; ///< followed, at most 5; one with a credential is Refused
+    int redirects = 0; ///< followed for GET and HEAD, at most 5; any other redirect, and every one with a credential, is Refused
     QString label;     ///< for the request log, untranslated: "azure.arg"
+    QString quota;     ///< requests of one origin that are throttled together, such as "arg"; empty: the rest of the origin
 };
 
 struct Timing {
