@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 option(PARAPET_WERROR "Treat warnings as errors" OFF)
 option(PARAPET_FUZZ "Build the libFuzzer targets (Clang only)" OFF)
+option(PARAPET_TESTS "Build the tests" ON)
 option(PARAPET_BENCH "Build the benchmarks" ON)
 option(PARAPET_SQLCIPHER "Encrypt the workspace with SQLCipher" ON)
 option(PARAPET_PCH "Use the shared precompiled headers" ON)
