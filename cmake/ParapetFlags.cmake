@@ -14,6 +14,7 @@ if(MSVC)
 else()
     target_compile_options(parapet_flags INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnull-dereference -Wdouble-promotion -Wformat=2
+        -Wno-missing-field-initializers # designated initializers leave the rest at their defaults on purpose
         $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi>
         $<$<BOOL:${PARAPET_WERROR}>:-Werror>
         -fstack-protector-strong

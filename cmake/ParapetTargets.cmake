@@ -17,7 +17,7 @@ function(parapet_pch_owner kind)
     if(kind STREQUAL "widgets")
         target_link_libraries(parapet_pch_${kind} PRIVATE Qt6::Widgets)
     elseif(kind STREQUAL "tests")
-        target_link_libraries(parapet_pch_${kind} PRIVATE Qt6::Test)
+        target_link_libraries(parapet_pch_${kind} PRIVATE parapet_test_flags Qt6::Test)
     endif()
 endfunction()
 

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# parapet_test(name SOURCES ... LIBS ... LABELS unit|gui|integration|conformance [TIMEOUT s] [PCH tests|widgets|none] [DBUS])
+include(ParapetChecks)
+# parapet_test(name SOURCES ... LIBS ... LABELS unit|gui|integration|conformance|tsan... [TIMEOUT s] [PCH tests|widgets|none] [DBUS])
 # A Qt Test program run offscreen with its own XDG folders; DBUS runs it under dbus-run-session.
 
 # Linked after parapet_flags, so that its options come later on the command line.
 add_library(parapet_test_flags INTERFACE)
 if(NOT MSVC)
     target_compile_options(parapet_test_flags INTERFACE -Wno-conversion) # Qt Test's QTRY macros convert inside themselves
+    # Qt defines these differently in every folder, which would make each refuse the shared precompiled header.
+    target_compile_options(parapet_test_flags INTERFACE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 endif()
 
 function(parapet_test name)
@@ -36,4 +39,5 @@ function(parapet_test name)
         LABELS "${ARG_LABELS}"
         SKIP_REGULAR_EXPRESSION "^Totals: 0 passed, 0 failed, [1-9]"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;PARAPET_SOURCE=${PROJECT_SOURCE_DIR};PARAPET_BIN=${CMAKE_BINARY_DIR}/bin;QT_LOGGING_RULES=qt.qpa.*=false")
+    parapet_test_checks(${name} ${ARG_LABELS})
 endfunction()

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What the sanitizer and fuzz presets add to tests.
+
+# `tsan_tests` builds only the tests labelled tsan: the rest of the tree needs no thread sanitizer.
+if(NOT TARGET tsan_tests)
+    add_custom_target(tsan_tests)
+    add_custom_target(fuzzers)
+endif()
+
+# parapet_test_checks(name LABELS...): called by parapet_test for each test program.
+function(parapet_test_checks name)
+    if("tsan" IN_LIST ARGN)
+        add_dependencies(tsan_tests ${name})
+    endif()
+    if(PARAPET_SANITIZE)
+        get_test_property(${name} TIMEOUT timeout)
+        math(EXPR timeout "${timeout} * 4")
+        set(folder "${PROJECT_SOURCE_DIR}/cmake/sanitizers")
+        set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout})
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+            "ASAN_OPTIONS=detect_stack_use_after_return=0:strict_string_checks=1:detect_leaks=1"
+            "LSAN_OPTIONS=suppressions=${folder}/leaks.txt:print_suppressions=0"
+            "UBSAN_OPTIONS=print_stacktrace=1"
+            "TSAN_OPTIONS=suppressions=${folder}/threads.txt:halt_on_error=0:second_deadlock_stack=1"
+            "PARAPET_SANITIZED=${PARAPET_SANITIZE}")
+    endif()
+endfunction()
+
+# parapet_fuzz(name SOURCES ... LIBS ... CORPUS folder [SECONDS s])
+# SOURCES define LLVMFuzzerTestOneInput. In preset `fuzz` (Clang) this is a libFuzzer program whose test replays the
+# corpus and then fuzzes for PARAPET_FUZZ_SECONDS; in every other preset the same code replays the corpus once.
+set(PARAPET_FUZZ_SECONDS 20 CACHE STRING "Seconds each fuzz target runs in preset fuzz")
+function(parapet_fuzz name)
+    cmake_parse_arguments(ARG "" "CORPUS" "SOURCES;LIBS" ${ARGN})
+    get_filename_component(corpus "${ARG_CORPUS}" ABSOLUTE)
+    if(NOT IS_DIRECTORY "${corpus}")
+        message(FATAL_ERROR "${name}: the corpus folder ${corpus} does not exist.")
+    endif()
+    if(PARAPET_FUZZ)
+        add_executable(${name} ${ARG_SOURCES})
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+        set(found "${CMAKE_BINARY_DIR}/tests/fuzz/found/${name}")
+        file(MAKE_DIRECTORY "${found}" "${found}-bad")
+        math(EXPR timeout "${PARAPET_FUZZ_SECONDS} + 120")
+        add_test(NAME ${name} COMMAND ${name} -max_total_time=${PARAPET_FUZZ_SECONDS} -timeout=10 -rss_limit_mb=3072
+            -print_final_stats=1 -artifact_prefix=${found}-bad/ ${found} ${corpus})
+        add_dependencies(fuzzers ${name})
+    else()
+        add_executable(${name} ${ARG_SOURCES} "${PROJECT_SOURCE_DIR}/tests/fuzz/replay.cpp")
+        set(timeout 120)
+        add_test(NAME ${name} COMMAND ${name} ${corpus})
+    endif()
+    parapet_setup(${name})
+    target_link_libraries(${name} PRIVATE ${ARG_LIBS})
+    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin" AUTOMOC OFF)
+    set_tests_properties(${name} PROPERTIES LABELS fuzz TIMEOUT ${timeout}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/sanitizers/leaks.txt:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+endfunction()

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/plainmodels.h"
+
+#include "core/text.h"
+#include "items/text.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace items {
+
+namespace {
+constexpr Qt::Alignment numbers = Qt::AlignRight | Qt::AlignVCenter;
+constexpr Qt::Alignment words = Qt::AlignLeft | Qt::AlignVCenter;
+} // namespace
+
+// ---- AffectedModel
+
+AffectedModel::AffectedModel(const core::Clock& clock, QObject* parent) : TableModel(parent), m_clock(clock)
+{
+    setColumns({{u"name"_s, tr("Resource")}, {u"group"_s, tr("Group")}, {u"reason"_s, tr("Why")}, {u"age"_s, tr("Since"), numbers}});
+}
+
+void AffectedModel::setRows(QList<domain::AffectedRow> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_ticked.clear();
+    endResetModel();
+    Q_EMIT ticksChanged();
+}
+
+void AffectedModel::setTicked(int row, bool ticked)
+{
+    const auto* resource = at(row);
+    if (!resource || m_ticked.contains(resource->resourceId) == ticked)
+        return;
+    if (ticked)
+        m_ticked.insert(resource->resourceId);
+    else
+        m_ticked.remove(resource->resourceId);
+    Q_EMIT dataChanged(index(row, 0), index(row, 0), {TickedRole});
+    Q_EMIT ticksChanged();
+}
+
+void AffectedModel::tickAll(bool ticked)
+{
+    m_ticked.clear();
+    if (ticked) {
+        for (const auto& row : std::as_const(m_rows))
+            m_ticked.insert(row.resourceId);
+    }
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rows() - 1, 0), {TickedRole});
+    Q_EMIT ticksChanged();
+}
+
+QStringList AffectedModel::tickedIds() const
+{
+    QStringList ids;
+    for (const auto& row : m_rows) {
+        if (m_ticked.contains(row.resourceId))
+            ids.append(row.resourceId);
+    }
+    return ids;
+}
+
+void AffectedModel::sort(int column, Qt::SortOrder order)
+{
+    beginResetModel();
+    std::ranges::stable_sort(m_rows, [&](const domain::AffectedRow& x, const domain::AffectedRow& y) {
+        const auto& a = order == Qt::AscendingOrder ? x : y;
+        const auto& b = order == Qt::AscendingOrder ? y : x;
+        switch (column) {
+        case Group: return a.group < b.group;
+        case Reason: return a.reason < b.reason;
+        case Age: return a.since > b.since;
+        default: return a.name < b.name;
+        }
+    });
+    endResetModel();
+}
+
+QVariant AffectedModel::cell(int row, int column, int role) const
+{
+    const auto& r = m_rows[row];
+    const auto textOf = [&]() -> QString {
+        switch (column) {
+        case Name: return r.name;
+        case Group: return r.group;
+        case Reason: return core::oneLine(r.reason, 512);
+        case Age: return r.since.isValid() ? text::age(r.since, m_clock.now()) : tr("not told");
+        default: return {};
+        }
+    };
+    switch (role) {
+    case Qt::DisplayRole: return textOf();
+    case Qt::ToolTipRole: return column == Name ? r.resourceId : textOf();
+    case RowKindRole: return int(RowKind::Item);
+    case StateRole: return int(r.state);
+    case TickedRole: return m_ticked.contains(r.resourceId);
+    case IdRole: return r.resourceId;
+    case RowIdRole: return r.resource.value;
+    case WordKindRole: return column == Age && !r.since.isValid();
+    case TimeRole: return column == Age ? QVariant(r.since) : QVariant();
+    case Qt::AccessibleTextRole:
+        return QStringList{r.name, r.group, text::word(r.state), core::oneLine(r.reason, 256)}.join(u", "_s);
+    default: return {};
+    }
+}
+
+// ---- ActivityModel
+
+ActivityModel::ActivityModel(std::function<QString(const QDateTime&)> timeText, QObject* parent)
+    : TableModel(parent), m_timeText(std::move(timeText))
+{
+    setColumns({{u"time"_s, tr("Time"), words, false},
+                {u"who"_s, tr("Who"), words, false},
+                {u"what"_s, tr("What"), words, false},
+                {u"target"_s, tr("Target"), words, false},
+                {u"result"_s, tr("Result"), words, false}});
+}
+
+void ActivityModel::setRows(QList<domain::ActivityRow> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void ActivityModel::timeFormatChanged()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, Time), index(rows() - 1, Time));
+}
+
+QVariant ActivityModel::cell(int row, int column, int role) const
+{
+    const auto& r = m_rows[row];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        switch (column) {
+        case Time: return m_timeText(r.at);
+        case Who: return r.who;
+        case What: return r.what;
+        case Target: return r.target;
+        case Result: return r.result;
+        default: return {};
+        }
+    case RowKindRole: return int(RowKind::Item);
+    case TimeRole: return column == Time ? QVariant(r.at) : QVariant();
+    case IdRole: return r.target;
+    case RowIdRole: return r.row;
+    case Qt::AccessibleTextRole: return QStringList{m_timeText(r.at), r.who, r.what, r.target, r.result}.join(u", "_s);
+    default: return {};
+    }
+}
+
+// ---- QueryResultModel
+
+void QueryResultModel::setResult(services::QueryResult result)
+{
+    beginResetModel();
+    m_result = std::move(result);
+    QList<Column> columns;
+    for (qsizetype i = 0; i < m_result.columns.size(); ++i) {
+        const bool number = !m_result.rows.isEmpty() && m_result.rows.first()[i].typeId() != QMetaType::QString;
+        columns.append({m_result.columns[i], core::oneLine(m_result.columns[i], 80), number ? numbers : words, false});
+    }
+    setColumns(std::move(columns));
+    endResetModel();
+}
+
+QVariant QueryResultModel::cell(int row, int column, int role) const
+{
+    const QVariant& value = m_result.rows[row][column];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        if (value.isNull())
+            return tr("null");
+        return value.typeId() == QMetaType::QByteArray ? tr("%n bytes", nullptr, int(value.toByteArray().size()))
+                                                       : core::oneLine(value.toString(), 4096);
+    case WordKindRole: return value.isNull();
+    case RowKindRole: return int(RowKind::Item);
+    case IdRole: return value.toString();
+    case Qt::AccessibleTextRole: {
+        QStringList parts;
+        for (qsizetype i = 0; i < m_result.columns.size(); ++i)
+            parts.append(m_result.columns[i] + u' ' + core::oneLine(m_result.rows[row][i].toString(), 128));
+        return parts.join(u", "_s);
+    }
+    default: return {};
+    }
+}
+
+// ---- TrendTableModel
+
+void TrendTableModel::setTrend(const QList<domain::TrendSeries>& series)
+{
+    beginResetModel();
+    m_series = series;
+    m_days.clear();
+    QList<Column> columns{{u"day"_s, tr("Day"), words, false}};
+    QSet<QDate> days;
+    for (const auto& line : series) {
+        columns.append({line.id, line.name, numbers, false});
+        for (const auto& point : line.points)
+            days.insert(point.day);
+    }
+    m_days = QList<QDate>(days.begin(), days.end());
+    std::ranges::sort(m_days, std::greater{});
+    setColumns(std::move(columns));
+    endResetModel();
+}
+
+QVariant TrendTableModel::cell(int row, int column, int role) const
+{
+    const QDate day = m_days[row];
+    const auto valueText = [&](int line) {
+        for (const auto& point : m_series[line].points) {
+            if (point.day == day)
+                return point.percent ? text::percent(*point.percent) : tr("not read");
+        }
+        return tr("not read");
+    };
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return column == 0 ? QLocale().toString(day, QLocale::ShortFormat) : valueText(column - 1);
+    if (role == RowKindRole)
+        return int(RowKind::Item);
+    if (role == Qt::AccessibleTextRole) {
+        QStringList parts{QLocale().toString(day, QLocale::LongFormat)};
+        for (int i = 0; i < m_series.size(); ++i)
+            parts.append(m_series[i].name + u' ' + valueText(i));
+        return parts.join(u", "_s);
+    }
+    return {};
+}
+
+} // namespace items

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "domain/rows.h"
+#include "items/tablemodel.h"
+#include "services/reads.h"
+
+#include <QSet>
+
+namespace items {
+
+/// Resources of one tab of a recommendation; rows can be ticked to render a script for them. GUI thread.
+class AffectedModel final : public TableModel {
+    Q_OBJECT
+public:
+    enum ColumnIndex { Name, Group, Reason, Age, ColumnTotal };
+    explicit AffectedModel(const core::Clock& clock, QObject* parent = nullptr);
+
+    void setRows(QList<domain::AffectedRow> rows);
+    const domain::AffectedRow* at(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr; }
+    void setTicked(int row, bool ticked);
+    void tickAll(bool ticked);
+    QStringList tickedIds() const; ///< resource ids in list order
+    void sort(int column, Qt::SortOrder order) override;
+
+Q_SIGNALS:
+    void ticksChanged();
+
+protected:
+    int rows() const override { return int(m_rows.size()); }
+    QVariant cell(int row, int column, int role) const override;
+
+private:
+    const core::Clock& m_clock;
+    QList<domain::AffectedRow> m_rows;
+    QSet<QString> m_ticked;
+};
+
+/// Who did what to what. GUI thread.
+class ActivityModel final : public TableModel {
+    Q_OBJECT
+public:
+    enum ColumnIndex { Time, Who, What, Target, Result, ColumnTotal };
+    /// `timeText` renders UTC times as the user chose (UTC or local).
+    explicit ActivityModel(std::function<QString(const QDateTime&)> timeText, QObject* parent = nullptr);
+    void setRows(QList<domain::ActivityRow> rows);
+    const domain::ActivityRow* at(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr; }
+    void timeFormatChanged();
+
+protected:
+    int rows() const override { return int(m_rows.size()); }
+    QVariant cell(int row, int column, int role) const override;
+
+private:
+    std::function<QString(const QDateTime&)> m_timeText;
+    QList<domain::ActivityRow> m_rows;
+};
+
+/// The rows of a query, as text. GUI thread.
+class QueryResultModel final : public TableModel {
+    Q_OBJECT
+public:
+    using TableModel::TableModel;
+    void setResult(services::QueryResult result);
+    const services::QueryResult& result() const { return m_result; }
+
+protected:
+    int rows() const override { return int(m_result.rows.size()); }
+    QVariant cell(int row, int column, int role) const override;
+
+private:
+    services::QueryResult m_result;
+};
+
+/// The trend chart's twin: one row a day, newest first, one column a line. GUI thread.
+class TrendTableModel final : public TableModel {
+    Q_OBJECT
+public:
+    using TableModel::TableModel;
+    void setTrend(const QList<domain::TrendSeries>& series);
+
+protected:
+    int rows() const override { return int(m_days.size()); }
+    QVariant cell(int row, int column, int role) const override;
+
+private:
+    QList<QDate> m_days;
+    QList<domain::TrendSeries> m_series;
+};
+
+} // namespace items

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/resourcemodel.h"
+
+#include "items/text.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace items {
+
+namespace {
+constexpr Qt::Alignment numbers = Qt::AlignRight | Qt::AlignVCenter;
+constexpr Qt::Alignment words = Qt::AlignLeft | Qt::AlignVCenter;
+} // namespace
+
+ResourceModel::ResourceModel(services::Reads& reads, const core::Clock& clock, QObject* parent)
+    : TableModel(parent), m_reads(reads), m_clock(clock)
+{
+    setColumns({{u"name"_s, tr("Name")},
+                {u"type"_s, tr("Type")},
+                {u"environment"_s, tr("Environment")},
+                {u"scope"_s, tr("Scope")},
+                {u"health"_s, tr("Health")},
+                {u"findings"_s, tr("Open findings"), numbers},
+                {u"alerts"_s, tr("Alerts"), numbers},
+                {u"tag"_s, tr("Tag")},
+                {u"lastSeen"_s, tr("Last seen"), numbers},
+                {u"location"_s, tr("Location"), words, true, true},
+                {u"group"_s, tr("Resource group"), words, true, true}});
+    m_query.sort = {u"findings"_s, true};
+    m_fetchTimer.setSingleShot(true);
+    m_fetchTimer.setInterval(0); // one request for all rows that one paint asked for
+    connect(&m_fetchTimer, &QTimer::timeout, this, &ResourceModel::fetchWanted);
+}
+
+void ResourceModel::setQuery(const domain::ListQuery& query)
+{
+    const auto sort = query.sort.column.isEmpty() ? m_query.sort : query.sort;
+    m_query = query;
+    m_query.sort = sort;
+    m_ticks.clear();
+    m_allTicked = false;
+    Q_EMIT ticksChanged();
+    fetch();
+}
+
+void ResourceModel::refresh()
+{
+    fetch();
+}
+
+void ResourceModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columns().size())
+        return;
+    m_query.sort = {columns()[column].word, order == Qt::DescendingOrder};
+    fetch();
+}
+
+void ResourceModel::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) != busy)
+        Q_EMIT busyChanged(busy);
+}
+
+void ResourceModel::fetch()
+{
+    m_queryTasks.restart();
+    m_pageTasks.restart();
+    m_wanted.clear();
+    setBusy(true);
+    const auto onError = [this](const core::Error& error) {
+        setBusy(false);
+        if (error.code != core::Errc::Cancelled)
+            Q_EMIT failed(error);
+    };
+    m_queryTasks.start(m_reads.firstResources(m_query, pageSize, m_queryTasks.token()),
+                       [this, onError](core::Result<services::ResourceFirstPage> page) {
+                           if (!page)
+                               return onError(page.error());
+                           if (!m_snapshot || !m_busy || page->isAll)
+                               show(std::move(*page));
+                       });
+    m_queryTasks.start(m_reads.resourceList(m_query, m_queryTasks.token()),
+                       [this, onError](core::Result<services::ResourceSnapshotPtr> snapshot) {
+                           if (!snapshot)
+                               return onError(snapshot.error());
+                           setBusy(false);
+                           show(std::move(*snapshot));
+                       });
+}
+
+void ResourceModel::show(services::ResourceFirstPage page)
+{
+    beginResetModel();
+    m_snapshot.reset();
+    m_isAll = page.isAll;
+    m_pages.clear();
+    m_recent.clear();
+    m_rows = int(page.rows.size());
+    m_pages.insert(0, {std::move(page.rows), false});
+    m_recent.push_front(0);
+    endResetModel();
+    Q_EMIT ready();
+}
+
+void ResourceModel::show(services::ResourceSnapshotPtr snapshot)
+{
+    const bool samePrefix = !m_snapshot && m_pages.contains(0) && !m_pages[0].rows.isEmpty()
+        && snapshot->rows(0, 1) == QList{m_pages[0].rows.first().row};
+    const int total = int(std::min<qint64>(snapshot->count(), std::numeric_limits<int>::max()));
+    if (samePrefix && total >= m_rows) { // the first page stays where it is
+        if (total > m_rows) {
+            beginInsertRows({}, m_rows, total - 1);
+            m_snapshot = std::move(snapshot);
+            m_rows = total;
+            if (m_pages[0].rows.size() < std::min(pageSize, total))
+                m_pages.remove(0);
+            endInsertRows();
+        } else {
+            m_snapshot = std::move(snapshot);
+        }
+        return;
+    }
+    beginResetModel();
+    m_snapshot = std::move(snapshot);
+    m_rows = total;
+    m_pages.clear();
+    m_recent.clear();
+    endResetModel();
+    Q_EMIT ready();
+}
+
+void ResourceModel::wantPage(int page) const
+{
+    if (!m_snapshot || m_wanted.contains(page))
+        return;
+    m_wanted.append(page);
+    if (!m_fetchTimer.isActive())
+        m_fetchTimer.start();
+}
+
+void ResourceModel::fetchWanted()
+{
+    const auto wanted = std::exchange(m_wanted, {});
+    // Only the newest few: while the scroll bar is dragged, older pages are already out of sight.
+    const qsizetype from = std::max<qsizetype>(0, wanted.size() - 6);
+    for (qsizetype i = from; i < wanted.size(); ++i) {
+        const int page = wanted[i];
+        if (m_pages.contains(page) || !m_snapshot)
+            continue;
+        const auto ids = m_snapshot->rows(qint64(page) * pageSize, pageSize);
+        m_pageTasks.start(m_reads.resourceRows(ids, m_pageTasks.token()),
+                          [this, page](core::Result<QList<domain::ResourceRow>> rows) {
+                              if (rows)
+                                  store(page, std::move(*rows));
+                              else if (rows.error().code != core::Errc::Cancelled)
+                                  Q_EMIT failed(rows.error());
+                          });
+    }
+}
+
+void ResourceModel::store(int page, QList<domain::ResourceRow> rows)
+{
+    m_pages.insert(page, {std::move(rows), false});
+    m_recent.remove(page);
+    m_recent.push_front(page);
+    while (int(m_recent.size()) > keptPages) {
+        m_pages.remove(m_recent.back());
+        m_recent.pop_back();
+    }
+    const int first = page * pageSize;
+    const int last = std::min(first + pageSize, m_rows) - 1;
+    if (first <= last)
+        Q_EMIT dataChanged(index(first, 0), index(last, int(columns().size()) - 1));
+}
+
+const domain::ResourceRow* ResourceModel::resourceAt(int row) const
+{
+    if (row < 0 || row >= m_rows)
+        return nullptr;
+    const auto page = m_pages.constFind(row / pageSize);
+    if (page == m_pages.constEnd()) {
+        wantPage(row / pageSize);
+        return nullptr;
+    }
+    const int at = row % pageSize;
+    return at < page->rows.size() ? &page->rows[at] : nullptr;
+}
+
+core::RowId ResourceModel::idAt(int row) const
+{
+    if (m_snapshot) {
+        const auto ids = m_snapshot->rows(row, 1);
+        return ids.isEmpty() ? core::RowId{} : ids.first();
+    }
+    const auto* resource = resourceAt(row);
+    return resource ? resource->row : core::RowId{};
+}
+
+bool ResourceModel::isTicked(core::RowId id) const
+{
+    return m_ticks.contains(id) != m_allTicked;
+}
+
+void ResourceModel::setTicked(int row, bool ticked)
+{
+    const auto id = idAt(row);
+    if (!id.isValid() || isTicked(id) == ticked)
+        return;
+    if (ticked != m_allTicked)
+        m_ticks.insert(id);
+    else
+        m_ticks.remove(id);
+    Q_EMIT dataChanged(index(row, 0), index(row, 0), {TickedRole});
+    Q_EMIT ticksChanged();
+}
+
+void ResourceModel::tickAll(bool ticked)
+{
+    m_allTicked = ticked;
+    m_ticks.clear();
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, 0), {TickedRole});
+    Q_EMIT ticksChanged();
+}
+
+qint64 ResourceModel::tickedCount() const
+{
+    return m_allTicked ? m_rows - m_ticks.size() : m_ticks.size();
+}
+
+QList<core::RowId> ResourceModel::tickedRows(int limit) const
+{
+    if (!m_allTicked)
+        return QList<core::RowId>(m_ticks.begin(), m_ticks.end()).first(std::min<qsizetype>(limit, m_ticks.size()));
+    QList<core::RowId> out;
+    for (qint64 at = 0; m_snapshot && at < m_snapshot->count() && out.size() < limit; at += pageSize) {
+        const auto ids = m_snapshot->rows(at, pageSize);
+        for (const auto id : ids) {
+            if (out.size() < limit && isTicked(id))
+                out.append(id);
+        }
+    }
+    return out;
+}
+
+QVariant ResourceModel::cell(int row, int column, int role) const
+{
+    const auto* resource = resourceAt(row);
+    if (!resource) {
+        if (role == LoadStateRole)
+            return int(LoadState::Loading);
+        return role == Qt::AccessibleTextRole ? QVariant(tr("Loading")) : QVariant();
+    }
+    switch (role) {
+    case Qt::DisplayRole: return textOf(*resource, column);
+    case LoadStateRole: return int(LoadState::Ready);
+    case RowKindRole: return int(RowKind::Item);
+    case HealthRole: return column == Health ? QVariant(int(resource->health)) : QVariant();
+    case SegmentsRole:
+        return column == Findings && resource->openFindings() > 0
+            ? QVariant::fromValue(QList<int>(resource->openBySeverity.begin(), resource->openBySeverity.end()))
+            : QVariant();
+    case SeverityRole: return column == Alerts && resource->alerts > 0 ? QVariant(int(resource->worstAlert)) : QVariant();
+    case StaleRole: return resource->stale;
+    case TimeRole: return column == LastSeen ? QVariant(resource->lastSeen) : QVariant();
+    case WordKindRole: return (column == Findings && resource->openFindings() == 0) || (column == LastSeen && !resource->lastSeen.isValid());
+    case TickedRole: return isTicked(resource->row);
+    case IdRole: return resource->id;
+    case RowIdRole: return resource->row.value;
+    case Qt::ToolTipRole: return column == Name ? QVariant(resource->id) : textOf(*resource, column);
+    case Qt::AccessibleTextRole: return sentence(*resource);
+    default: return {};
+    }
+}
+
+QVariant ResourceModel::textOf(const domain::ResourceRow& row, int column) const
+{
+    switch (column) {
+    case Name: return row.name;
+    case Type: return row.typeName.isEmpty() ? row.type : row.typeName;
+    case Environment: return text::word(row.environment);
+    case Scope: return row.scopeName;
+    case Health: return text::word(row.health);
+    case Findings:
+        if (!row.assessed)
+            return tr("not assessed");
+        return row.openFindings() == 0 ? tr("none open") : text::count(row.openFindings());
+    case Alerts: return text::count(row.alerts);
+    case Tag: return row.tag;
+    case LastSeen: return text::age(row.lastSeen, m_clock.now());
+    case Location: return row.location;
+    case Group: return row.resourceGroup;
+    default: return {};
+    }
+}
+
+QString ResourceModel::sentence(const domain::ResourceRow& row) const
+{
+    QStringList parts{row.name, row.typeName.isEmpty() ? row.type : row.typeName, text::word(row.environment), row.scopeName,
+                      text::word(row.health)};
+    parts.append(row.assessed ? tr("%n open findings", nullptr, row.openFindings()) : tr("not assessed"));
+    if (row.alerts > 0)
+        parts.append(tr("%n alerts", nullptr, row.alerts));
+    parts.append(tr("last seen %1").arg(text::age(row.lastSeen, m_clock.now())));
+    return parts.join(u", "_s);
+}
+
+} // namespace items

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/reads.h"
+
+#include <functional>
+
+/// A read side for tests of models and pages: answers come from the functions a test sets, after `latency`; a question
+/// without a function fails with NotFound. Counts the rows asked for.
+class FakeReads : public services::Reads {
+public:
+    template<class T>
+    using Answer = std::function<core::Result<T>()>;
+
+    std::chrono::milliseconds latency{0};
+    int rowRequests = 0;
+
+    QList<domain::ScopeRow> scopeRows;
+    domain::Overview overviewValue;
+    domain::RecommendationList recommendationList;
+    std::function<core::Result<domain::RecommendationDetail>(QString)> recommendationDetail;
+    std::function<QList<domain::AffectedRow>(QString, domain::AssessmentState)> affectedRows;
+    std::function<QList<domain::ScriptTab>(QString, QStringList)> scriptTabs;
+    std::function<core::Result<QList<domain::AlertRow>>(domain::ListQuery)> alertRows;
+    std::function<core::Result<domain::AlertDetail>(qint64)> alertDetail;
+    std::function<core::Result<QList<core::RowId>>(domain::ListQuery)> resourceIds;
+    std::function<domain::ResourceRow(core::RowId)> resourceRow;
+    QList<domain::Facet> facetList;
+    domain::InventorySummary summary;
+    std::function<core::Result<domain::ResourceDetail>(core::RowId)> resourceDetail;
+    QList<domain::ConnectionRow> connectionRows;
+    QList<domain::ActivityRow> activityRows;
+    std::function<core::Result<services::QueryResult>(QString)> queryResult;
+
+    core::Async<QList<domain::ScopeRow>> scopes(core::CancelToken t) override { return later<QList<domain::ScopeRow>>(t, [this] { return core::Result<QList<domain::ScopeRow>>(scopeRows); }); }
+    core::Async<domain::Overview> overview(domain::ScopeSelection, int, QDateTime, core::CancelToken t) override { return later<domain::Overview>(t, [this] { return core::Result<domain::Overview>(overviewValue); }); }
+    core::Async<domain::RecommendationList> recommendations(domain::ListQuery, core::CancelToken t) override { return later<domain::RecommendationList>(t, [this] { return core::Result<domain::RecommendationList>(recommendationList); }); }
+    core::Async<domain::RecommendationDetail> recommendation(QString key, domain::ScopeSelection, core::CancelToken t) override { return later<domain::RecommendationDetail>(t, [this, key] { return recommendationDetail ? recommendationDetail(key) : none<domain::RecommendationDetail>(); }); }
+    core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection, domain::AssessmentState state, int, core::CancelToken t) override { return later<QList<domain::AffectedRow>>(t, [this, key, state] { return affectedRows ? core::Result<QList<domain::AffectedRow>>(affectedRows(key, state)) : none<QList<domain::AffectedRow>>(); }); }
+    core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList ids, core::CancelToken t) override { return later<QList<domain::ScriptTab>>(t, [this, key, ids] { return scriptTabs ? core::Result<QList<domain::ScriptTab>>(scriptTabs(key, ids)) : none<QList<domain::ScriptTab>>(); }); }
+    core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery q, core::CancelToken t) override { return later<QList<domain::AlertRow>>(t, [this, q] { return alertRows ? alertRows(q) : none<QList<domain::AlertRow>>(); }); }
+    core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken t) override { return later<domain::AlertDetail>(t, [this, row] { return alertDetail ? alertDetail(row) : none<domain::AlertDetail>(); }); }
+    core::Async<services::ResourceFirstPage> firstResources(domain::ListQuery q, int limit, core::CancelToken t) override
+    {
+        return later<services::ResourceFirstPage>(t, [this, q, limit]() -> core::Result<services::ResourceFirstPage> {
+            if (!resourceIds)
+                return none<services::ResourceFirstPage>();
+            auto ids = resourceIds(q);
+            if (!ids)
+                return std::unexpected(ids.error());
+            services::ResourceFirstPage page;
+            page.isAll = ids->size() <= limit;
+            for (const auto id : ids->first(std::min<qsizetype>(limit, ids->size())))
+                page.rows.append(resourceRow(id));
+            return page;
+        });
+    }
+    core::Async<services::ResourceSnapshotPtr> resourceList(domain::ListQuery q, core::CancelToken t) override
+    {
+        return later<services::ResourceSnapshotPtr>(t, [this, q]() -> core::Result<services::ResourceSnapshotPtr> {
+            if (!resourceIds)
+                return none<services::ResourceSnapshotPtr>();
+            auto ids = resourceIds(q);
+            if (!ids)
+                return std::unexpected(ids.error());
+            return services::ResourceSnapshotPtr(std::make_shared<Snapshot>(*ids));
+        });
+    }
+    core::Async<QList<domain::ResourceRow>> resourceRows(QList<core::RowId> ids, core::CancelToken t) override
+    {
+        ++rowRequests;
+        return later<QList<domain::ResourceRow>>(t, [this, ids] {
+            QList<domain::ResourceRow> rows;
+            for (const auto id : ids)
+                rows.append(resourceRow(id));
+            return core::Result<QList<domain::ResourceRow>>(rows);
+        });
+    }
+    core::Async<QList<domain::Facet>> facets(domain::ListQuery, core::CancelToken t) override { return later<QList<domain::Facet>>(t, [this] { return core::Result<QList<domain::Facet>>(facetList); }); }
+    core::Async<domain::InventorySummary> inventorySummary(domain::ListQuery, core::CancelToken t) override { return later<domain::InventorySummary>(t, [this] { return core::Result<domain::InventorySummary>(summary); }); }
+    core::Async<domain::ResourceDetail> resource(core::RowId row, core::CancelToken t) override { return later<domain::ResourceDetail>(t, [this, row] { return resourceDetail ? resourceDetail(row) : none<domain::ResourceDetail>(); }); }
+    core::Async<core::RowId> findResource(QString, core::CancelToken t) override { return later<core::RowId>(t, [] { return core::Result<core::RowId>(core::RowId{}); }); }
+    core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken t) override { return later<QList<domain::ConnectionRow>>(t, [this] { return core::Result<QList<domain::ConnectionRow>>(connectionRows); }); }
+    core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery, int, core::CancelToken t) override { return later<QList<domain::ActivityRow>>(t, [this] { return core::Result<QList<domain::ActivityRow>>(activityRows); }); }
+    core::Async<services::QueryResult> query(QString sql, int, core::CancelToken t) override { return later<services::QueryResult>(t, [this, sql] { return queryResult ? queryResult(sql) : none<services::QueryResult>(); }); }
+
+private:
+    class Snapshot final : public services::ResourceSnapshot {
+    public:
+        explicit Snapshot(QList<core::RowId> ids) : m_ids(std::move(ids)) {}
+        qint64 count() const override { return m_ids.size(); }
+        QList<core::RowId> rows(qint64 first, qint64 n) const override { return m_ids.mid(first, n); }
+        qint64 positionOf(core::RowId row) const override { return m_ids.indexOf(row); }
+
+    private:
+        QList<core::RowId> m_ids;
+    };
+
+    template<class T>
+    static core::Result<T> none()
+    {
+        return core::fail(core::Errc::NotFound, QStringLiteral("The test set no answer."));
+    }
+    template<class T>
+    core::Async<T> later(core::CancelToken token, std::function<core::Result<T>()> answer)
+    {
+        if (auto waited = co_await core::delay(latency, token); !waited)
+            co_return std::unexpected(waited.error());
+        co_return answer();
+    }
+};

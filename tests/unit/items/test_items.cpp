@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/alertmodel.h"
+#include "items/connectionmodel.h"
+#include "items/plainmodels.h"
+#include "items/recommendationmodel.h"
+#include "items/scopetreemodel.h"
+#include "items/text.h"
+#include "support/fixedclock.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList printed(const QAbstractItemModel& model, int column = 0)
+{
+    QStringList out;
+    for (int row = 0; row < model.rowCount(); ++row)
+        out.append(model.index(row, column).data().toString());
+    return out;
+}
+
+domain::RecommendationList twoControls()
+{
+    domain::RecommendationList list;
+    domain::RecommendationRow a;
+    a.key = u"a"_s;
+    a.name = u"Secure transfer"_s;
+    a.controlIds = {u"ET"_s};
+    a.severity = domain::Severity::High;
+    a.unhealthy = 23;
+    a.healthy = 148;
+    a.gainPercent = 0.31;
+    a.hasScript = true;
+    domain::RecommendationRow b = a;
+    b.key = u"b"_s;
+    b.name = u"TLS version"_s;
+    b.controlIds = {u"ET"_s, u"RV"_s};
+    b.gainPercent = 0.02;
+    b.unhealthy = 4;
+    domain::RecommendationRow c;
+    c.key = u"c"_s;
+    c.name = u"Not judged"_s;
+    c.severityWord = u"Catastrophic"_s;
+    list.rows = {a, b, c};
+    list.controls = {{u"RV"_s, u"Remediate vulnerabilities"_s, 1.97, 6, 1, 2, 0, 7.3, 1, {}},
+                     {u"ET"_s, u"Encrypt data in transit"_s, 3.12, 4, 148, 23, 4, 1.6, 2, {}}};
+    return list;
+}
+
+domain::AlertRow alert(qint64 row, const QString& name, qint64 incident = 0)
+{
+    domain::AlertRow a;
+    a.row = row;
+    a.displayName = name;
+    a.incidentRow = incident;
+    a.status = domain::AlertStatus::Active;
+    a.severity = domain::Severity::High;
+    return a;
+}
+
+} // namespace
+
+class TestItems : public QObject {
+    Q_OBJECT
+
+    FixedClock m_clock;
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void numbersReadAsTheStyleSays()
+    {
+        namespace t = items::text;
+        QCOMPARE(t::gain(0.31), u"+0.3"_s);
+        QCOMPARE(t::gain(0.02), u"<0.1"_s);
+        QCOMPARE(t::gain(-1.38), u"\u22121.4"_s);
+        QCOMPARE(t::gain(0), u"0"_s);
+        QCOMPARE(t::age(m_clock.now().addSecs(-120), m_clock.now()), u"2 min"_s);
+        QCOMPARE(t::age(m_clock.now().addDays(-3), m_clock.now()), u"3 d"_s);
+        QCOMPARE(t::age({}, m_clock.now()), u"never"_s);
+        QVERIFY(!t::age(m_clock.now().addDays(-90), m_clock.now()).contains(u" d"_s));
+    }
+
+    void recommendationsStandUnderTheirControls()
+    {
+        items::RecommendationModel model(m_clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setList(twoControls());
+        QCOMPARE(printed(model), (QStringList{u"Remediate vulnerabilities"_s, u"TLS version"_s, u"Encrypt data in transit"_s,
+                                              u"Secure transfer"_s, u"TLS version"_s, u"Not judged"_s}));
+        QCOMPARE(model.index(4, items::RecommendationModel::Gain).data().toString(), u"in the row above"_s);
+        QCOMPARE(model.index(5, items::RecommendationModel::Unhealthy).data().toString(), u"not assessed"_s);
+        QCOMPARE(model.index(5, items::RecommendationModel::Severity).data().toString(), u"Catastrophic"_s);
+        model.toggle(2);
+        QCOMPARE(model.rowCount(), 4);
+        model.setGrouping(items::RecommendationModel::Grouping::Flat);
+        model.sort(items::RecommendationModel::Unhealthy, Qt::DescendingOrder);
+        QCOMPARE(printed(model), (QStringList{u"Secure transfer"_s, u"TLS version"_s, u"Not judged"_s}));
+        QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"High, Secure transfer, 23 of 171 unhealthy, gains 0.3 percent, script available"_s);
+    }
+
+    void newAlertsWaitUntilTaken()
+    {
+        items::AlertModel model(m_clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        domain::AlertRow incident = alert(1, u"SSH to vault"_s);
+        incident.isIncident = true;
+        model.setAlerts({incident, alert(2, u"Brute force"_s, 1), alert(3, u"Lone"_s)});
+        QCOMPARE(printed(model), (QStringList{u"SSH to vault"_s, u"Brute force"_s, u"Not in an incident"_s, u"Lone"_s}));
+        auto changed = alert(3, u"Lone"_s);
+        changed.status = domain::AlertStatus::Dismissed;
+        QSignalSpy waiting(&model, &items::AlertModel::waitingChanged);
+        model.update({incident, alert(2, u"Brute force"_s, 1), changed, alert(4, u"Fresh"_s)});
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.waiting(), 1);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(model.index(3, items::AlertModel::State).data().toString(), u"Dismissed"_s);
+        model.takeNew();
+        QCOMPARE(printed(model).last(), u"Fresh"_s);
+        model.toggle(0);
+        QCOMPARE(printed(model).first(), u"SSH to vault"_s);
+        QCOMPARE(model.rowCount(), 4);
+        model.setGrouping(items::AlertModel::Grouping::Flat);
+        QCOMPARE(model.rowCount(), 4);
+    }
+
+    void connectionsAreGroupedByCloud()
+    {
+        items::ConnectionModel model(m_clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        domain::ConnectionRow host;
+        host.id = {2};
+        host.kind = domain::ConnectionKind::Host;
+        host.name = u"This computer"_s;
+        domain::ConnectionRow azure;
+        azure.id = {1};
+        azure.name = u"Contoso"_s;
+        azure.state = domain::ConnectionState::Syncing;
+        azure.progress = 0.62;
+        model.setConnections({host, azure});
+        QCOMPARE(printed(model), (QStringList{u"Azure"_s, u"Contoso"_s, u"On-premises"_s, u"This computer"_s}));
+        QCOMPARE(model.index(1, items::ConnectionModel::LastSync).data().toString(), u"62 %"_s);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        azure.progress = 0.7;
+        model.setConnections({host, azure});
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(model.rowOf({2}), 3);
+    }
+
+    void checkingAScopeChecksWhatIsBelow()
+    {
+        items::ScopeTreeModel model(m_clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        domain::ScopeRow tenant{.id = u"t"_s, .name = u"Contoso"_s};
+        domain::ScopeRow a{.id = u"a"_s, .parentId = u"T"_s, .name = u"A"_s};
+        domain::ScopeRow b{.id = u"b"_s, .parentId = u"t"_s, .name = u"B"_s};
+        model.setScopes({tenant, a, b});
+        const auto root = model.index(0, 0);
+        QCOMPARE(model.rowCount(root), 2);
+        QVERIFY(model.setData(model.index(0, 0, root), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(root.data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
+        QCOMPARE(model.checkedIds(), QStringList{u"a"_s});
+        QVERIFY(model.setData(model.index(1, 0, root), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(model.checkedIds(), QStringList{u"t"_s});
+        model.setScopes({tenant, a, b, {.id = u"loop"_s, .parentId = u"loop"_s, .name = u"Loop"_s}});
+        QCOMPARE(model.checkedIds(), QStringList{u"t"_s});
+        QCOMPARE(model.rowCount(), 2);
+    }
+
+    void theTrendHasATableTwinWithItsGaps()
+    {
+        items::TrendTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QDate day(2026, 11, 22);
+        domain::TrendSeries all;
+        all.name = u"All"_s;
+        all.points = {{day, 64.5}, {day.addDays(1), std::nullopt}};
+        model.setTrend({all});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, 1).data().toString(), u"not read"_s);
+        QCOMPARE(model.index(1, 1).data().toString(), u"64.5"_s);
+    }
+
+    void queryCellsShowHostileTextAsText()
+    {
+        items::QueryResultModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setResult({{u"name"_s, u"n"_s}, {{u"<b>x\u202Ey"_s, 3}, {QVariant(), 4}}, false});
+        QCOMPARE(model.index(0, 0).data().toString(), u"<b>x\uFFFDy"_s);
+        QCOMPARE(model.index(1, 0).data().toString(), u"null"_s);
+    }
+
+    void affectedResourcesAreTickedById()
+    {
+        items::AffectedModel model(m_clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        domain::AffectedRow one{.resourceId = u"/x/1"_s, .name = u"one"_s};
+        domain::AffectedRow two{.resourceId = u"/x/2"_s, .name = u"two"_s};
+        model.setRows({two, one});
+        model.setTicked(0, true);
+        model.sort(items::AffectedModel::Name, Qt::AscendingOrder);
+        QCOMPARE(model.tickedIds(), QStringList{u"/x/2"_s});
+        model.tickAll(true);
+        QCOMPARE(model.tickedIds().size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestItems)
+#include "test_items.moc"

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/resourcemodel.h"
+#include "support/fakereads.h"
+#include "support/fixedclock.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestResourceModel : public QObject {
+    Q_OBJECT
+
+    FixedClock m_clock;
+
+    static void fill(FakeReads& reads, qint64 total)
+    {
+        reads.resourceIds = [total](const domain::ListQuery& q) -> core::Result<QList<core::RowId>> {
+            const qint64 n = q.filter.text == u"few"_s ? 3 : total;
+            QList<core::RowId> ids;
+            ids.reserve(n);
+            for (qint64 i = 1; i <= n; ++i)
+                ids.append(core::RowId{q.sort.descending ? n + 1 - i : i});
+            return ids;
+        };
+        reads.resourceRow = [](core::RowId id) {
+            domain::ResourceRow row;
+            row.row = id;
+            row.name = u"r%1"_s.arg(id.value);
+            row.assessed = true;
+            return row;
+        };
+    }
+
+private Q_SLOTS:
+    void rowsArriveByPageAndOnlyWhenAskedFor()
+    {
+        FakeReads reads;
+        fill(reads, 100000);
+        items::ResourceModel model(reads, m_clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({.sort = {u"name"_s, false}});
+        QTRY_COMPARE(model.rowCount(), 100000);
+        QCOMPARE(model.index(0, 0).data().toString(), u"r1"_s);
+        const int before = reads.rowRequests;
+        QCOMPARE(model.index(90000, 0).data(items::LoadStateRole).toInt(), int(items::LoadState::Loading));
+        QTRY_COMPARE(model.index(90000, 0).data().toString(), u"r90001"_s);
+        QVERIFY(reads.rowRequests - before <= 6);
+    }
+
+    void anOlderAnswerIsDropped()
+    {
+        FakeReads reads;
+        fill(reads, 1000);
+        items::ResourceModel model(reads, m_clock);
+        reads.latency = 60ms;
+        model.setQuery({.sort = {u"name"_s, false}});
+        reads.latency = 0ms;
+        model.setQuery({.filter = {{}, u"few"_s}, .sort = {u"name"_s, false}});
+        QTRY_COMPARE(model.rowCount(), 3);
+        QTRY_COMPARE(core::liveAwaits(), 0);
+        QCOMPARE(model.rowCount(), 3);
+    }
+
+    void selectAllMeansAllThatMatch()
+    {
+        FakeReads reads;
+        fill(reads, 5000);
+        items::ResourceModel model(reads, m_clock);
+        model.setQuery({.sort = {u"name"_s, false}});
+        QTRY_COMPARE(model.rowCount(), 5000);
+        model.tickAll(true);
+        QCOMPARE(model.tickedCount(), 5000);
+        model.setTicked(1, false);
+        QCOMPARE(model.tickedCount(), 4999);
+        const auto some = model.tickedRows(3);
+        QCOMPARE(some, (QList<core::RowId>{{1}, {3}, {4}}));
+    }
+
+    void anErrorIsToldAndTheOldRowsStay()
+    {
+        FakeReads reads;
+        fill(reads, 10);
+        items::ResourceModel model(reads, m_clock);
+        model.setQuery({.sort = {u"name"_s, false}});
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.rowCount(), 10);
+        reads.resourceIds = [](const domain::ListQuery&) -> core::Result<QList<core::RowId>> {
+            return core::fail(core::Errc::Storage, u"The workspace cannot be read."_s);
+        };
+        bool told = false;
+        connect(&model, &items::ResourceModel::failed, this, [&](const core::Error& e) { told = e.code == core::Errc::Storage; });
+        model.refresh();
+        QTRY_VERIFY(told);
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(model.index(9, 0).data().toString(), u"r10"_s);
+    }
+
+    void sortingByAHeaderAsksAgain()
+    {
+        FakeReads reads;
+        fill(reads, 300);
+        items::ResourceModel model(reads, m_clock);
+        model.setQuery({.sort = {u"name"_s, false}});
+        QTRY_COMPARE(model.rowCount(), 300);
+        model.sort(items::ResourceModel::Name, Qt::DescendingOrder);
+        QTRY_COMPARE(model.index(0, 0).data().toString(), u"r300"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResourceModel)
+#include "test_resourcemodel.moc"
