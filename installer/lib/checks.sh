@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# `bootstrap test`.
+# `bootstrap test`: every check there is, cheapest information last so that ctest's summary ends the output.
+#
+#   preset ci     all tests, warnings are errors (GCC)
+#   preset asan   the same tests with address and undefined-behaviour sanitizers (Clang, the second compiler)
+#   preset tsan   the tests labelled tsan with the thread sanitizer
+#   preset fuzz   corpora replayed, then each target fuzzed for PARAPET_FUZZ_SECONDS (20)
+#   preset run    packaged as DEB, installed and started in a root made of the package's own dependencies
 
 # node_ready: the Node packages of npm.txt, in the cache folder, installed with the environment's own Node.
 node_ready() {
@@ -22,4 +28,113 @@ node_install() {
         fail "The Node packages of installer/packages/npm.txt could not be installed." "Check the network, then try again."
     }
     printf '%s\n' "$names" >"$folder/.installed"
+}
+
+command_test() {
+    cd "$source_dir" || exit 1
+    # The tests bring their own desktop; the caller's must not be touched.
+    unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS SSH_AUTH_SOCK XAUTHORITY
+    export LC_ALL=C.UTF-8 LANG=C.UTF-8
+    if [ -z "${PARAPET_SHARED:-}" ] && [ -d "$source_dir/../shared" ]; then
+        PARAPET_SHARED=$(cd "$source_dir/../shared" && pwd)
+        export PARAPET_SHARED
+    fi
+    [ "$environment" != root ] || sandbox_check
+    failed_steps=() notes=()
+    step build_tree ci all || { tree_log ci; fail "The build failed."; }
+    if [ $# -eq 0 ]; then
+        step check_asan
+        step check_tsan
+        step check_fuzz
+        step check_package
+    fi
+    check_main "$@"
+}
+
+# step NAME...: a failed step is remembered and the others still run: one round shows everything that is wrong.
+step() {
+    local started=$SECONDS
+    say "== $*"
+    if "$@"; then
+        say "== $*: good ($((SECONDS - started)) s)"
+    else
+        failed_steps+=("$*")
+        say "== $*: FAILED ($((SECONDS - started)) s)"
+        return 1
+    fi
+}
+
+# build_tree PRESET TARGET: configured and built; the log is shown only when that fails.
+build_tree() {
+    local folder=$source_dir/build/$1
+    mkdir -p "$folder"
+    if [ ! -e "$folder/build.ninja" ]; then
+        logged "Configuring $1" "$folder/configure.log" enter "" cmake --preset "$1" || {
+            cp "$folder/configure.log" "$folder/build.log"
+            rm -f "$folder/build.ninja"
+            return 1
+        }
+    fi
+    logged "Building $1" "$folder/build.log" enter "" cmake --build "$folder" --parallel "$(build_jobs)" --target "$2"
+}
+
+tree_log() {
+    grep -E -A 12 'FAILED|error:|CMake Error|ninja:' "$source_dir/build/$1/build.log" | head -n 120 >&2
+    say "the whole log is $source_dir/build/$1/build.log"
+}
+
+# has_target PRESET TARGET: was such a target configured?
+has_target() { enter "" ninja -C "build/$1" -t query "$2" >/dev/null 2>&1; }
+
+# quiet_ctest PRESET ARG...: a ctest run beside the main one; its output appears only where something failed.
+quiet_ctest() {
+    local preset=$1 log=build/$1/ctest.log
+    shift
+    logged "Testing $preset" "$log" enter "" ctest --test-dir "build/$preset" -j "$(build_jobs)" --output-on-failure --no-tests=error "$@" && {
+        notes+=("$preset: $(grep -E 'tests passed' "$log" | tail -n 1)")
+        return
+    }
+    grep -v -E '^( *Start +|.* Passed +[0-9.]+ sec)' "$log" | tail -n 200 >&2
+    return 1
+}
+
+check_asan() {
+    build_tree asan all || { tree_log asan; return 1; }
+    quiet_ctest asan -LE '^(bench|lint|bootstrap|screenshots)$'
+}
+
+check_tsan() {
+    build_tree tsan tsan_tests || { tree_log tsan; return 1; }
+    has_tests tsan '^tsan$' || { notes+=("tsan: no test carries the label"); return 0; }
+    quiet_ctest tsan -L '^tsan$'
+}
+
+check_fuzz() {
+    build_tree fuzz fuzzers || { tree_log fuzz; return 1; }
+    has_tests fuzz '^fuzz$' || { notes+=("fuzz: there are no targets"); return 0; }
+    quiet_ctest fuzz -L '^fuzz$'
+}
+
+has_tests() { ! enter "" ctest --test-dir "build/$1" -N -L "$2" 2>/dev/null | grep -q '^Total Tests: 0$'; }
+
+# check_main [LABEL...]: the tests of preset ci, then what was skipped and why, then ctest's summary as the last lines.
+check_main() {
+    local log=build/ci/ctest.log junit=$source_dir/build/ci/junit.xml status label skipped arguments=()
+    for label in "$@"; do arguments+=(-L "$label"); done
+    rm -f "$junit"
+    enter "" ctest --test-dir build/ci -j "$(build_jobs)" --output-on-failure --no-tests=error \
+        --test-output-size-passed 4000000 --test-output-size-failed 4000000 --output-junit "$junit" \
+        ${arguments[@]+"${arguments[@]}"} 2>&1 | tee "$log"
+    status=${PIPESTATUS[0]}
+    echo
+    local note
+    for note in ${notes[@]+"${notes[@]}"}; do echo "$note"; done
+    for note in ${failed_steps[@]+"${failed_steps[@]}"}; do echo "FAILED: $note"; done
+    skipped=$(enter "" python3 installer/lib/skipped.py "$junit" "$([ -n "${PARAPET_SHARED:-}" ] && echo with-shared || echo without-shared)")
+    [ $? -eq 0 ] || [ "${CI:-}" != true ] || { echo "FAILED: in CI nothing may be skipped"; status=1; }
+    echo
+    echo "$skipped"
+    grep -E '% tests passed|^Total Test time' "$log" | tail -n 2
+    [ ${#failed_steps[@]} -eq 0 ] && [ "$status" -eq 0 ]
+    exit
 }
