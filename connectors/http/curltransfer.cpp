@@ -229,6 +229,7 @@ size_t CurlTransfer::onHeader(char* data, size_t size, size_t count, void* self)
         transfer->m_tooLarge = true;
         return CURL_WRITEFUNC_ERROR;
     }
+    transfer->m_headEnded = line.isEmpty();
     if (line.startsWith("HTTP/")) // a new head: what came before was an interim answer
         transfer->m_response.headers = {};
     else if (const auto colon = line.indexOf(':'); colon > 0)
@@ -247,6 +248,8 @@ core::Result<Response> CurlTransfer::outcome(CURLcode code)
                               .arg(double(m_request.maxBytes) / (1 << 20), 0, 'g', 3),
                           redactedUrl(m_request.url), u"http.curl"_s);
     }
+    if (code == CURLE_OK && !m_headEnded) // curl takes a connection closed within the head for the end of the answer
+        code = CURLE_PARTIAL_FILE;
     if (code != CURLE_OK)
         return std::unexpected(curlError(code, m_errorText.data(), m_request));
     long status = 0;

@@ -45,6 +45,7 @@ private:
     curl_slist* m_headerList = nullptr;
     Response m_response;
     qsizetype m_headerBytes = 0;
+    bool m_headEnded = false;
     bool m_tooLarge = false;
     std::array<char, CURL_ERROR_SIZE> m_errorText{};
     core::Promise<Response> m_promise;
