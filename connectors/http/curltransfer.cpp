@@ -229,11 +229,14 @@ size_t CurlTransfer::onHeader(char* data, size_t size, size_t count, void* self)
         transfer->m_tooLarge = true;
         return CURL_WRITEFUNC_ERROR;
     }
-    transfer->m_headEnded = line.isEmpty();
-    if (line.startsWith("HTTP/")) // a new head: what came before was an interim answer
+    if (line.startsWith("HTTP/")) { // a new head: what came before was an interim answer
         transfer->m_response.headers = {};
-    else if (const auto colon = line.indexOf(':'); colon > 0)
+        transfer->m_headEnded = false;
+    } else if (line.isEmpty()) {
+        transfer->m_headEnded = true;
+    } else if (const auto colon = line.indexOf(':'); colon > 0 && !transfer->m_headEnded) { // no trailers
         transfer->m_response.headers.add(line.first(colon).toByteArray(), line.sliced(colon + 1).trimmed().toByteArray());
+    }
     return size * count;
 }
 

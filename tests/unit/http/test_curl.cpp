@@ -240,6 +240,19 @@ private Q_SLOTS:
         QCOMPARE(resultOf(m_client->send(request, {}))->body.size(), 1 << 20);
     }
 
+    void interimAnswersAndTrailersDoNotMixWithTheHead()
+    {
+        HttpPeer peer([](const auto&, QTcpSocket& s) {
+            s.write("HTTP/1.1 103 Early Hints\r\nX-Early: 1\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Late\r\n\r\n"
+                    "3\r\nabc\r\n0\r\nX-Late: 1\r\nRetry-After: 99\r\n\r\n");
+        });
+        const auto r = resultOf(m_client->send(to(peer.url()), {}));
+        QVERIFY2(r, qPrintable(r ? QString() : r.error().detail));
+        QCOMPARE(r->body, "abc");
+        for (const auto* absent : {"X-Early", "X-Late", "Retry-After"})
+            QVERIFY2(!r->headers.contains(absent), absent);
+    }
+
     void gzipIsUnpacked()
     {
         // "hello" by gzip -n
