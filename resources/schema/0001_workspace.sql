@@ -1,0 +1,425 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The workspace. Times are milliseconds since 1970 UTC, days are Julian day numbers, keys are core::ResourceKey (16 bytes).
+-- Enum columns hold the numbers of models/domain/enums.h; *_word columns hold the word as it was sent.
+-- Two kinds of table, never mixed: FACTS came from a connector and may be dropped; DECISIONS are the user's and never are.
+
+---------------------------------------------------------------- DECISIONS
+
+CREATE TABLE connection (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     INTEGER NOT NULL,
+    name     TEXT    NOT NULL,
+    settings BLOB    NOT NULL,            -- JSON, without secrets
+    sample   INTEGER NOT NULL DEFAULT 0,
+    paused   INTEGER NOT NULL DEFAULT 0,
+    every_s  INTEGER NOT NULL DEFAULT 14400,
+    created  INTEGER NOT NULL
+);
+
+CREATE TABLE token (                      -- secrets; empty in a workspace without encryption
+    connection INTEGER NOT NULL,
+    slot       TEXT    NOT NULL,
+    value      BLOB    NOT NULL,
+    PRIMARY KEY (connection, slot)
+) WITHOUT ROWID;
+
+CREATE TABLE alert_decision (             -- by key, so that it outlives the fact
+    alert_key BLOB PRIMARY KEY,
+    status    INTEGER,                    -- null: the source's own
+    owner     TEXT    NOT NULL DEFAULT '',
+    note      TEXT    NOT NULL DEFAULT '',
+    is_read   INTEGER NOT NULL DEFAULT 0,
+    actor     TEXT    NOT NULL DEFAULT '',
+    at        INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE journal (                    -- append only; hash = SHA-256(prev || the other columns)
+    seq    INTEGER PRIMARY KEY AUTOINCREMENT,
+    at     INTEGER NOT NULL,
+    who    TEXT NOT NULL,
+    action TEXT NOT NULL,
+    target TEXT NOT NULL,
+    result TEXT NOT NULL,
+    detail BLOB NOT NULL,                 -- JSON, redacted
+    prev   BLOB NOT NULL,
+    hash   BLOB NOT NULL
+);
+CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
+
+CREATE TABLE outbox (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    connection INTEGER NOT NULL,
+    kind       TEXT    NOT NULL,          -- "alert.status"
+    target_key BLOB    NOT NULL,
+    payload    BLOB    NOT NULL,          -- JSON
+    actor      TEXT    NOT NULL,
+    created    INTEGER NOT NULL,
+    state      INTEGER NOT NULL DEFAULT 0, -- 0 waiting, 1 being sent, 2 failed for good
+    tries      INTEGER NOT NULL DEFAULT 0,
+    next_try   INTEGER NOT NULL DEFAULT 0,
+    last_error TEXT    NOT NULL DEFAULT ''
+);
+CREATE INDEX outbox_target ON outbox (target_key);
+
+CREATE TABLE saved_view (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    list    TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    filter  TEXT NOT NULL,
+    sort    TEXT NOT NULL DEFAULT '',
+    created INTEGER NOT NULL,
+    UNIQUE (list, name)
+);
+CREATE TABLE saved_query (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    name    TEXT NOT NULL UNIQUE,
+    sql     TEXT NOT NULL,
+    created INTEGER NOT NULL
+);
+CREATE TABLE note (                       -- small named values of the user's: last visit, layouts of pages
+    name  TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) WITHOUT ROWID;
+
+---------------------------------------------------------------- FACTS: words and places
+
+CREATE TABLE resource_type  (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
+CREATE TABLE location       (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
+CREATE TABLE resource_group (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
+CREATE TABLE assessment_key (id INTEGER PRIMARY KEY, key  TEXT NOT NULL COLLATE NOCASE UNIQUE);
+CREATE TABLE tag            (id INTEGER PRIMARY KEY, key  TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (key, value));
+
+CREATE TABLE scope (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    key         BLOB    NOT NULL UNIQUE,
+    connection  INTEGER NOT NULL,
+    scope_id    TEXT    NOT NULL,
+    parent_id   TEXT    NOT NULL DEFAULT '',
+    parent_key  BLOB,                     -- null for a root
+    name        TEXT    NOT NULL DEFAULT '',
+    kind        INTEGER NOT NULL DEFAULT 0,
+    environment INTEGER NOT NULL DEFAULT 0,
+    restricted  INTEGER NOT NULL DEFAULT 0,
+    known       INTEGER NOT NULL DEFAULT 0, -- 0: only named by a fact so far
+    hash        INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE connection_state (
+    connection    INTEGER PRIMARY KEY,
+    what          TEXT    NOT NULL DEFAULT '',
+    state         INTEGER NOT NULL DEFAULT 0, -- domain::ConnectionState
+    state_note    TEXT    NOT NULL DEFAULT '',
+    last_complete INTEGER,
+    last_try      INTEGER,
+    last_error    TEXT    NOT NULL DEFAULT '',
+    capabilities  BLOB    NOT NULL DEFAULT '[]', -- JSON: [{"name","state","note"}]
+    counters      BLOB    NOT NULL DEFAULT '[]', -- JSON: [{"name","read","changed","gone","requests"}]
+    partly        BLOB    NOT NULL DEFAULT '[]', -- JSON: [text]
+    log           BLOB    NOT NULL DEFAULT '[]'  -- JSON: [text], newest first
+);
+
+---------------------------------------------------------------- FACTS: resources
+
+CREATE TABLE row_block (                  -- row ids are handed out in blocks of 4096 per type and never reused
+    block INTEGER PRIMARY KEY AUTOINCREMENT,
+    type  INTEGER NOT NULL,
+    used  INTEGER NOT NULL
+);
+
+CREATE TABLE resource (
+    row         INTEGER PRIMARY KEY,      -- block * 4096 + n
+    key         BLOB    NOT NULL,
+    connection  INTEGER NOT NULL,
+    type        INTEGER NOT NULL,
+    scope       INTEGER NOT NULL,
+    location    INTEGER NOT NULL,         -- 0: none, likewise resource_group and tag
+    resource_group INTEGER NOT NULL,
+    tag         INTEGER NOT NULL,         -- the tag shown in lists: env or environment, else the first
+    environment INTEGER NOT NULL,
+    plan        INTEGER NOT NULL DEFAULT 0, -- derived: state of the plan that protects this type in this scope
+    health      INTEGER NOT NULL DEFAULT 0, -- derived
+    assessed    INTEGER NOT NULL DEFAULT 0, -- derived: has an assessment that is not Unknown
+    open        INTEGER NOT NULL DEFAULT 0, -- derived: unhealthy assessments, 10 bits for each severity from Unknown (lowest) to Critical
+    alerts      INTEGER NOT NULL DEFAULT 0, -- derived: active alerts << 3 | worst severity among them
+    first_seen  INTEGER NOT NULL,
+    changed     INTEGER NOT NULL,         -- when the content was last seen to differ
+    hash        INTEGER NOT NULL,         -- of the content, 64 bits
+    name        TEXT    NOT NULL,
+    kind        TEXT    NOT NULL
+);
+CREATE TABLE resource_text (row INTEGER PRIMARY KEY, id TEXT NOT NULL, tags TEXT NOT NULL); -- tags: JSON [["key","value"],...]
+CREATE TABLE resource_body (row INTEGER PRIMARY KEY, api_version TEXT NOT NULL, body BLOB NOT NULL);
+CREATE TABLE resource_tag  (row INTEGER NOT NULL, tag INTEGER NOT NULL, PRIMARY KEY (row, tag)) WITHOUT ROWID;
+
+-- Trigrams of what is particular to a row: its name, tags, and the id without scope, group and type. Only names candidates.
+CREATE VIRTUAL TABLE resource_fts USING fts5 (text, content='', contentless_delete=1, detail='none', tokenize='trigram');
+
+CREATE TABLE seen_mark (                  -- a complete pass saw every row of (scope, type) at this time; 0: all
+    connection INTEGER NOT NULL,
+    scope      INTEGER NOT NULL,
+    type       INTEGER NOT NULL,
+    at         INTEGER NOT NULL,
+    PRIMARY KEY (connection, scope, type)
+) WITHOUT ROWID;
+
+---------------------------------------------------------------- FACTS: assessments
+
+CREATE TABLE assessment_meta (
+    row           INTEGER PRIMARY KEY,
+    connection    INTEGER NOT NULL,
+    assessment    INTEGER NOT NULL,       -- assessment_key.id
+    display_name  TEXT NOT NULL,
+    description   TEXT NOT NULL,
+    remediation   TEXT NOT NULL,
+    policy        TEXT NOT NULL,
+    severity      INTEGER NOT NULL,
+    severity_word TEXT NOT NULL,
+    user_impact   INTEGER NOT NULL,
+    effort        INTEGER NOT NULL,
+    categories    TEXT NOT NULL,          -- JSON lists of text
+    threats       TEXT NOT NULL,
+    tactics       TEXT NOT NULL,
+    techniques    TEXT NOT NULL,
+    standards     TEXT NOT NULL,
+    assessment_type TEXT NOT NULL,
+    preview       INTEGER NOT NULL,
+    body          BLOB NOT NULL,
+    hash          INTEGER NOT NULL,
+    UNIQUE (connection, assessment)
+);
+
+CREATE TABLE assessment (
+    row             INTEGER PRIMARY KEY AUTOINCREMENT,
+    key             BLOB    NOT NULL,
+    connection      INTEGER NOT NULL,
+    assessment      INTEGER NOT NULL,     -- assessment_key.id
+    scope           INTEGER NOT NULL,
+    resource_key    BLOB    NOT NULL,
+    resource        INTEGER NOT NULL,     -- resource.row, 0: not in the inventory (yet)
+    state           INTEGER NOT NULL,
+    first_evaluated INTEGER,
+    state_changed   INTEGER,
+    hash            INTEGER NOT NULL
+);
+CREATE TABLE assessment_body (
+    row         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL,
+    resource_id TEXT NOT NULL,
+    state_word  TEXT NOT NULL,
+    cause       TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    scripts     TEXT NOT NULL,            -- JSON [["language","text"],...]
+    body        BLOB NOT NULL
+);
+
+CREATE TABLE sub_assessment (
+    row          INTEGER PRIMARY KEY AUTOINCREMENT,
+    key          BLOB    NOT NULL UNIQUE,
+    parent_key   BLOB    NOT NULL,        -- assessment.key
+    connection   INTEGER NOT NULL,
+    scope        INTEGER NOT NULL,
+    resource_key BLOB    NOT NULL,
+    resource     INTEGER NOT NULL,
+    finding_id   TEXT    NOT NULL,
+    display_name TEXT    NOT NULL,
+    severity     INTEGER NOT NULL,
+    state        INTEGER NOT NULL,
+    generated    INTEGER,
+    hash         INTEGER NOT NULL
+);
+CREATE TABLE sub_assessment_body (row INTEGER PRIMARY KEY, id TEXT NOT NULL, resource_id TEXT NOT NULL, body BLOB NOT NULL);
+
+---------------------------------------------------------------- FACTS: controls, scores, plans
+
+CREATE TABLE control (
+    row            INTEGER PRIMARY KEY AUTOINCREMENT,
+    connection     INTEGER NOT NULL,
+    scope          INTEGER NOT NULL,
+    control_id     TEXT    NOT NULL COLLATE NOCASE,
+    display_name   TEXT    NOT NULL,
+    max_score      REAL    NOT NULL,
+    current_score  REAL    NOT NULL,
+    healthy        INTEGER NOT NULL,
+    unhealthy      INTEGER NOT NULL,
+    not_applicable INTEGER NOT NULL,
+    weight         INTEGER NOT NULL,
+    hash           INTEGER NOT NULL,
+    at             INTEGER NOT NULL,      -- when it last changed
+    UNIQUE (scope, control_id)
+);
+CREATE TABLE control_assessment (         -- the definition of a control in a scope
+    control    INTEGER NOT NULL REFERENCES control (row) ON DELETE CASCADE,
+    assessment INTEGER NOT NULL,
+    PRIMARY KEY (control, assessment)
+) WITHOUT ROWID;
+
+CREATE TABLE score (
+    scope         INTEGER PRIMARY KEY,
+    connection    INTEGER NOT NULL,
+    max_score     REAL NOT NULL,
+    current_score REAL NOT NULL,
+    percent       REAL NOT NULL,
+    weight        INTEGER NOT NULL,
+    at            INTEGER
+);
+CREATE TABLE score_day (
+    scope         INTEGER NOT NULL,
+    control_id    TEXT    NOT NULL COLLATE NOCASE, -- '' the scope as a whole
+    day           INTEGER NOT NULL,
+    connection    INTEGER NOT NULL,
+    percent       REAL,                   -- null: not read that day
+    current_score REAL NOT NULL,
+    max_score     REAL NOT NULL,
+    weight        INTEGER NOT NULL,
+    PRIMARY KEY (scope, control_id, day)
+) WITHOUT ROWID;
+CREATE TABLE score_cause (
+    row               INTEGER PRIMARY KEY AUTOINCREMENT,
+    scope             INTEGER NOT NULL,
+    connection        INTEGER NOT NULL,
+    at                INTEGER NOT NULL,
+    assessment_key    TEXT NOT NULL,
+    control_id        TEXT NOT NULL,
+    resources_worse   INTEGER NOT NULL,
+    resources_better  INTEGER NOT NULL,
+    resources_added   INTEGER NOT NULL,
+    resources_removed INTEGER NOT NULL,
+    gain              REAL NOT NULL,
+    who               TEXT NOT NULL,
+    how               TEXT NOT NULL,
+    resource_ids      TEXT NOT NULL,      -- JSON list
+    UNIQUE (scope, at, assessment_key, control_id, who, how)
+);
+
+CREATE TABLE pricing (
+    row        INTEGER PRIMARY KEY AUTOINCREMENT,
+    connection INTEGER NOT NULL,
+    scope      INTEGER NOT NULL,
+    plan       TEXT    NOT NULL COLLATE NOCASE,
+    state      INTEGER NOT NULL,
+    sub_plan   TEXT    NOT NULL,
+    body       BLOB    NOT NULL,
+    hash       INTEGER NOT NULL,
+    UNIQUE (scope, plan)
+);
+
+---------------------------------------------------------------- FACTS: alerts
+
+CREATE TABLE alert (
+    row           INTEGER PRIMARY KEY AUTOINCREMENT,
+    key           BLOB    NOT NULL UNIQUE,
+    connection    INTEGER NOT NULL,
+    scope         INTEGER NOT NULL,
+    id            TEXT    NOT NULL,
+    system_id     TEXT    NOT NULL COLLATE NOCASE,
+    alert_type    TEXT    NOT NULL,
+    display_name  TEXT    NOT NULL,
+    severity      INTEGER NOT NULL,
+    severity_word TEXT    NOT NULL,
+    status        INTEGER NOT NULL,       -- the source's
+    status_word   TEXT    NOT NULL,
+    environment   INTEGER NOT NULL,       -- of its scope, or of its first resource
+    compromised   TEXT    NOT NULL,
+    product       TEXT    NOT NULL,
+    tactics       TEXT    NOT NULL,       -- JSON list
+    is_incident   INTEGER NOT NULL,
+    incident      INTEGER NOT NULL DEFAULT 0, -- derived: row of the incident this alert belongs to
+    start_at      INTEGER,
+    end_at        INTEGER,
+    generated     INTEGER,
+    time          INTEGER NOT NULL,       -- last event: end, else start, else generated
+    first_seen    INTEGER NOT NULL,
+    hash          INTEGER NOT NULL
+);
+CREATE INDEX alert_time ON alert (time);
+CREATE INDEX alert_system ON alert (system_id);
+CREATE INDEX alert_type ON alert (alert_type);
+CREATE TABLE alert_body (
+    row         INTEGER PRIMARY KEY,
+    description TEXT NOT NULL,
+    techniques  TEXT NOT NULL,            -- JSON lists of text
+    remediation TEXT NOT NULL,
+    resources   TEXT NOT NULL,
+    members     TEXT NOT NULL,            -- systemAlertIds of an incident
+    entities    TEXT NOT NULL,            -- JSON [{"type","name","detail","resourceId","body"}]
+    portal_uri  TEXT NOT NULL,
+    body        BLOB NOT NULL
+);
+CREATE TABLE alert_resource (
+    alert        INTEGER NOT NULL,
+    resource_key BLOB    NOT NULL,
+    resource     INTEGER NOT NULL,        -- 0: not in the inventory (yet)
+    PRIMARY KEY (alert, resource_key)
+) WITHOUT ROWID;
+CREATE INDEX alert_resource_key ON alert_resource (resource_key);
+CREATE TABLE alert_entity (
+    alert INTEGER NOT NULL,
+    type  TEXT    NOT NULL COLLATE NOCASE,
+    name  TEXT    NOT NULL COLLATE NOCASE,
+    PRIMARY KEY (alert, type, name)
+) WITHOUT ROWID;
+CREATE INDEX alert_entity_name ON alert_entity (name, type);
+CREATE TABLE incident_member (
+    incident  INTEGER NOT NULL,
+    system_id TEXT    NOT NULL COLLATE NOCASE,
+    PRIMARY KEY (incident, system_id)
+) WITHOUT ROWID;
+CREATE INDEX incident_member_alert ON incident_member (system_id);
+
+---------------------------------------------------------------- FACTS: what was read
+
+CREATE TABLE read_mark (
+    connection   INTEGER NOT NULL,
+    place_key    BLOB    NOT NULL,        -- of the scope or parent resource
+    type         TEXT    NOT NULL,        -- lower case
+    place_id     TEXT    NOT NULL,
+    complete     INTEGER NOT NULL,
+    at           INTEGER NOT NULL,        -- of the last try
+    complete_at  INTEGER,                 -- of the last complete read
+    items        INTEGER NOT NULL,
+    error        TEXT    NOT NULL,
+    missing_role TEXT    NOT NULL,
+    PRIMARY KEY (connection, place_key, type)
+) WITHOUT ROWID;
+
+CREATE TABLE sync_state (connection INTEGER NOT NULL, name TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (connection, name)) WITHOUT ROWID;
+CREATE TABLE pass (connection INTEGER PRIMARY KEY, started INTEGER NOT NULL, cursor BLOB NOT NULL);
+CREATE TABLE pass_seen (                  -- Roaring bitmap of the rows of one kind seen by the pass, per 65,536 rows
+    connection INTEGER NOT NULL,
+    kind       INTEGER NOT NULL,
+    chunk      INTEGER NOT NULL,
+    bits       BLOB    NOT NULL,
+    PRIMARY KEY (connection, kind, chunk)
+) WITHOUT ROWID;
+
+CREATE TABLE build_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID; -- "indexes": 1 when the secondary indexes exist
+
+---------------------------------------------------------------- the documented views
+
+CREATE VIEW scopes AS SELECT s.scope_id AS id, s.parent_id, s.name, s.kind, s.environment, s.restricted, c.name AS connection, c.sample
+    FROM scope s JOIN connection c ON c.id = s.connection WHERE s.known = 1;
+CREATE VIEW resources AS SELECT r.row, t.id, r.name, y.name AS type, r.kind, l.name AS location, g.name AS resource_group,
+        s.scope_id, s.name AS scope, r.environment, r.plan, r.health, r.assessed, r.alerts >> 3 AS active_alerts,
+        t.tags, r.first_seen, r.changed, c.name AS connection, c.sample
+    FROM resource r JOIN resource_text t ON t.row = r.row JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope
+    JOIN connection c ON c.id = r.connection LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group;
+CREATE VIEW documents AS SELECT b.row, b.api_version, CAST(b.body AS TEXT) AS body FROM resource_body b;
+CREATE VIEW assessments AS SELECT a.row, b.id, k.key AS assessment, m.display_name AS name, m.severity, b.resource_id, a.resource AS resource_row,
+        s.scope_id, a.state, b.state_word, b.cause, b.reason, a.first_evaluated, a.state_changed
+    FROM assessment a JOIN assessment_body b ON b.row = a.row JOIN assessment_key k ON k.id = a.assessment
+    JOIN scope s ON s.id = a.scope LEFT JOIN assessment_meta m ON m.connection = a.connection AND m.assessment = a.assessment;
+CREATE VIEW findings AS SELECT f.row, b.id, f.finding_id, f.display_name AS name, f.severity, f.state, b.resource_id, f.resource AS resource_row, f.generated
+    FROM sub_assessment f JOIN sub_assessment_body b ON b.row = f.row;
+CREATE VIEW alerts AS SELECT a.row, a.id, a.system_id, a.alert_type, a.display_name AS name, a.severity, coalesce(d.status, a.status) AS status,
+        a.compromised, a.product, a.tactics, a.is_incident, a.incident AS incident_row, a.start_at, a.end_at, a.time, s.scope_id,
+        coalesce(d.owner, '') AS owner, coalesce(d.note, '') AS note, coalesce(d.is_read, 0) AS is_read, c.sample
+    FROM alert a JOIN scope s ON s.id = a.scope JOIN connection c ON c.id = a.connection LEFT JOIN alert_decision d ON d.alert_key = a.key;
+CREATE VIEW controls AS SELECT s.scope_id, c.control_id AS id, c.display_name AS name, c.max_score, c.current_score, c.healthy, c.unhealthy, c.not_applicable
+    FROM control c JOIN scope s ON s.id = c.scope;
+CREATE VIEW scores AS SELECT s.scope_id, x.percent, x.current_score, x.max_score, x.weight, x.at FROM score x JOIN scope s ON s.id = x.scope;
+CREATE VIEW score_history AS SELECT s.scope_id, d.control_id, date(d.day) AS day, d.percent, d.current_score, d.max_score
+    FROM score_day d JOIN scope s ON s.id = d.scope;
+CREATE VIEW plans AS SELECT s.scope_id, p.plan, p.state, p.sub_plan FROM pricing p JOIN scope s ON s.id = p.scope;
+CREATE VIEW activity AS SELECT seq, at, who, action, target, result, CAST(detail AS TEXT) AS detail FROM journal;
+CREATE VIEW read_marks AS SELECT place_id, type, complete, at, complete_at, items, error, missing_role FROM read_mark;
