@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/estatepresenters.h"
+
+#include "items/text.h"
+#include "services/reads.h"
+
+using namespace Qt::StringLiterals;
+
+namespace items {
+
+// ---- AlertsPresenter
+
+AlertsPresenter::AlertsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent)
+    : Presenter(reads, parent), m_model(clock)
+{
+    connect(&m_loader, &LoaderSignals::loaded, this, [this] {
+        if (std::exchange(m_replace, false))
+            m_model.setAlerts(m_loader.value());
+        else
+            m_model.update(m_loader.value());
+        Q_EMIT loaded();
+    });
+    connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_loader, &LoaderSignals::busyChanged, this, &Presenter::busyChanged);
+}
+
+QStringList AlertsPresenter::filterKeys()
+{
+    return services::alertFilterKeys();
+}
+
+void AlertsPresenter::setQuery(const domain::ListQuery& query)
+{
+    m_query = query;
+    m_replace = true;
+    refresh();
+}
+
+bool AlertsPresenter::concerns(const services::Changes& changes) const
+{
+    return changes.alerts;
+}
+
+void AlertsPresenter::ask()
+{
+    m_loader.ask([this](core::CancelToken token) { return reads().alerts(m_query, token); });
+}
+
+QList<domain::FacetValue> AlertsPresenter::valuesOf(const QString& key) const
+{
+    QMap<QString, domain::FacetValue> values;
+    const auto count = [&](const QString& order, const QString& value, const QString& label) {
+        auto& entry = values[order];
+        entry.value = value;
+        entry.label = label;
+        ++entry.count;
+    };
+    if (!m_loader.hasValue())
+        return {};
+    for (const auto& row : m_loader.value()) {
+        if (key == "severity"_L1)
+            count(QString::number(9 - int(row.severity)), QString(domain::toWord(row.severity)), text::word(row.severity));
+        else if (key == "status"_L1)
+            count(QString::number(int(row.status)), QString(domain::toWord(row.status)), text::word(row.status));
+        else if (key == "environment"_L1)
+            count(QString::number(int(row.environment)), QString(domain::toWord(row.environment)), text::word(row.environment));
+        else if (key == "owner"_L1 && !row.owner.isEmpty())
+            count(row.owner, row.owner, row.owner);
+        else if (key == "type"_L1)
+            count(row.alertType, row.alertType, row.displayName);
+        else if (key == "tactic"_L1)
+            for (const auto& tactic : row.tactics)
+                count(tactic, tactic, tactic);
+    }
+    return values.values();
+}
+
+// ---- AlertPresenter
+
+AlertPresenter::AlertPresenter(services::Reads& reads, QObject* parent) : Presenter(reads, parent)
+{
+    connect(&m_loader, &LoaderSignals::loaded, this, &AlertPresenter::loaded);
+    connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
+}
+
+void AlertPresenter::show(qint64 row)
+{
+    m_row = row;
+    refresh();
+}
+
+void AlertPresenter::clear()
+{
+    m_row = 0;
+    m_loader.clear();
+}
+
+bool AlertPresenter::concerns(const services::Changes& changes) const
+{
+    return m_row != 0 && changes.alerts;
+}
+
+void AlertPresenter::ask()
+{
+    if (m_row != 0)
+        m_loader.ask([this](core::CancelToken token) { return reads().alert(m_row, token); });
+}
+
+// ---- InventoryPresenter
+
+InventoryPresenter::InventoryPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent)
+    : Presenter(reads, parent), m_model(reads, clock)
+{
+    connect(&m_facets, &LoaderSignals::loaded, this, &InventoryPresenter::facetsLoaded);
+    connect(&m_facets, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_summary, &LoaderSignals::loaded, this, &InventoryPresenter::summaryLoaded);
+    connect(&m_summary, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_model, &ResourceModel::failed, this, &Presenter::failed);
+    connect(&m_model, &ResourceModel::busyChanged, this, &Presenter::busyChanged);
+}
+
+QStringList InventoryPresenter::filterKeys()
+{
+    return services::resourceFilterKeys();
+}
+
+void InventoryPresenter::setQuery(const domain::ListQuery& query)
+{
+    m_query = query;
+    m_model.setQuery(query);
+    askCounts();
+}
+
+bool InventoryPresenter::concerns(const services::Changes& changes) const
+{
+    return changes.resources || changes.assessments || changes.alerts;
+}
+
+void InventoryPresenter::ask()
+{
+    m_model.refresh();
+    askCounts();
+}
+
+void InventoryPresenter::askCounts()
+{
+    m_facets.ask([this](core::CancelToken token) { return reads().facets(m_query, token); });
+    m_summary.ask([this](core::CancelToken token) { return reads().inventorySummary(m_query, token); });
+}
+
+QList<domain::FacetValue> InventoryPresenter::valuesOf(const QString& key) const
+{
+    if (m_facets.hasValue()) {
+        for (const auto& facet : m_facets.value()) {
+            if (facet.key == key)
+                return facet.values;
+        }
+    }
+    return {};
+}
+
+// ---- ResourcePresenter
+
+ResourcePresenter::ResourcePresenter(services::Reads& reads, QObject* parent) : Presenter(reads, parent)
+{
+    connect(&m_loader, &LoaderSignals::loaded, this, &ResourcePresenter::loaded);
+    connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_find, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_find, &LoaderSignals::loaded, this, [this] {
+        if (m_find.value().isValid())
+            show(m_find.value());
+        else
+            Q_EMIT notFound(m_wantedId);
+    });
+}
+
+void ResourcePresenter::show(core::RowId row)
+{
+    m_row = row;
+    refresh();
+}
+
+void ResourcePresenter::showById(const QString& resourceId)
+{
+    m_wantedId = resourceId;
+    m_find.ask([this](core::CancelToken token) { return reads().findResource(m_wantedId, token); });
+}
+
+void ResourcePresenter::clear()
+{
+    m_row = {};
+    m_find.clear();
+    m_loader.clear();
+}
+
+bool ResourcePresenter::concerns(const services::Changes& changes) const
+{
+    return m_row.isValid() && (changes.resources || changes.assessments || changes.alerts);
+}
+
+void ResourcePresenter::ask()
+{
+    if (m_row.isValid())
+        m_loader.ask([this](core::CancelToken token) { return reads().resource(m_row, token); });
+}
+
+// ---- ConnectionsPresenter
+
+ConnectionsPresenter::ConnectionsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent)
+    : Presenter(reads, parent), m_model(clock)
+{
+    connect(&m_loader, &LoaderSignals::loaded, this, [this] {
+        m_model.setConnections(m_loader.value());
+        Q_EMIT loaded();
+    });
+    connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
+}
+
+bool ConnectionsPresenter::concerns(const services::Changes& changes) const
+{
+    return changes.connections || changes.resources;
+}
+
+void ConnectionsPresenter::ask()
+{
+    m_loader.ask([this](core::CancelToken token) { return reads().connections(token); });
+}
+
+// ---- ScopesPresenter
+
+ScopesPresenter::ScopesPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent)
+    : Presenter(reads, parent), m_model(clock)
+{
+    connect(&m_loader, &LoaderSignals::loaded, this, [this] {
+        m_model.setScopes(m_loader.value());
+        Q_EMIT loaded();
+    });
+    connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
+}
+
+bool ScopesPresenter::concerns(const services::Changes& changes) const
+{
+    return changes.connections || changes.scores;
+}
+
+void ScopesPresenter::ask()
+{
+    m_loader.ask([this](core::CancelToken token) { return reads().scopes(token); });
+}
+
+// ---- ActivityPresenter
+
+ActivityPresenter::ActivityPresenter(services::Reads& reads, std::function<QString(const QDateTime&)> timeText, QObject* parent)
+    : Presenter(reads, parent), m_model(std::move(timeText))
+{
+    connect(&m_loader, &LoaderSignals::loaded, this, [this] {
+        m_model.setRows(m_loader.value());
+        Q_EMIT loaded();
+    });
+    connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_loader, &LoaderSignals::busyChanged, this, &Presenter::busyChanged);
+}
+
+void ActivityPresenter::setQuery(const domain::ListQuery& query)
+{
+    m_query = query;
+    refresh();
+}
+
+bool ActivityPresenter::concerns(const services::Changes& changes) const
+{
+    return changes.activity;
+}
+
+void ActivityPresenter::ask()
+{
+    m_loader.ask([this](core::CancelToken token) { return reads().activity(m_query, limit, token); });
+}
+
+// ---- QueryPresenter
+
+QueryPresenter::QueryPresenter(services::Reads& reads, QObject* parent) : Presenter(reads, parent)
+{
+    connect(&m_loader, &LoaderSignals::loaded, this, [this] {
+        m_model.setResult(m_loader.value());
+        Q_EMIT loaded();
+    });
+    connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_loader, &LoaderSignals::busyChanged, this, &Presenter::busyChanged);
+}
+
+void QueryPresenter::run(const QString& sql, int maxRows)
+{
+    m_sql = sql;
+    m_maxRows = maxRows;
+    refresh();
+}
+
+void QueryPresenter::cancel()
+{
+    m_loader.cancel();
+}
+
+void QueryPresenter::ask()
+{
+    if (!m_sql.isEmpty())
+        m_loader.ask([this](core::CancelToken token) { return reads().query(m_sql, m_maxRows, token); });
+}
+
+} // namespace items
