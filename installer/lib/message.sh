@@ -15,7 +15,7 @@ fail() {
 
 # logged LABEL LOG CMD...: runs CMD with its output in LOG and shows that time passes; its exit status is returned.
 logged() {
-    local label=$1 log=$2 pid start=$SECONDS next=15 status
+    local label=$1 log=$2 pid start=$SECONDS next=15 status end="done"
     shift 2
     mkdir -p "$(dirname "$log")"
     "$@" >"$log" 2>&1 </dev/null &
@@ -33,7 +33,8 @@ logged() {
     wait "$pid"
     status=$?
     if [ -t 2 ]; then
-        printf '\rparapet: %s ... %d s %s\n' "$label" $((SECONDS - start)) "$([ $status -eq 0 ] && echo done || echo failed)" >&2
+        [ $status -eq 0 ] || end=failed
+        printf '\rparapet: %s ... %d s %s\n' "$label" $((SECONDS - start)) "$end" >&2
     elif [ $status -eq 0 ]; then
         say "$label: done in $((SECONDS - start)) s"
     fi

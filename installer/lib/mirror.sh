@@ -7,6 +7,7 @@ debian_keyring=${PARAPET_DEBIAN_KEYRING:-/usr/share/keyrings/debian-archive-keyr
 # mirror_find: sets `mirror`, or fails with what to do.
 mirror_find() {
     local uri tried=
+    # shellcheck disable=SC2016  # apt expands it
     while read -r uri; do
         case $uri in http://*|https://*) ;; *) continue ;; esac
         if mirror_verified "$uri"; then

@@ -10,7 +10,7 @@ native_ready() {
     if [ -r "$installed" ] && [ -z "$(printf '%s\n' "$wanted" | LC_ALL=C comm -23 - "$installed")" ]; then
         return
     fi
-    # shellcheck disable=SC2086
+    # shellcheck disable=SC2046,SC2086  # one word a package
     set -- $(native_missing $wanted)
     if [ $# -gt 0 ]; then
         locked native native_install "$@" || exit 1

@@ -30,15 +30,16 @@ package_install() {
         mirror=$(awk '$1 == "deb" { for (i = 2; i <= NF; i++) if ($i ~ /^https?:/) { print $i; exit } }' "$root_dir/etc/apt/sources.list")
         keyring=(--keyring="$debian_keyring")
     else
-        suite=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
+        suite=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+        # shellcheck disable=SC2016  # apt expands it
         mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' | awk -v suite="$suite" '$2 == suite { print $1; exit }')
     fi
     mkdir -p "$cache_dir/apt"
     apt_settings "$cache_dir/apt/settings"
     ask_password
-    set -- mmdebstrap --mode=$mode --variant=apt --format=null ${keyring[@]+"${keyring[@]}"} --aptopt="$cache_dir/apt/settings" \
+    set -- mmdebstrap --mode="$mode" --variant=apt --format=null ${keyring[@]+"${keyring[@]}"} --aptopt="$cache_dir/apt/settings" \
         --dpkgopt='path-exclude=/usr/share/man/*' \
         --customize-hook="$source_dir/installer/lib/package-hook.sh \"\$1\" '$1'" "$suite" - "$mirror"
-    logged "Installing the package in a root of its dependencies" "$log" as_owner $mode "$@" || { log_tail "$log"; return 1; }
+    logged "Installing the package in a root of its dependencies" "$log" as_owner "$mode" "$@" || { log_tail "$log"; return 1; }
     grep '^started: ' "$log" >&2
 }

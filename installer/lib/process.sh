@@ -59,8 +59,9 @@ supervised() {
 
 # pass_on SIGNAL BWRAP: bubblewrap's child is the command itself (there is no pid namespace).
 pass_on() {
-    local target
-    for target in $(cat "/proc/$2/task/$2/children" 2>/dev/null); do kill -s "$1" "$target" 2>/dev/null; done
+    local targets=()
+    read -r -a targets 2>/dev/null <"/proc/$2/task/$2/children"
+    [ ${#targets[@]} -eq 0 ] || kill -s "$1" "${targets[@]}" 2>/dev/null
 }
 
 # in_foreground: was a terminal's signal meant for the whole group this script belongs to?

@@ -72,7 +72,7 @@ root_create() {
     enough_space "${PARAPET_DISK_MB:-6000}" "$cache_dir"
     mirror_find
     say "Making a Debian $debian_release root in $root_dir from $mirror (a minute or two)"
-    [ $mode = unshare ] || ask_password
+    [ "$mode" = unshare ] || ask_password
     root_remove "$new"
     mkdir -p "$new" "$cache_dir/apt"
     apt_settings "$cache_dir/apt/settings"
@@ -80,14 +80,14 @@ root_create() {
     set -- --variant=apt --include="$include" --keyring="$debian_keyring" --aptopt="$cache_dir/apt/settings" \
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/info/*' \
         --customize-hook="$source_dir/installer/lib/root-hook.sh"
-    if ! logged "Installing $(printf '%s' "$include" | tr , '\n' | wc -l) packages and what they need" "$log" root_make_$mode "$new" "$@"; then
+    if ! logged "Installing $(printf '%s' "$include" | tr , '\n' | wc -l) packages and what they need" "$log" "root_make_$mode" "$new" "$@"; then
         log_tail "$log"
         root_remove "$new"
         fail "The Debian root could not be made." "Check the network and the disk; the next start tries again."
     fi
     root_remove "$root_dir"
-    as_owner $mode mv -- "$new" "$root_dir" || fail "$new could not be renamed."
-    printf '%s\n' $mode >"$root_dir.mode"
+    as_owner "$mode" mv -- "$new" "$root_dir" || fail "$new could not be renamed."
+    printf '%s\n' "$mode" >"$root_dir.mode"
 }
 
 root_make_root() {
@@ -118,6 +118,7 @@ root_extend() {
 }
 
 root_apt() {
+    # shellcheck disable=SC2016  # the inner shell expands it
     as_root unshare --mount sh -c '
         root=$1 hook=$2
         shift 2

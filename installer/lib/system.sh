@@ -4,7 +4,7 @@
 
 # Sets: cache_dir, environment (native, root or inside), system_family (apt, dnf, pacman, zypper, brew), system_name.
 system_detect() {
-    [ -n "${HOME:-}" ] && [ -d "$HOME" ] || fail "HOME is not set to a folder." "Set HOME to your home folder and try again."
+    [ -d "${HOME:-}" ] || fail "HOME is not set to a folder." "Set HOME to your home folder and try again."
     cache_dir=${XDG_CACHE_HOME:-$HOME/.cache}/parapet
     mkdir -p "$cache_dir" || fail "The cache folder $cache_dir cannot be made." "Set XDG_CACHE_HOME to a folder you can write."
     root_dir=$cache_dir/root
