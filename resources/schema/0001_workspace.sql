@@ -84,7 +84,11 @@ CREATE TABLE note (                       -- small named values of the user's: l
 
 ---------------------------------------------------------------- FACTS: words and places
 
-CREATE TABLE resource_type  (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
+CREATE TABLE resource_type  (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    plan TEXT NOT NULL DEFAULT '' COLLATE NOCASE -- pricing.plan that protects this type; '': none
+);
 CREATE TABLE location       (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
 CREATE TABLE resource_group (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
 CREATE TABLE assessment_key (id INTEGER PRIMARY KEY, key  TEXT NOT NULL COLLATE NOCASE UNIQUE);
@@ -137,7 +141,6 @@ CREATE TABLE resource (
     resource_group INTEGER NOT NULL,
     tag         INTEGER NOT NULL,         -- the tag shown in lists: env or environment, else the first
     environment INTEGER NOT NULL,
-    plan        INTEGER NOT NULL DEFAULT 0, -- derived: state of the plan that protects this type in this scope
     health      INTEGER NOT NULL DEFAULT 0, -- derived
     assessed    INTEGER NOT NULL DEFAULT 0, -- derived: has an assessment that is not Unknown
     open        INTEGER NOT NULL DEFAULT 0, -- derived: unhealthy assessments, 10 bits for each severity from Unknown (lowest) to Critical
@@ -400,10 +403,11 @@ CREATE TABLE build_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT
 CREATE VIEW scopes AS SELECT s.scope_id AS id, s.parent_id, s.name, s.kind, s.environment, s.restricted, c.name AS connection, c.sample
     FROM scope s JOIN connection c ON c.id = s.connection WHERE s.known = 1;
 CREATE VIEW resources AS SELECT r.row, t.id, r.name, y.name AS type, r.kind, l.name AS location, g.name AS resource_group,
-        s.scope_id, s.name AS scope, r.environment, r.plan, r.health, r.assessed, r.alerts >> 3 AS active_alerts,
+        s.scope_id, s.name AS scope, r.environment, coalesce(p.state, 0) AS plan, r.health, r.assessed, r.alerts >> 3 AS active_alerts,
         t.tags, r.first_seen, r.changed, c.name AS connection, c.sample
     FROM resource r JOIN resource_text t ON t.row = r.row JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope
-    JOIN connection c ON c.id = r.connection LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group;
+    JOIN connection c ON c.id = r.connection LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group
+    LEFT JOIN pricing p ON p.scope = r.scope AND p.plan = y.plan;
 CREATE VIEW documents AS SELECT b.row, b.api_version, CAST(b.body AS TEXT) AS body FROM resource_body b;
 CREATE VIEW assessments AS SELECT a.row, b.id, k.key AS assessment, m.display_name AS name, m.severity, b.resource_id, a.resource AS resource_row,
         s.scope_id, a.state, b.state_word, b.cause, b.reason, a.first_evaluated, a.state_changed
