@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the sandbox shows of the system outside, and what it does not."""
+import os
+import pwd
+import shutil
+import socket
+import tempfile
+import threading
+import unittest
+from pathlib import Path
+
+from bench import SOURCE, Bench
+from inside import enter, require_root
+
+
+class Arguments(unittest.TestCase):
+    """bubblewrap's arguments for a desktop that this machine may not have."""
+
+    def setUp(self):
+        self.bench = Bench()
+        self.addCleanup(self.bench.close)
+        self.runtime = Path(tempfile.mkdtemp(prefix="run.", dir=self.bench.folder))
+        self.sockets = []
+
+    def listen(self, path):
+        made = socket.socket(socket.AF_UNIX)
+        self.addCleanup(made.close)
+        made.bind(str(path))
+        return str(path)
+
+    def arguments(self, **environment):
+        root = self.bench.folder / "root"
+        (root / "usr").mkdir(parents=True, exist_ok=True)
+        script = f'root_dir="{root}" cache_dir="$HOME/.cache/parapet" environment=root; cd "$HOME"; sandbox_arguments'
+        done = self.bench.shell(script, XDG_RUNTIME_DIR=str(self.runtime), **environment)
+        self.assertEqual(0, done.returncode, done.stderr)
+        return done.stdout.split("\0")[:-1]
+
+    def binds(self, arguments, kind="--bind"):
+        return {arguments[i + 2]: arguments[i + 1] for i, word in enumerate(arguments) if word == kind}
+
+    def test_sockets_of_the_desktop_are_bound(self):
+        wayland, pipewire, bus = (self.listen(self.runtime / name) for name in ("wayland-7", "pipewire-0", "bus"))
+        bound = self.binds(self.arguments(WAYLAND_DISPLAY="wayland-7"))
+        for path in (wayland, pipewire, bus):
+            self.assertEqual(path, bound.get(path))
+
+    def test_the_session_buss_address_is_read(self):
+        for address, path in (("unix:path=/run/x/bus", "/run/x/bus"), ("unix:path=/run/x/bus,guid=00", "/run/x/bus"),
+                              ("unix:abstract=/tmp/dbus-1;unix:path=/a/b,guid=1;tcp:host=x", "/a/b"), ("unix:abstract=/tmp/x", ""), ("", "")):
+            self.assertEqual(path, self.bench.shell(f'bus_path "{address}"').stdout, address)
+
+    def test_home_tmp_and_the_checkout_are_writable_and_the_rest_is_not(self):
+        arguments = self.arguments()
+        self.assertEqual({"/tmp", str(self.bench.home), str(SOURCE), f"{self.bench.home}/.cache/parapet"},
+                         {path for path in self.binds(arguments) if not path.startswith((str(self.runtime), "/run/dbus/"))})
+        readable = self.binds(arguments, "--ro-bind")
+        self.assertEqual("/", readable["/run/host"])
+        self.assertTrue({"/usr", "/etc", "/srv", "/mnt", str(SOURCE.parent)} <= set(readable))
+        for name in ("passwd", "group", "hosts", "resolv.conf", "machine-id", "localtime"):
+            if os.path.exists("/etc/" + name):
+                self.assertEqual(os.path.realpath("/etc/" + name), readable["/etc/" + name])
+
+    def test_later_binds_lie_over_earlier_ones(self):
+        arguments = self.arguments()
+        places = [arguments[i + 2] for i, word in enumerate(arguments) if word in ("--bind", "--ro-bind")]
+        self.assertLess(places.index(str(SOURCE.parent)), places.index(str(self.bench.home)))
+        self.assertLess(places.index(str(SOURCE.parent)), places.index(str(SOURCE)))
+        self.assertLess(places.index("/etc"), places.index("/etc/passwd"))
+
+    def test_devices_for_drawing_certificates_and_fonts_are_bound(self):
+        arguments = self.arguments()
+        self.assertEqual("/dev/dri", self.binds(arguments, "--dev-bind-try")["/dev/dri"])
+        readable = self.binds(arguments, "--ro-bind")
+        if os.path.exists("/etc/ssl/certs/ca-certificates.crt"):
+            self.assertIn("/etc/ssl/certs/ca-certificates.crt", readable)
+        if os.path.isdir("/usr/share/fonts"):
+            self.assertEqual("/usr/share/fonts", readable["/usr/local/share/fonts"])
+
+    def test_cookie_and_agent_outside_home_are_bound(self):
+        outside = Path(tempfile.mkdtemp(prefix="parapet-outside.", dir="/var/tmp"))
+        self.addCleanup(shutil.rmtree, outside)
+        cookie = outside / "cookie"
+        cookie.write_text("x")
+        agent = self.listen(outside / "agent")
+        bus = self.listen(outside / "bus")
+        arguments = self.arguments(XAUTHORITY=str(cookie), SSH_AUTH_SOCK=agent, DBUS_SESSION_BUS_ADDRESS=f"unix:path={bus}")
+        self.assertEqual(str(cookie), self.binds(arguments, "--ro-bind")[str(cookie)])
+        self.assertEqual(agent, self.binds(arguments)[agent])
+        self.assertEqual(bus, self.binds(arguments)[bus])
+
+    def test_terminal_signals_and_network_stay_the_callers(self):
+        arguments = self.arguments()
+        for word in ("--new-session", "--unshare-all", "--unshare-net", "--unshare-pid", "--uid", "--cap-add"):
+            self.assertNotIn(word, arguments)
+
+    def test_variables_that_name_the_hosts_libraries_are_dropped(self):
+        arguments = self.arguments(LD_LIBRARY_PATH="/opt/x", QT_PLUGIN_PATH="/opt/y")
+        dropped = {arguments[i + 1] for i, word in enumerate(arguments) if word == "--unsetenv"}
+        self.assertTrue({"LD_LIBRARY_PATH", "QT_PLUGIN_PATH"} <= dropped)
+        self.assertNotIn("LANG", dropped)
+
+    def test_a_home_that_is_the_root_folder_does_not_hide_the_system(self):
+        done = self.bench.shell('root_dir=/x cache_dir=/y HOME=/; sandbox_writable | tr "\\0" " "')
+        self.assertNotIn("--bind / /", done.stdout)
+
+
+class Inside(unittest.TestCase):
+    """The real thing, looked at from inside."""
+
+    @classmethod
+    def setUpClass(cls):
+        require_root()
+
+    def test_it_is_debian_13_and_shows_the_host(self):
+        self.assertIn("VERSION_CODENAME=trixie", enter("cat", "/etc/os-release").stdout)
+        self.assertEqual(Path("/etc/os-release").read_text(), enter("cat", "/run/host/etc/os-release").stdout)
+
+    def test_the_caller_is_the_same_user_by_name(self):
+        done = enter("sh", "-c", "id -u; id -un")
+        self.assertEqual([str(os.getuid()), pwd.getpwuid(os.getuid()).pw_name], done.stdout.split())
+
+    def test_files_of_the_host_are_the_same(self):
+        for name in ("passwd", "group", "hosts", "resolv.conf", "machine-id"):
+            if os.path.exists("/etc/" + name):
+                self.assertEqual(Path("/etc", name).read_text(), enter("cat", "/etc/" + name).stdout, name)
+
+    def test_the_system_is_read_only(self):
+        for path in ("/etc/passwd", "/usr/bin/x", "/etc/x", "/run/host/etc/x", str(SOURCE.parent / "x"), "/srv/x", "/mnt/x"):
+            done = enter("sh", "-c", f': >>"{path}"')
+            self.assertNotEqual(0, done.returncode, path)
+            self.assertRegex(done.stderr, "Read-only|denied", path)
+            self.assertFalse(path.endswith("/x") and os.path.exists(path), path)
+
+    def test_home_and_tmp_are_shared_both_ways(self):
+        for parent in ("/tmp", str(Path.home())):
+            with tempfile.TemporaryDirectory(prefix=".parapet-test.", dir=parent) as folder:
+                Path(folder, "out").write_text("from outside")
+                self.assertEqual("from outside", enter("sh", "-c", f'cat "{folder}/out"; echo back >"{folder}/in"').stdout)
+                self.assertEqual("back\n", Path(folder, "in").read_text())
+
+    @staticmethod
+    def answer(listener, text):
+        with listener.accept()[0] as connection:
+            connection.sendall(text.encode())
+
+    def test_sockets_answer_from_inside(self):
+        # Neither the home folder nor /tmp: each of these is bound for itself.
+        outside = Path(tempfile.mkdtemp(prefix="parapet-run.", dir="/var/tmp"))
+        self.addCleanup(shutil.rmtree, outside)
+        (outside / "cookie").write_text("cookie text")
+        names = ("wayland-5", "pipewire-0", "bus", "agent")
+        for name in names:
+            listener = socket.socket(socket.AF_UNIX)
+            self.addCleanup(listener.close)
+            listener.bind(str(outside / name))
+            listener.listen(1)
+            threading.Thread(target=self.answer, args=(listener, name), daemon=True).start()
+        script = "import socket, sys\nfor path in sys.argv[1:]:\n s = socket.socket(socket.AF_UNIX); s.connect(path); print(s.recv(99).decode())"
+        done = enter("python3", "-c", script, *(str(outside / name) for name in names), XDG_RUNTIME_DIR=str(outside),
+                     WAYLAND_DISPLAY="wayland-5", DBUS_SESSION_BUS_ADDRESS=f"unix:path={outside}/bus", SSH_AUTH_SOCK=str(outside / "agent"),
+                     XAUTHORITY=str(outside / "cookie"))
+        self.assertEqual(list(names), done.stdout.split(), done.stderr)
+        self.assertEqual("cookie text", enter("cat", str(outside / "cookie"), XAUTHORITY=str(outside / "cookie")).stdout)
+
+    def test_an_x_server_is_reached_through_its_socket(self):
+        # Shared as a part of /tmp: a listener there stands for the X server's.
+        with tempfile.TemporaryDirectory(prefix="x11.", dir="/tmp") as folder:
+            listener = socket.socket(socket.AF_UNIX)
+            self.addCleanup(listener.close)
+            listener.bind(folder + "/X7")
+            self.assertEqual("yes\n", enter("sh", "-c", f'[ -S "{folder}/X7" ] && echo yes').stdout)
+
+    def test_the_helper_outside_answers_a_program_inside(self):
+        bench = Bench()
+        self.addCleanup(bench.close)
+        bench.tool("az", "echo '{\"from\": \"outside\"}'")
+        script = "import json, os, socket, time\ns = socket.socket(socket.AF_UNIX)\nfor _ in range(200):\n try:\n  s.connect(os.environ['PARAPET_HOST_HELPER']); break\n" \
+                 " except OSError: time.sleep(0.02)\ns.sendall(b'{\"op\": \"az-account\"}\\n'); print(json.loads(s.makefile().readline())['stdout'])"
+        done = enter("python3", "-c", script, PATH=f"{bench.tools}:/usr/bin:/bin")
+        self.assertEqual('{"from": "outside"}', done.stdout.strip(), done.stderr)
+
+    def test_built_programs_come_first_on_path(self):
+        self.assertTrue(enter("sh", "-c", "echo $PATH").stdout.startswith(f"{SOURCE}/build/run/bin:"))
+
+    def test_programs_learn_where_they_are(self):
+        self.assertEqual("1 /run/host\n", enter("sh", "-c", 'echo "$PARAPET_SANDBOX $OSCAP_PROBE_ROOT"').stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
