@@ -25,7 +25,6 @@ Q_SIGNALS:
     void chosen(const QString& id); ///< by the user
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -107,7 +107,7 @@ QPixmap Theme::iconPixmap(QLatin1StringView name, const QColor& color, int size,
     QByteArray svg = file.readAll();
     if (size > dp(16)) { // the larger grid keeps the stroke at 1.5 pixels until the icon is a picture of its own
         const double wanted = size <= dp(24) ? 1.5 : 2.0;
-        svg.replace("stroke-width=\"1.5\"", "stroke-width=\"" + QByteArray::number(wanted * 16 * m_factor / size, 'f', 3) + '"');
+        svg.replace(QByteArrayView("stroke-width=\"1.5\""), QByteArray("stroke-width=\"" + QByteArray::number(wanted * 16 * m_factor / size, 'f', 3) + '"'));
     }
     pixmap = render(svg, color, size, ratio);
     QPixmapCache::insert(key, pixmap);

@@ -60,7 +60,7 @@ static_assert(motionWords.size() == static_cast<std::size_t>(Motion::Count));
 QJsonValue at(const QJsonObject& root, QLatin1StringView path)
 {
     QJsonValue value = root;
-    for (const auto part : QString(path).split(u'.')) {
+    for (const QString& part : QString(path).split(u'.')) {
         bool isIndex = false;
         const int index = part.toInt(&isIndex);
         value = isIndex ? value.toArray().at(index) : value.toObject().value(part);
