@@ -111,7 +111,7 @@ root_extend() {
     privileged || fail "The package lists have changed and the root needs: $*" "Run this once as root or with sudo."
     ask_password
     enough_space 1000 "$cache_dir"
-    logged "Adding to the Debian root: $*" "$log" root_apt "$@" || {
+    logged "Adding $# packages to the Debian root" "$log" root_apt "$@" || {
         log_tail "$log"
         fail "The packages could not be added." "Check the network; or remove $root_dir to make it anew."
     }
