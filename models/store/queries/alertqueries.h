@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/filter.h"
+#include "store/db.h"
+#include "store/queries/facts.h"
+
+namespace store {
+
+/// Alerts and incidents of some scopes that pass the filter, in the order asked for; BadInput names a value that means
+/// nothing. `now` is what ages are measured from.
+core::Result<QList<domain::AlertRow>> readAlerts(Db& db, const domain::FilterQuery& filter, const domain::SortSpec& sort,
+                                                 const QList<qint64>& scopes, const QDateTime& now, int limit);
+
+/// Everything of one alert; NotFound when it is gone.
+core::Result<domain::AlertDetail> readAlert(Db& db, qint64 row);
+
+/// The key, connection and id of some alerts, for deciding on them.
+struct AlertRef {
+    qint64 row = 0;
+    core::ResourceKey key;
+    core::ConnectionId connection;
+    QString id, displayName;
+    domain::AlertStatus sourceStatus = domain::AlertStatus::Unknown;
+    std::optional<domain::AlertStatus> decidedStatus;
+    QString owner;
+    bool isRead = false;
+};
+core::Result<QList<AlertRef>> readAlertRefs(Db& db, const QList<qint64>& rows);
+
+/// Active alerts of severity High and above that the workspace first saw since `since`: how many, and the newest one's name.
+struct NewAlerts {
+    int count = 0;
+    QString newest;
+};
+core::Result<NewAlerts> readNewHighAlerts(Db& db, const QDateTime& since);
+
+} // namespace store

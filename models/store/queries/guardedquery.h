@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cancel.h"
+#include "core/error.h"
+
+#include <chrono>
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+struct sqlite3;
+
+namespace store {
+
+/// Bounds of one statement a user wrote.
+struct GuardLimits {
+    int rows = 10'000;
+    qint64 steps = 2'000'000'000;             ///< virtual machine instructions
+    std::chrono::milliseconds time{30'000};
+    qint64 memory = qint64(256) << 20;        ///< bytes SQLite may take beyond what it holds at the start
+};
+
+struct GuardedRows {
+    QStringList columns;
+    QList<QList<QVariant>> rows;              ///< null, qint64, double, QString or QByteArray
+    bool truncated = false;
+};
+
+/// Runs one SELECT over the documented views (names beginning with "v_") and nothing else: an authorizer admits only
+/// reading, only those views, the columns they themselves read, and functions of a list; no recursion; steps, time,
+/// memory and rows are bounded. `db` is a read connection that nobody else uses meanwhile; its limits and authorizer are
+/// restored. Errors: BadInput with the reason, Cancelled.
+core::Result<GuardedRows> runGuarded(sqlite3* db, const QString& sql, const GuardLimits& limits, core::CancelToken token);
+
+} // namespace store

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/db.h"
+#include "store/queries/facts.h"
+
+namespace store {
+
+core::Result<QList<ConnectionFact>> readConnections(Db& db);
+core::Result<QList<ScopeFact>> readScopes(Db& db);
+
+/// Everything the posture is computed from. One scan of the assessments: 50,000 take some 100 ms.
+core::Result<PostureFacts> readPostureFacts(Db& db);
+
+/// One assessment of one resource as the comparison of two syncs needs it.
+struct VerdictMark {
+    qint64 row = 0;          ///< assessment.row
+    qint32 scope = 0;
+    qint32 assessment = 0;
+    domain::AssessmentState state = domain::AssessmentState::Unknown;
+};
+/// Healthy and unhealthy assessments of a connection by row. None when there are more than `most`.
+core::Result<std::optional<std::vector<VerdictMark>>> readVerdictMarks(Db& db, core::ConnectionId connection, qint64 most);
+/// Resource ids of some assessments, for the cause of a change.
+core::Result<QStringList> readAssessedResourceIds(Db& db, const QList<qint64>& assessmentRows);
+
+} // namespace store

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/queries/recommendationqueries.h"
+
+#include "store/queries/sqltext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace store {
+
+namespace {
+
+QList<domain::SuppliedScript> scriptsFromJson(const QString& json)
+{
+    QList<domain::SuppliedScript> scripts;
+    if (json.size() <= 2)
+        return scripts;
+    const auto array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const auto& value : array) {
+        const auto pair = value.toArray();
+        scripts.append({pair.at(0).toString(), pair.at(1).toString()});
+    }
+    return scripts;
+}
+
+} // namespace
+
+core::Result<RecommendationTexts> readRecommendationTexts(Db& db, qint64 assessment, core::ConnectionId connection)
+{
+    RecommendationTexts texts;
+    STORE_LET(s, db.cached("SELECT description, remediation, policy, assessment_type, user_impact, effort, techniques, categories "
+                           "FROM assessment_meta WHERE assessment = ? ORDER BY connection <> ?, connection LIMIT 1"));
+    s->bindAll(assessment, connection);
+    STORE_LET(found, s->step());
+    if (!found)
+        return texts;
+    texts.description = s->text(0);
+    texts.remediation = s->text(1);
+    texts.policyDefinitionId = s->text(2);
+    texts.assessmentType = s->text(3);
+    texts.userImpact = s->as<domain::Level>(4);
+    texts.effort = s->as<domain::Level>(5);
+    texts.techniques = listFromJson(s->text(6));
+    texts.categories = listFromJson(s->text(7));
+    s->reset();
+    return texts;
+}
+
+core::Result<QList<domain::AffectedRow>> readAffected(Db& db, qint64 assessment, const QList<qint64>& scopes,
+                                                      domain::AssessmentState state, int limit)
+{
+    QList<domain::AffectedRow> rows;
+    STORE_LET(s, db.cached("SELECT a.resource, b.resource_id, r.name, g.name, s.name, b.reason, a.state, a.state_changed, s.scope_id "
+                           "FROM assessment a JOIN assessment_body b ON b.row = a.row JOIN scope s ON s.id = a.scope "
+                           "LEFT JOIN resource r ON r.row = a.resource LEFT JOIN resource_group g ON g.id = r.resource_group "
+                           "WHERE a.assessment = ?1 AND a.state = ?2 AND a.scope IN (SELECT value FROM json_each(?3)) "
+                           "ORDER BY a.state_changed IS NULL, a.state_changed, a.row LIMIT ?4"));
+    s->bindAll(assessment, state, jsonOf(scopes), limit);
+    for (;;) {
+        STORE_LET(row, s->step());
+        if (!row)
+            return rows;
+        domain::AffectedRow affected;
+        affected.resource = {s->int64(0)};
+        affected.resourceId = s->text(1);
+        affected.name = s->isNull(2) ? affected.resourceId.section(u'/', -1) : s->text(2);
+        affected.group = s->text(3);
+        affected.scopeName = s->text(4).isEmpty() ? s->text(8) : s->text(4);
+        affected.reason = s->text(5);
+        affected.state = s->as<domain::AssessmentState>(6);
+        affected.since = s->time(7);
+        rows.append(std::move(affected));
+    }
+}
+
+core::Result<QList<ScriptTarget>> readScriptTargets(Db& db, qint64 assessment, const QStringList& resourceIds)
+{
+    QList<ScriptTarget> targets;
+    STORE_LET(s, db.cached("SELECT b.resource_id, y.name, r.name, l.name, g.name, s.scope_id, coalesce(r.environment, s.environment), b.scripts "
+                           "FROM assessment a JOIN assessment_body b ON b.row = a.row JOIN scope s ON s.id = a.scope "
+                           "LEFT JOIN resource r ON r.row = a.resource LEFT JOIN resource_type y ON y.id = r.type "
+                           "LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group "
+                           "WHERE a.resource_key = ? AND a.assessment = ?"));
+    for (const auto& id : resourceIds) {
+        s->clear();
+        s->bindAll(core::ResourceKey::of(id), assessment);
+        STORE_LET(found, s->step());
+        if (!found)
+            continue;
+        targets.append({s->text(0), s->text(1), s->text(2), s->text(3), s->text(4), s->text(5), s->as<domain::Environment>(6), scriptsFromJson(s->text(7))});
+    }
+    s->clear();
+    return targets;
+}
+
+core::Result<QString> readAnyAssessmentId(Db& db, qint64 assessment, const QList<qint64>& scopes)
+{
+    STORE_LET(s, db.cached("SELECT b.id FROM assessment a JOIN assessment_body b ON b.row = a.row WHERE a.assessment = ? "
+                           "AND a.scope IN (SELECT value FROM json_each(?)) ORDER BY a.state <> 2, a.row LIMIT 1"));
+    s->bindAll(assessment, jsonOf(scopes));
+    STORE_LET(found, s->step());
+    QString id = found ? s->text(0) : QString();
+    s->reset();
+    return id;
+}
+
+core::Result<QList<ResourceVerdict>> readResourceVerdicts(Db& db, const core::ResourceKey& resource)
+{
+    QList<ResourceVerdict> verdicts;
+    STORE_LET(s, db.cached("SELECT assessment, state, state_changed FROM assessment WHERE resource_key = ? ORDER BY state = 2 DESC, assessment"));
+    s->bindAll(resource);
+    for (;;) {
+        STORE_LET(row, s->step());
+        if (!row)
+            return verdicts;
+        verdicts.append({s->int64(0), s->as<domain::AssessmentState>(1), s->time(2)});
+    }
+}
+
+} // namespace store
