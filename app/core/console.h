@@ -47,6 +47,7 @@ public:
     using QObject::QObject;
 
     virtual services::Reads& reads() = 0;
+    virtual QString userName() const = 0;                        ///< who decides here, for owners and the journal
 
     virtual void syncAll(bool full) = 0;
     virtual void sync(core::ConnectionId connection, bool full) = 0;

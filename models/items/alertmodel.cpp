@@ -186,6 +186,7 @@ QVariant AlertModel::cell(int row, int column, int role) const
     case SeverityRole: return int(alert.severity);
     case AlertStatusRole: return int(alert.status);
     case UnreadRole: return alert.unread;
+    case MemberRole: return shown.member;
     case PendingRole: return alert.pending;
     case RowIdRole: return alert.row;
     case IdRole: return alert.id;

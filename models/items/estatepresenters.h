@@ -21,6 +21,7 @@ public:
     void setQuery(const domain::ListQuery& query); ///< replaces the rows when answered
     const domain::ListQuery& query() const { return m_query; }
     AlertModel* model() { return &m_model; }
+    const AlertModel* model() const { return &m_model; }
     bool hasValue() const { return m_loader.hasValue(); }
     bool isBusy() const { return m_loader.isBusy(); }
     QList<domain::FacetValue> valuesOf(const QString& key) const;
@@ -71,6 +72,7 @@ public:
     void setQuery(const domain::ListQuery& query);
     const domain::ListQuery& query() const { return m_query; }
     ResourceModel* model() { return &m_model; }
+    const ResourceModel* model() const { return &m_model; }
     bool hasFacets() const { return m_facets.hasValue(); }
     const QList<domain::Facet>& facets() const { return m_facets.value(); }
     bool hasSummary() const { return m_summary.hasValue(); }
@@ -127,6 +129,7 @@ class ConnectionsPresenter final : public Presenter {
 public:
     ConnectionsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent = nullptr);
     ConnectionModel* model() { return &m_model; }
+    const ConnectionModel* model() const { return &m_model; }
     bool hasValue() const { return m_loader.hasValue(); }
     const QList<domain::ConnectionRow>& connections() const { return m_loader.value(); }
 

@@ -45,6 +45,7 @@ public:
     void setQuery(const domain::ListQuery& query);
     const domain::ListQuery& query() const { return m_query; }
     RecommendationModel* model() { return &m_model; }
+    const RecommendationModel* model() const { return &m_model; }
     bool isBusy() const { return m_loader.isBusy(); }
     bool hasValue() const { return m_loader.hasValue(); }
     /// Values of a filter key with counts over the list shown, for a chip's popup.

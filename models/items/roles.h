@@ -22,6 +22,7 @@ enum Role : int {
     DeltaRole,                      ///< double, signed
     TimeRole,                       ///< QDateTime UTC behind an age
     UnreadRole,                     ///< bool
+    MemberRole,                     ///< bool: the row stands below a group
     PendingRole,                    ///< bool: a decision waits to be sent
     StaleRole,                      ///< bool
     ExpandedRole,                   ///< bool, groups
