@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/recommendations/recommendationdelegate.h"
+
+#include "items/recommendationmodel.h"
+
+using namespace Qt::StringLiterals;
+using Column = items::RecommendationModel::ColumnIndex;
+
+namespace views {
+
+void RecommendationDelegate::paintCell(CellPainter& cell, const QModelIndex& index) const
+{
+    if (index.data(items::RowKindRole).toInt() == int(items::RowKind::Group))
+        paintGroup(cell, index);
+    else
+        paintItem(cell, index);
+}
+
+void RecommendationDelegate::paintGroup(CellPainter& cell, const QModelIndex& index) const
+{
+    const QString text = index.data().toString();
+    switch (index.column()) {
+    case Column::Name:
+        cell.group(text, index.data(items::SecondaryRole).toString(), index.data(items::ExpandedRole).toBool());
+        break;
+    case Column::Severity: cell.points(index.data(items::FractionRole).toDouble(), {}); break;
+    case Column::Unhealthy: cell.number(text); break;
+    case Column::Gain: cell.number(text, text == u"0"_s, QFont::DemiBold); break;
+    default: break;
+    }
+}
+
+void RecommendationDelegate::paintItem(CellPainter& cell, const QModelIndex& index) const
+{
+    const QString text = index.data().toString();
+    const bool missing = index.data(items::WordKindRole).toBool();
+    switch (index.column()) {
+    case Column::Name: cell.text(text); break;
+    case Column::Severity: cell.severity(domain::Severity(index.data(items::SeverityRole).toInt()), text); break;
+    case Column::Unhealthy:
+        if (missing)
+            cell.missing(text, Qt::AlignRight);
+        else
+            cell.numberOf(text, index.data(items::SecondaryRole).toString());
+        break;
+    case Column::Gain:
+        if (missing)
+            cell.missing(text, Qt::AlignRight);
+        else
+            cell.number(text, text == u"0"_s, QFont::Medium);
+        break;
+    case Column::Script:
+        if (index.data(items::HasScriptRole).toBool())
+            cell.icon("process"_L1, ColorId::AccentText);
+        break;
+    default: cell.secondary(text); break;
+    }
+}
+
+} // namespace views
