@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/sample/sampleserver.h"
+
+#include <QJsonDocument>
+
+#include "connectors/sample/resourcetables.h"
+#include "connectors/sample/securitybook.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sample {
+
+namespace {
+
+QJsonObject headersJson(const QHash<QByteArray, QByteArray>& headers)
+{
+    QJsonObject json;
+    for (auto it = headers.begin(); it != headers.end(); ++it) {
+        if (it.key() != "authorization")
+            json.insert(QString::fromLatin1(it.key()), QString::fromUtf8(it.value()));
+    }
+    return json;
+}
+
+} // namespace
+
+SampleServer::SampleServer(ServerOptions options)
+    : m_options(std::move(options)), m_http([this](const HttpRequest& request) { return handle(request); })
+{
+    auto catalog = std::make_shared<const Catalog>(Catalog::load());
+    m_estate = std::make_unique<Estate>(catalog, m_options.estate);
+    m_index = std::make_unique<EstateIndex>(*m_estate);
+    m_security = std::make_unique<SecurityBook>(*m_estate, *m_index);
+    m_signIn = std::make_unique<SignIn>(*m_estate, catalog->tenant.value("id"_L1).toString().toLatin1(),
+                                        catalog->tenant.value("clientId"_L1).toString().toLatin1(), m_options.tokenSeconds);
+    m_graph = std::make_unique<ResourceGraph>(*m_estate, [this](const QString& table) -> std::vector<TableSection> {
+        if (table == "resources"_L1)
+            return {resourceSection(*m_estate, *m_index)};
+        if (table == "resourcecontainers"_L1)
+            return containerSections(*m_estate);
+        if (table == "securityresources"_L1)
+            return m_security->sections();
+        return {};
+    });
+    m_parts = std::make_unique<SampleParts>(SampleParts{*m_estate, *m_index, *m_security, {}});
+    addTenantRoutes(m_router, *m_parts);
+    m_router.add("POST", "/providers/Microsoft.ResourceGraph/resources", "2022-10-01 2024-04-01 2021-03-01",
+                 [this](const RouteCall& call) { return m_graph->answer(call.request); });
+}
+
+SampleServer::~SampleServer() = default;
+
+bool SampleServer::start()
+{
+    if (!m_options.recordFile.isEmpty()) {
+        m_record.setFileName(m_options.recordFile);
+        if (!m_record.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            return false;
+    }
+    if (!m_http.start(m_options.port))
+        return false;
+    m_parts->origin = "http://127.0.0.1:" + QByteArray::number(port());
+    m_signIn->setOrigin(m_parts->origin);
+    return true;
+}
+
+QByteArray SampleServer::announcement() const
+{
+    return toJson(QJsonObject{{u"port"_s, m_http.serverPort()}, {u"tenantId"_s, QString::fromLatin1(m_signIn->tenant())},
+                              {u"clientId"_s, QString::fromLatin1(m_signIn->client())}});
+}
+
+void SampleServer::control(const QByteArray& line)
+{
+    const QJsonObject json = QJsonDocument::fromJson(line).object();
+    if (json.contains("secret"_L1))
+        m_signIn->setSecret(core::Secret(json.value("secret"_L1).toString().toUtf8()));
+    if (json.contains("fault"_L1)) {
+        const QString wrong = m_faults.add(json);
+        if (!wrong.isEmpty())
+            qWarning("fault refused: %s", qPrintable(wrong));
+    }
+}
+
+HttpResponse SampleServer::handle(const HttpRequest& request)
+{
+    auto replaced = m_faults.before(request);
+    if (replaced)
+        return *replaced;
+    HttpResponse response = dispatch(request);
+    record(request, response);
+    m_faults.after(request, response);
+    return response;
+}
+
+HttpResponse SampleServer::dispatch(const HttpRequest& request)
+{
+    const QByteArray tenant = '/' + m_signIn->tenant();
+    if (request.path == tenant + "/oauth2/v2.0/token")
+        return request.method == "POST" ? m_signIn->token(request) : HttpResponse::error(405, u"MethodNotAllowed"_s, u"Use POST."_s);
+    if (request.path == tenant + "/v2.0/.well-known/openid-configuration")
+        return m_signIn->discovery();
+    return authorized(request);
+}
+
+HttpResponse SampleServer::authorized(const HttpRequest& request)
+{
+    const bool logs = request.path.startsWith("/v1/workspaces/");
+    if (const auto allowed = m_signIn->check(request, logs ? "loganalytics" : "arm"); !allowed)
+        return allowed.error();
+    HttpResponse response = (logs ? m_logs : m_router).answer(request);
+    const QByteArray id = derivedGuid(QByteArray::number(m_estate->now()) + request.target);
+    response.addHeader("x-ms-request-id", id);
+    response.addHeader("x-ms-correlation-request-id", id);
+    if (request.method == "GET")
+        response.addHeader("x-ms-ratelimit-remaining-subscription-reads", "11990");
+    return response;
+}
+
+void SampleServer::record(const HttpRequest& request, const HttpResponse& response)
+{
+    if (!m_record.isOpen())
+        return;
+    QJsonObject headers;
+    for (const auto& [name, value] : response.headers)
+        headers.insert(QString::fromLatin1(name).toLower(), QString::fromUtf8(value));
+    const bool token = request.path.endsWith("/token");
+    m_record.write(toJson(QJsonObject{{u"method"_s, QString::fromLatin1(request.method)}, {u"url"_s, QString::fromUtf8(request.target)},
+                                      {u"requestHeaders"_s, headersJson(request.headers)},
+                                      {u"requestBody"_s, token ? QString() : QString::fromUtf8(request.body)},
+                                      {u"status"_s, response.status}, {u"responseHeaders"_s, headers},
+                                      {u"responseBody"_s, token ? QString() : QString::fromUtf8(response.body)}})
+                   + '\n');
+    m_record.flush();
+}
+
+} // namespace sample
