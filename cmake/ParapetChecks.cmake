@@ -7,6 +7,11 @@ if(NOT TARGET tsan_tests)
     add_custom_target(fuzzers)
 endif()
 
+# Without it a report names addresses only, and suppressions by function do not hold.
+if(PARAPET_SANITIZE OR PARAPET_FUZZ)
+    find_program(PARAPET_SYMBOLIZER NAMES llvm-symbolizer-19 llvm-symbolizer REQUIRED)
+endif()
+
 # parapet_test_checks(name LABELS...): called by parapet_test for each test program.
 function(parapet_test_checks name)
     if("tsan" IN_LIST ARGN)
@@ -16,12 +21,13 @@ function(parapet_test_checks name)
         get_test_property(${name} TIMEOUT timeout)
         math(EXPR timeout "${timeout} * 4")
         set(folder "${PROJECT_SOURCE_DIR}/cmake/sanitizers")
+        set(symbols "external_symbolizer_path=${PARAPET_SYMBOLIZER}")
         set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout})
         set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
-            "ASAN_OPTIONS=detect_stack_use_after_return=0:strict_string_checks=1:detect_leaks=1"
-            "LSAN_OPTIONS=suppressions=${folder}/leaks.txt:print_suppressions=0"
-            "UBSAN_OPTIONS=print_stacktrace=1"
-            "TSAN_OPTIONS=suppressions=${folder}/threads.txt:halt_on_error=0:second_deadlock_stack=1"
+            "ASAN_OPTIONS=${symbols}:detect_stack_use_after_return=0:strict_string_checks=1:detect_leaks=1"
+            "LSAN_OPTIONS=${symbols}:suppressions=${folder}/leaks.txt:print_suppressions=0"
+            "UBSAN_OPTIONS=${symbols}:print_stacktrace=1"
+            "TSAN_OPTIONS=${symbols}:suppressions=${folder}/threads.txt:halt_on_error=0:second_deadlock_stack=1"
             "PARAPET_SANITIZED=${PARAPET_SANITIZE}")
     endif()
 endfunction()
@@ -55,5 +61,17 @@ function(parapet_fuzz name)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin" AUTOMOC OFF)
     set_tests_properties(${name} PROPERTIES LABELS fuzz TIMEOUT ${timeout}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/sanitizers/leaks.txt:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=external_symbolizer_path=${PARAPET_SYMBOLIZER}:detect_leaks=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/sanitizers/leaks.txt:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
 endfunction()
+
+# `tidy` and `format`: by hand and before a release; the warnings of two compilers are what every build enforces.
+find_program(PARAPET_TIDY NAMES run-clang-tidy-19 run-clang-tidy)
+if(PARAPET_TIDY)
+    add_custom_target(tidy COMMAND ${PARAPET_TIDY} -quiet -p "${CMAKE_BINARY_DIR}" "${PROJECT_SOURCE_DIR}/(app|connectors|models|views)/.*"
+        USES_TERMINAL)
+endif()
+find_program(PARAPET_FORMAT NAMES clang-format-19 clang-format)
+if(PARAPET_FORMAT)
+    add_custom_target(format COMMAND find app connectors models tests views -name "*.h" -exec ${PARAPET_FORMAT} -i {} + -o -name "*.cpp" -exec ${PARAPET_FORMAT} -i {} +
+        WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" VERBATIM)
+endif()

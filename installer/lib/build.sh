@@ -19,7 +19,7 @@ build_jobs() {
 build_outdated() {
     [ -e "$build_dir/.built" ] || return 0
     [ -n "$(cd "$source_dir" && find CMakeLists.txt CMakePresets.json cmake app models connectors views resources translations \
-        installer/packages installer/CMakeLists.txt installer/THIRD-PARTY.md -newer "$build_dir/.built" -print -quit 2>/dev/null)" ]
+        installer/CMakeLists.txt installer/desktop -newer "$build_dir/.built" -print -quit 2>/dev/null)" ]
 }
 
 # build_programs: configures when needed and builds the programs; all output to stderr.
