@@ -91,6 +91,7 @@ struct Db::Core {
     }
 };
 
+Db::Db() = default;
 Db::~Db() = default;
 Db::Db(Db&& other) noexcept = default;
 Db& Db::operator=(Db&& other) noexcept = default;

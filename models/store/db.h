@@ -48,7 +48,7 @@ class Db {
 public:
     static core::Result<Db> open(const OpenOptions& options);
 
-    Db() = default;
+    Db();
     ~Db();
     Db(Db&& other) noexcept;
     Db& operator=(Db&& other) noexcept;

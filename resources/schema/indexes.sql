@@ -6,7 +6,7 @@ CREATE INDEX IF NOT EXISTS resource_name ON resource (name COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS resource_scope ON resource (scope, type);
 CREATE INDEX IF NOT EXISTS resource_tag_rows ON resource_tag (tag);
 CREATE UNIQUE INDEX IF NOT EXISTS assessment_identity ON assessment (key);
-CREATE INDEX IF NOT EXISTS assessment_resource ON assessment (resource_key, state, assessment);
+CREATE INDEX IF NOT EXISTS assessment_resource ON assessment (resource_key, state, assessment, connection);
 CREATE INDEX IF NOT EXISTS assessment_state ON assessment (assessment, state, scope, resource);
 CREATE INDEX IF NOT EXISTS assessment_scope ON assessment (scope);
 CREATE INDEX IF NOT EXISTS sub_assessment_parent ON sub_assessment (parent_key);

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/batchjob.h"
+
+#include "store/factwriter.h"
+
+namespace store {
+
+namespace {
+constexpr qsizetype factsInStep = 250;
+constexpr int rowsLookedAtInStep = 5000;
+}
+
+template<class T>
+core::Result<void> BatchJob::writeList(FactWriter& facts, QList<T>& list, qsizetype base, qsizetype* taken)
+{
+    for (qsizetype i = std::max<qsizetype>(0, m_position + *taken - base); i < list.size() && *taken < factsInStep; ++i, ++*taken) {
+        if constexpr (std::is_same_v<T, QString>)
+            STORE_TRY(facts.remove(list[i]));
+        else
+            STORE_TRY(facts.write(list[i]));
+    }
+    return {};
+}
+
+core::Result<bool> BatchJob::writeSome(FactWriter& facts)
+{
+    qsizetype taken = 0;
+    qsizetype base = 0;
+    const auto part = [&](auto& list) -> core::Result<void> {
+        if (m_position + taken < base + list.size() && taken < factsInStep)
+            STORE_TRY(writeList(facts, list, base, &taken));
+        base += list.size();
+        return {};
+    };
+    STORE_TRY(part(m_batch.scopes));
+    STORE_TRY(part(m_batch.metadata));
+    STORE_TRY(part(m_batch.resources));
+    STORE_TRY(part(m_batch.deletedIds));
+    STORE_TRY(part(m_batch.assessments));
+    STORE_TRY(part(m_batch.subAssessments));
+    STORE_TRY(part(m_batch.controls));
+    STORE_TRY(part(m_batch.scores));
+    STORE_TRY(part(m_batch.scoreDays));
+    STORE_TRY(part(m_batch.causes));
+    STORE_TRY(part(m_batch.alerts));
+    STORE_TRY(part(m_batch.pricings));
+    STORE_TRY(part(m_batch.reads));
+    m_position += taken;
+    return m_position < base;
+}
+
+core::Result<void> BatchJob::finish(FactWriter& facts, qint64 now)
+{
+    if (m_batch.cursor)
+        return facts.passes().setCursor(m_batch.connection, *m_batch.cursor, now);
+    return {};
+}
+
+core::Result<bool> BatchJob::step(FactWriter& facts, Db& db, qint64 now, ChangeSet& changes)
+{
+    STORE_TRY(facts.bulk().refresh());
+    STORE_TRY(tendLoad(facts, db));
+    STORE_LET(transaction, Transaction::begin(db));
+    facts.begin(m_batch.connection, now, changes);
+    facts.counters() = {};
+    STORE_LET(moreFacts, writeSome(facts));
+    bool more = moreFacts;
+    if (!more && m_pass < m_batch.passEnds.size()) {
+        STORE_TRY(facts.reconcile(m_batch.passEnds[m_pass], &m_row, rowsLookedAtInStep));
+        if (m_row < 0) {
+            ++m_pass;
+            m_row = 0;
+        }
+        more = m_pass < m_batch.passEnds.size();
+    }
+    if (!more)
+        STORE_TRY(finish(facts, now));
+    STORE_TRY(facts.end());
+    STORE_TRY(transaction.commit());
+    m_counters += facts.counters();
+    return more;
+}
+
+core::Result<void> BatchJob::tendLoad(FactWriter& facts, Db& db)
+{
+    BulkLoad& bulk = facts.bulk();
+    if (bulk.isActive() || !bulk.isFirstLoad() || m_position > 0)
+        return {};
+    STORE_LET(resources, db.number("SELECT coalesce(sum(used), 0) FROM row_block", 0));
+    STORE_LET(assessments, db.number("SELECT coalesce(max(row), 0) FROM assessment", 0));
+    if (!BulkLoad::isBig(resources, assessments))
+        return {};
+    STORE_LET(transaction, Transaction::begin(db));
+    STORE_TRY(bulk.start());
+    return transaction.commit();
+}
+
+void BatchJob::end(core::Result<void> result)
+{
+    m_promise.complete(result ? core::Result<domain::WriteCounters>(m_counters) : std::unexpected(result.error()));
+}
+
+} // namespace store

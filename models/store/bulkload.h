@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/db.h"
+#include "store/keymap.h"
+
+namespace store {
+
+/// The first load of a big estate: secondary indexes are dropped once it turns out big and made again at its end, the
+/// text index is filled at its end, and identities are looked up in memory meanwhile. Whether it is under way is stored,
+/// so that a crash in the middle goes on where it was. Writer thread only.
+class BulkLoad {
+public:
+    explicit BulkLoad(Db& db) : m_db(db) {}
+
+    /// Reads the stored state; cheap when it is known.
+    core::Result<void> refresh();
+    bool isActive() const { return m_active; }
+    /// Whether the first load is still going on, so that start() is allowed.
+    bool isFirstLoad() const { return m_first; }
+    /// Outgrown the size up to which finished indexes are kept up. Call with the rows written so far.
+    static bool isBig(qint64 resources, qint64 assessments) { return resources > 5000 || assessments > 20000; }
+    core::Result<void> start(); ///< inside a transaction
+    /// The first load is over without having been big.
+    core::Result<void> endFirstLoad();
+
+    /// Steps to the end, each in its own transaction (made here); false when nothing is left. A step that makes an index
+    /// may be interrupted and is then repeated.
+    core::Result<bool> finishStep();
+
+    KeyMap& resources() { return m_resources; }
+    KeyMap& assessments() { return m_assessments; }
+    /// Reads the keys again, after rows were erased or rolled back.
+    core::Result<void> reloadKeys();
+    void forget();
+    /// Names of what finishing still has to make interrupted by a user's write: an index is not to be made over and over.
+    void countInterrupt() { ++m_interrupts; }
+    bool mayInterrupt() const { return m_interrupts < 20; }
+
+private:
+    core::Result<bool> makeNextIndex();
+    core::Result<bool> fillTexts();
+    core::Result<bool> linkAndDerive();
+    core::Result<bool> linkRest();
+
+    Db& m_db;
+    bool m_known = false, m_first = false, m_active = false;
+    int m_interrupts = 0;
+    qint64 m_textsTo = 0;                ///< rows below have their text in the index
+    std::optional<QByteArray> m_linked;  ///< keys up to this one are derived
+    bool m_keysDerived = false, m_restLinked = false;
+    KeyMap m_resources, m_assessments;
+};
+
+/// Values kept in build_state; 0 when absent.
+core::Result<qint64> buildState(Db& db, const QString& name);
+core::Result<void> setBuildState(Db& db, const QString& name, qint64 value);
+/// The statements of the numbered or named schema file, from the program's resources.
+QByteArray schemaText(const QString& fileName);
+
+} // namespace store

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/syncstore.h"
+
+#include "store/batchjob.h"
+#include "store/factwriter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+namespace {
+
+template<class T, class F>
+core::Future<T> call(Workspace& workspace, F f)
+{
+    core::Promise<T> promise;
+    auto future = promise.future();
+    workspace.pushSync(std::make_unique<CallJob<T>>(std::move(f), std::move(promise)));
+    return future;
+}
+
+core::Result<QList<ports::ParentRef>> readParentsDue(Db& db, core::ConnectionId connection, const QString& parentType, const QString& kindPart,
+                                                     const QString& childType, const QDateTime& notBefore, int limit)
+{
+    STORE_LET(s, db.cached("SELECT t.id, y.name, r.kind, s.scope_id, coalesce(l.name, '') FROM resource r JOIN resource_type y ON y.id = r.type "
+                           "JOIN resource_text t ON t.row = r.row JOIN scope s ON s.id = r.scope LEFT JOIN location l ON l.id = r.location "
+                           "LEFT JOIN read_mark m ON m.connection = r.connection AND m.place_key = r.key AND m.type = ?4 "
+                           "WHERE r.connection = ?1 AND r.type = (SELECT id FROM resource_type WHERE name = ?2) AND (?3 = '' OR instr(lower(r.kind), lower(?3)) > 0) "
+                           "AND (m.complete_at IS NULL OR m.complete_at < ?5 OR r.changed > m.complete_at) ORDER BY r.row LIMIT ?6"));
+    s->bindAll(connection, parentType, kindPart, childType.toLower(), notBefore.isValid() ? notBefore.toMSecsSinceEpoch() : 0, limit);
+    QList<ports::ParentRef> parents;
+    for (;;) {
+        STORE_LET(row, s->step());
+        if (!row)
+            return parents;
+        parents.append({s->text(0), s->text(1), s->text(2), s->text(3), s->text(4)});
+    }
+}
+
+/// Erases the facts of one connection, a few hundred rows a step.
+class RemoveJob final : public Writer::SyncJob {
+public:
+    RemoveJob(core::ConnectionId connection, core::Promise<void> promise) : m_connection(connection), m_promise(std::move(promise)) {}
+
+    core::Result<bool> step(FactWriter& facts, Db& db, qint64 now, ChangeSet& changes) override
+    {
+        STORE_TRY(facts.bulk().refresh());
+        STORE_LET(transaction, Transaction::begin(db));
+        facts.begin(m_connection, now, changes);
+        STORE_LET(more, eraseSome(facts, db));
+        if (!more)
+            STORE_TRY(eraseRest(db, changes));
+        STORE_TRY(facts.end());
+        STORE_TRY(transaction.commit());
+        if (!more)
+            facts.forget(); // scopes are gone
+        return more;
+    }
+    void end(core::Result<void> result) override { m_promise.complete(std::move(result)); }
+
+private:
+    core::Result<bool> eraseSome(FactWriter& facts, Db& db) const
+    {
+        using domain::FactKind;
+        for (auto [kind, sql] : {std::pair(FactKind::Resource, "SELECT row FROM resource WHERE connection = ?1 LIMIT 200"),
+                                 std::pair(FactKind::Assessment, "SELECT row FROM assessment WHERE connection = ?1 LIMIT 200"),
+                                 std::pair(FactKind::SubAssessment, "SELECT row FROM sub_assessment WHERE connection = ?1 LIMIT 200"),
+                                 std::pair(FactKind::Alert, "SELECT row FROM alert WHERE connection = ?1 LIMIT 200")}) {
+            std::vector<qint64> rows;
+            STORE_LET(s, db.cached(sql));
+            s->bindAll(m_connection);
+            for (;;) {
+                STORE_LET(row, s->step());
+                if (!row)
+                    break;
+                rows.push_back(s->int64(0));
+            }
+            for (const qint64 row : rows)
+                STORE_TRY(facts.erase(kind, row));
+            if (!rows.empty())
+                return true;
+        }
+        return false;
+    }
+    core::Result<void> eraseRest(Db& db, ChangeSet& changes) const
+    {
+        for (const char* sql : {"DELETE FROM assessment_meta WHERE connection = ?1", "DELETE FROM control WHERE connection = ?1",
+                                "DELETE FROM score WHERE connection = ?1", "DELETE FROM score_day WHERE connection = ?1",
+                                "DELETE FROM score_cause WHERE connection = ?1", "DELETE FROM pricing WHERE connection = ?1",
+                                "DELETE FROM scope WHERE connection = ?1 AND id NOT IN (SELECT scope FROM resource) AND id NOT IN (SELECT scope FROM assessment) "
+                                "AND id NOT IN (SELECT scope FROM alert)",
+                                "DELETE FROM read_mark WHERE connection = ?1", "DELETE FROM sync_state WHERE connection = ?1", "DELETE FROM pass WHERE connection = ?1",
+                                "DELETE FROM pass_seen WHERE connection = ?1", "DELETE FROM seen_mark WHERE connection = ?1",
+                                "DELETE FROM connection_state WHERE connection = ?1", "DELETE FROM token WHERE connection = ?1",
+                                "DELETE FROM outbox WHERE connection = ?1", "DELETE FROM connection WHERE id = ?1"})
+            STORE_TRY(db.run(sql, m_connection));
+        changes.resources = changes.manyResources = changes.assessments = changes.scores = changes.alerts = changes.manyAlerts = changes.connections = true;
+        return {};
+    }
+
+    core::ConnectionId m_connection;
+    core::Promise<void> m_promise;
+};
+
+} // namespace
+
+core::Async<QByteArray> SyncStore::beginPass(core::ConnectionId connection, bool resume)
+{
+    co_return co_await call<QByteArray>(m_workspace, [connection, resume](FactWriter& facts, Db&, qint64 now, ChangeSet&) {
+        return facts.passes().begin(connection, resume, now);
+    });
+}
+
+core::Async<domain::WriteCounters> SyncStore::write(domain::Batch batch)
+{
+    core::Promise<domain::WriteCounters> promise;
+    auto future = promise.future();
+    m_workspace.pushSync(std::make_unique<BatchJob>(std::move(batch), std::move(promise)));
+    co_return co_await future;
+}
+
+core::Async<QByteArray> SyncStore::state(core::ConnectionId connection, QString name)
+{
+    co_return co_await m_workspace.read([connection, name](Db& db) -> core::Result<QByteArray> {
+        STORE_LET(s, db.cached("SELECT value FROM sync_state WHERE connection = ?1 AND name = ?2"));
+        s->bindAll(connection, name);
+        STORE_LET(row, s->step());
+        QByteArray value;
+        if (row)
+            value = s->blob(0);
+        s->reset();
+        return value;
+    });
+}
+
+core::Async<void> SyncStore::setState(core::ConnectionId connection, QString name, QByteArray value)
+{
+    co_return co_await call<void>(m_workspace, [connection, name, value](FactWriter&, Db& db, qint64, ChangeSet&) {
+        return db.run("INSERT INTO sync_state (connection, name, value) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = ?3", connection, name, value);
+    });
+}
+
+core::Async<QList<ports::ParentRef>> SyncStore::parentsDue(core::ConnectionId connection, QString parentType, QString kindPart, QString childType,
+                                                           QDateTime notBefore, int limit)
+{
+    co_return co_await m_workspace.read([=](Db& db) { return readParentsDue(db, connection, parentType, kindPart, childType, notBefore, limit); });
+}
+
+core::Async<void> removeConnection(Workspace& workspace, core::ConnectionId connection)
+{
+    core::Promise<void> promise;
+    auto future = promise.future();
+    workspace.pushSync(std::make_unique<RemoveJob>(connection, std::move(promise)));
+    co_return co_await future;
+}
+
+} // namespace store
