@@ -3,6 +3,7 @@
 
 #include "core/ids.h"
 #include "core/secret.h"
+#include "domain/filter.h"
 #include "domain/rows.h"
 #include "ports/connector.h"
 
@@ -71,6 +72,10 @@ public:
     virtual void undo() = 0;
 
     virtual void writeReport(QString file) = 0;                  ///< HTML; ends with a toast
+    virtual void exportInventory(domain::ListQuery query, QString file) = 0; ///< CSV of all that match; ends with a toast
+    /// Saved queries by name; a saved one can filter the inventory as "query:NAME".
+    virtual void saveQuery(QString name, QString sql) = 0;
+    virtual void removeQuery(QString name) = 0;
     virtual void openUrl(QUrl url) = 0;                          ///< browser by portal or helper, else shown with Copy
     virtual void runHostScan(core::ConnectionId connection, QString profile) = 0;
 
