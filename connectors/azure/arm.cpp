@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/azure/arm.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace azure {
+
+namespace {
+
+constexpr int pageSize = 1000; // the most that Resource Graph gives at a time
+
+QString encoded(const QString& text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text, "$"));
+}
+
+} // namespace
+
+Arm::Arm(Tools tools, Settings settings) : m_tools(std::move(tools)), m_settings(std::move(settings)) {}
+
+http::Request Arm::base(http::Method method, const QString& path, QAnyStringView apiVersion, const QString& label,
+                        const Query& query) const
+{
+    http::Request request;
+    request.method = method;
+    request.url = m_settings.resourceManager;
+    request.url.setPath(path, QUrl::DecodedMode);
+    QString text = u"api-version="_s + encoded(apiVersion.toString());
+    for (const auto& [key, value] : query)
+        text += u'&' + encoded(key) + u'=' + encoded(value);
+    request.url.setQuery(text, QUrl::StrictMode);
+    request.headers.add("Accept", "application/json");
+    request.credential = m_tools.read;
+    request.label = label;
+    return request;
+}
+
+http::Request Arm::get(const QString& path, QAnyStringView apiVersion, const QString& label, const Query& query) const
+{
+    return base(http::Method::Get, path, apiVersion, label, query);
+}
+
+http::Request Arm::post(const QString& path, QAnyStringView apiVersion, const QString& label, QByteArray body) const
+{
+    auto request = base(http::Method::Post, path, apiVersion, label, {});
+    request.headers.add("Content-Type", "application/json");
+    request.body = std::move(body);
+    return request;
+}
+
+http::Request Arm::graph(const QString& query, const QStringList& subscriptions, const QByteArray& skipToken) const
+{
+    QJsonObject options{{u"$top"_s, pageSize}, {u"resultFormat"_s, u"objectArray"_s}};
+    if (!skipToken.isEmpty())
+        options.insert(u"$skipToken"_s, QString::fromUtf8(skipToken));
+    QJsonObject body{{u"query"_s, query}, {u"options"_s, options}};
+    if (!subscriptions.isEmpty())
+        body.insert(u"subscriptions"_s, QJsonArray::fromStringList(subscriptions));
+    auto request = post(u"/providers/Microsoft.ResourceGraph/resources"_s, "2022-10-01"_L1, u"azure.graph"_s,
+                        QJsonDocument(body).toJson(QJsonDocument::Compact));
+    request.retry.when = http::RetryPolicy::When::Always; // a query changes nothing
+    request.quota = u"arg"_s;
+    return request;
+}
+
+core::Result<http::Request> Arm::follow(const http::Request& from, const QString& nextLink) const
+{
+    const auto origin = http::Origin::of(m_settings.resourceManager);
+    if (!origin)
+        return std::unexpected(origin.error());
+    auto url = http::boundLink(nextLink, from.url, {*origin});
+    if (!url)
+        return std::unexpected(url.error());
+    http::Request next = from;
+    next.url = *url;
+    return next;
+}
+
+core::Async<http::Response> Arm::send(http::Request request, core::CancelToken token)
+{
+    ++m_requests;
+    co_return co_await http::sendChecked(m_tools.client, std::move(request), std::move(token));
+}
+
+std::optional<qint64> Arm::callsLeft() const
+{
+    const auto origin = http::Origin::of(m_settings.resourceManager);
+    if (!m_tools.budget || !origin)
+        return std::nullopt;
+    std::optional<qint64> left;
+    std::optional<qint64> graph; // a handful every few seconds: told only when nothing else is
+    for (const auto& quota : m_tools.budget->quotas()) {
+        if (quota.origin != *origin)
+            continue;
+        auto& lowest = quota.name == "arg"_L1 ? graph : left;
+        lowest = std::min(lowest.value_or(quota.remaining), quota.remaining);
+    }
+    return left ? left : graph;
+}
+
+} // namespace azure
