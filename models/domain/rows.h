@@ -273,6 +273,9 @@ struct ActivityRow {
     QString who, what, target, result;
     QString detail;                ///< redacted JSON
 };
+struct SavedQuery {
+    QString name, sql;
+};
 struct JournalEntry {
     QString who, action, target, result; ///< words; `action` untranslated, e.g. "alert.status"
     QByteArray detail;             ///< JSON, redacted

@@ -287,6 +287,12 @@ QueryPresenter::QueryPresenter(services::Reads& reads, QObject* parent) : Presen
     });
     connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
     connect(&m_loader, &LoaderSignals::busyChanged, this, &Presenter::busyChanged);
+    connect(&m_saved, &LoaderSignals::loaded, this, &QueryPresenter::savedLoaded);
+}
+
+void QueryPresenter::askSaved()
+{
+    m_saved.ask([this](core::CancelToken token) { return reads().savedQueries(token); });
 }
 
 void QueryPresenter::run(const QString& sql, int maxRows)

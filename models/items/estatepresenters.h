@@ -196,9 +196,12 @@ public:
     void cancel();
     bool isBusy() const { return m_loader.isBusy(); }
     QueryResultModel* model() { return &m_model; }
+    void askSaved();
+    QList<domain::SavedQuery> saved() const { return m_saved.hasValue() ? m_saved.value() : QList<domain::SavedQuery>(); }
 
 Q_SIGNALS:
     void loaded();
+    void savedLoaded();
 
 protected:
     bool concerns(const services::Changes&) const override { return false; }
@@ -207,6 +210,7 @@ protected:
 private:
     QueryResultModel m_model;
     Loader<services::QueryResult> m_loader;
+    Loader<QList<domain::SavedQuery>> m_saved;
     QString m_sql;
     int m_maxRows = 0;
 };

@@ -86,6 +86,8 @@ public:
 
     /// Runs one SELECT through an authorizer and a step limit; BadInput names the reason.
     virtual core::Async<QueryResult> query(QString sql, int maxRows, core::CancelToken token) = 0;
+    /// Queries the user saved, by name.
+    virtual core::Async<QList<domain::SavedQuery>> savedQueries(core::CancelToken token) = 0;
 
 Q_SIGNALS:
     void changed(const services::Changes& changes);

@@ -84,6 +84,9 @@ public:
     core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery, int, core::CancelToken t) override { return later<QList<domain::ActivityRow>>(t, [this] { return core::Result<QList<domain::ActivityRow>>(activityRows); }); }
     core::Async<services::QueryResult> query(QString sql, int, core::CancelToken t) override { return later<services::QueryResult>(t, [this, sql] { return queryResult ? queryResult(sql) : none<services::QueryResult>(); }); }
 
+    QList<domain::SavedQuery> saved;
+    core::Async<QList<domain::SavedQuery>> savedQueries(core::CancelToken t) override { return later<QList<domain::SavedQuery>>(t, [this] { return core::Result<QList<domain::SavedQuery>>(saved); }); }
+
 private:
     class Snapshot final : public services::ResourceSnapshot {
     public:
