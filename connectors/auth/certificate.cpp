@@ -85,13 +85,15 @@ Loaded loadPfx(const core::Secret& bytes, const core::Secret& passphrase)
         return loaded;
     X509* certificate = nullptr;
     EVP_PKEY* key = nullptr;
+    STACK_OF(X509)* others = nullptr; // where a certificate without a key is put
     const QByteArray& phrase = passphrase.reveal();
     if (PKCS12_verify_mac(pfx.get(), phrase.constData(), static_cast<int>(phrase.size())) != 1)
         loaded.wrongPassphrase = true;
-    else if (PKCS12_parse(pfx.get(), phrase.constData(), &key, &certificate, nullptr) == 1) {
+    else if (PKCS12_parse(pfx.get(), phrase.constData(), &key, &certificate, &others) == 1) {
         loaded.key.reset(key);
-        loaded.certificate.reset(certificate);
+        loaded.certificate.reset(certificate ? certificate : sk_X509_shift(others));
     }
+    sk_X509_pop_free(others, X509_free);
     return loaded;
 }
 

@@ -106,7 +106,7 @@ core::Async<core::Secret> ProcessCli::azToken(QString resource, QString tenant, 
     if (!tenant.isEmpty())
         arguments << u"--tenant"_s << tenant;
     Asked asked(token);
-    QProcess process; // its destructor ends the tool
+    QProcess process;
     QObject::connect(&process, &QProcess::finished, &asked, [&](int exitCode, QProcess::ExitStatus status) {
         asked.promise.complete(outcomeOf(process, exitCode, status));
     });
@@ -116,7 +116,12 @@ core::Async<core::Secret> ProcessCli::azToken(QString resource, QString tenant, 
     });
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(program, arguments);
-    co_return co_await asked.promise.future();
+    auto result = co_await asked.promise.future();
+    if (process.state() != QProcess::NotRunning) {
+        process.kill();
+        process.waitForFinished(1000); // a killed process ends at once
+    }
+    co_return result;
 }
 
 core::Async<core::Secret> HelperCli::azToken(QString resource, QString tenant, core::CancelToken token)

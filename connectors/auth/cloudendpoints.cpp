@@ -16,10 +16,19 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(auth::CloudEndpoints)
 };
 
+/// "https://host" of "https://host/": QUrl's own option keeps the slash of a root.
+QString withoutSlash(const QUrl& url)
+{
+    QString text = url.toString();
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    return text;
+}
+
 CloudEndpoints cloud(const QString& name, const QString& authority, const QString& arm, const QString& logs, const QString& graph,
                      const QString& portal)
 {
-    return {name, QUrl(authority), QUrl(arm), QUrl(arm).adjusted(QUrl::StripTrailingSlash).toString(), QUrl(logs), QUrl(graph), QUrl(portal)};
+    return {name, QUrl(authority), QUrl(arm), withoutSlash(QUrl(arm)), QUrl(logs), QUrl(graph), QUrl(portal)};
 }
 
 core::Result<QUrl> address(const QJsonObject& settings, QLatin1StringView member, bool required)
@@ -77,13 +86,13 @@ core::Result<CloudEndpoints> CloudEndpoints::fromSettings(const QJsonObject& set
             return std::unexpected(url.error());
         *target = std::move(*url);
     }
-    custom.resourceManagerAudience = settings["audience"_L1].toString(custom.resourceManager.adjusted(QUrl::StripTrailingSlash).toString());
+    custom.resourceManagerAudience = settings["audience"_L1].toString(withoutSlash(custom.resourceManager));
     return custom;
 }
 
 QString CloudEndpoints::scopeOf(const QUrl& service)
 {
-    return service.adjusted(QUrl::StripTrailingSlash).toString() + u"/.default";
+    return withoutSlash(service) + u"/.default";
 }
 
 } // namespace auth

@@ -23,7 +23,7 @@ LoopbackListener::LoopbackListener(Options options, QObject* parent) : QObject(p
 LoopbackListener::~LoopbackListener()
 {
     m_onCancel.reset(); // waits for a cancel in progress on another thread
-    for (auto* socket : findChildren<QTcpSocket*>())
+    for (auto* socket : std::as_const(m_sockets))
         socket->disconnect(this);
 }
 
@@ -89,19 +89,16 @@ core::Async<AuthorizationAnswer> LoopbackListener::answer(core::CancelToken toke
 void LoopbackListener::take(QTcpServer* server)
 {
     while (QTcpSocket* socket = server->nextPendingConnection()) {
-        if (m_connections >= mostConnections) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
-        }
-        ++m_connections;
         socket->setParent(this);
         socket->setReadBufferSize(largestRedirectHead + 4);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            --m_connections;
+            m_sockets.removeOne(socket);
             socket->deleteLater();
         });
+        m_sockets.append(socket);
+        if (m_sockets.size() > mostConnections) // the oldest makes room: who says nothing keeps nobody out
+            m_sockets.front()->abort();
         QTimer::singleShot(connectionLife, socket, [socket] { socket->abort(); });
         read(socket);
     }

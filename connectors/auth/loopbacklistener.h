@@ -8,6 +8,7 @@
 #include <chrono>
 #include <memory>
 
+#include <QList>
 #include <QObject>
 #include <QUrl>
 
@@ -17,8 +18,8 @@ QT_FORWARD_DECLARE_CLASS(QTcpSocket)
 namespace auth {
 
 /// Waits on a free port of 127.0.0.1 and, where there is one, of ::1 for the browser to bring back exactly one
-/// authorization answer. Everything else gets a constant page and changes nothing: at most 16 connections at a time,
-/// 16 KB and 10 s each. Lives on one thread; when it dies, the wait ends with Cancelled.
+/// authorization answer. Everything else gets a constant page and changes nothing: 16 KB and 10 s a connection, and of
+/// more than 16 the oldest is closed. Lives on one thread; when it dies, the wait ends with Cancelled.
 class LoopbackListener final : public QObject {
     Q_OBJECT
 
@@ -51,7 +52,7 @@ private:
     std::array<std::unique_ptr<QTcpServer>, 2> m_servers;
     core::Promise<AuthorizationAnswer> m_promise;
     std::optional<core::OnCancel<std::function<void()>>> m_onCancel;
-    int m_connections = 0;
+    QList<QTcpSocket*> m_sockets; // children, oldest first
 };
 
 } // namespace auth
