@@ -75,7 +75,7 @@ build_tree() {
             return 1
         }
     fi
-    logged "Building $1" "$folder/build.log" enter "" cmake --build "$folder" --parallel "$(build_jobs)" --target "$2"
+    logged "Building $1" "$folder/build.log" enter "" cmake --build "$folder" --parallel "$(build_jobs)" --target "$2" -- -k 0
 }
 
 tree_log() {
