@@ -4,9 +4,11 @@
 #include "core/taskscope.h"
 #include "views/common/theme.h"
 
+#include <memory>
+
 #include <QPlainTextEdit>
 
-class QThreadPool;
+class QTimer;
 
 namespace KSyntaxHighlighting {
 class Repository;
@@ -14,11 +16,12 @@ class Repository;
 
 namespace views {
 
-class FindBar;
+class BlockHighlighter;
 class CodeHighlighter;
+class FindBar;
 
-/// Definitions of KSyntaxHighlighting plus our own (Bicep, Kusto). Loading them takes about 30 ms, so one is shared by all
-/// code views; owned by the application.
+/// Definitions of KSyntaxHighlighting plus our own (Bicep, KQL). Loading them takes some tens of milliseconds, so one is
+/// made at the start and shared by all code views; owned by the application. GUI thread.
 class SyntaxRepository final {
 public:
     SyntaxRepository();
@@ -31,7 +34,8 @@ private:
 };
 
 /// Read-only code with line numbers, find (Ctrl+F inside it), copy and save. Highlighting covers the whole text up to
-/// 256 KB, above that only what is visible, above 5 MB nothing. JSON is pretty-printed on a pool, never on the GUI thread.
+/// 256 KB, above that only what is visible, above 5 MB nothing. Long texts arrive in pieces, and JSON is formatted on the
+/// global pool, so that the GUI thread never waits. Copy and save give the text as it came.
 class CodeView final : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -40,25 +44,26 @@ public:
 
     /// `language`: definition name ("Bash", "PowerShell", "JSON", "Terraform", "Bicep", "KQL", "YAML", "XML", "Diff").
     void setCode(const QString& text, const QString& language);
-    /// Formats on the global pool, shows the raw text until then; invalid JSON stays as it is.
+    /// Shows nothing until formatted; what is not JSON stays as it is.
     void setJson(const QByteArray& json);
     /// Marks lines (0-based) on diff.changed.background: the failing field.
     void markLines(const QList<int>& lines);
     void showFind();
     void copyAll();
-    /// Asks for a file and writes there on a pool; tells the result by `saved`.
+    /// Asks for a file and writes there on the pool; tells the result by `saved`.
     void saveAs(const QString& suggestedName);
+    /// Writes to `file` without asking; the end of saveAs().
+    void saveTo(const QString& file);
     QString language() const { return m_language; }
-
-    int lineNumberWidth() const;
-    void paintLineNumbers(QPaintEvent* event);
+    QString source() const { return m_source; }
+    bool isComplete() const { return m_pending.isEmpty(); }
 
     static constexpr qsizetype viewportOnlyAbove = 256 * 1024;
     static constexpr qsizetype plainAbove = 5 * 1024 * 1024;
 
 Q_SIGNALS:
     void saved(bool ok, const QString& sentence);
-    void formatted(); ///< setJson() is done
+    void completed(); ///< the whole text is shown
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -66,15 +71,24 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    friend class CodeGutter;
+    int gutterWidth() const;
+    void paintGutter(QPaintEvent* event);
     void restyle();
+    void show(const QString& text);
+    void takeMore();
     void highlightVisible();
+    void showMarks();
 
     const Theme& m_theme;
     const SyntaxRepository& m_syntax;
-    QString m_language;
+    QString m_language, m_source, m_pending;
     QWidget* m_gutter;
-    FindBar* m_find = nullptr;
-    CodeHighlighter* m_highlighter = nullptr;
+    FindBar* m_find;
+    QTimer* m_more;
+    QTimer* m_visible;
+    std::unique_ptr<CodeHighlighter> m_whole;
+    std::unique_ptr<BlockHighlighter> m_blocks;
     QList<int> m_marked;
     core::TaskScope m_tasks;
 };

@@ -34,7 +34,6 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    QSplitterHandle* createHandle() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

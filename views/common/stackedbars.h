@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QAbstractItemModel;
+
 namespace views {
 
 /// Alerts a day by severity, low at the bottom, from zero; first and last date under the plot. A segment is a button.
@@ -21,11 +23,12 @@ public:
     QAbstractItemModel* tableModel() const;
 
 Q_SIGNALS:
+    /// Severity::Unknown: the whole day (from the keyboard).
     void segmentClicked(QDate day, domain::Severity severity);
 
 protected:
     void applyLook() override;
-    void placeItems() override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 

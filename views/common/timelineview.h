@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/rows.h"
+#include "views/common/theme.h"
 #include "views/common/timeformat.h"
 
 #include <QWidget>

@@ -5,12 +5,10 @@
 #include "views/common/chartframe.h"
 #include "views/common/timeformat.h"
 
+#include <memory>
 #include <optional>
 
-class QAbstractTableModel;
-class QGraphicsItem;
-class QGraphicsSimpleTextItem;
-class QLineSeries;
+class QAbstractItemModel;
 
 namespace views {
 
@@ -46,7 +44,6 @@ Q_SIGNALS:
 
 protected:
     void applyLook() override;
-    void placeItems() override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -59,7 +56,13 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
     void rebuild();
+    void rescale();
     void pointAt(std::optional<int> dayIndex, bool announce);
+    int annotationAt(QPointF pos) const;
+    QPointF annotationPos(const TrendAnnotation& annotation) const;
+    void paintEndLabels(QPainter* painter) const;
+    void paintAnnotations(QPainter* painter) const;
+    void paintCrosshair(QPainter* painter) const;
 };
 
 } // namespace views

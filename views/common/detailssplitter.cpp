@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/detailssplitter.h"
+
+#include "app/core/settings.h"
+
+#include <QCloseEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace views {
+
+DetailsSplitter::DetailsSplitter(const Theme& theme, app::Settings& settings, const QString& page, QWidget* list, QWidget* details, QWidget* parent)
+    : QSplitter(Qt::Horizontal, parent), m_theme(theme), m_settings(settings), m_page(page), m_details(details),
+      m_belowWidth(theme.metric(Metric::BreakDetailsBelow))
+{
+    setChildrenCollapsible(false);
+    addWidget(list);
+    addWidget(details);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 0);
+    details->hide();
+    connect(this, &QSplitter::splitterMoved, this, [this] {
+        const QString name = orientation() == Qt::Horizontal ? u"detailsWidth"_s : u"detailsHeight"_s;
+        m_settings.setPageValue(m_page, name, sizes().value(1));
+    });
+    connect(&settings, &app::Settings::layoutReset, this, [this] {
+        attach();
+        m_sized = false;
+        arrange();
+    });
+}
+
+DetailsSplitter::~DetailsSplitter()
+{
+    if (m_window) { // the window is not our child: take the details back before it goes
+        m_window->removeEventFilter(this);
+        delete std::exchange(m_window, nullptr);
+    }
+}
+
+void DetailsSplitter::setBelowWidth(int pixels)
+{
+    m_belowWidth = pixels;
+    arrange();
+}
+
+void DetailsSplitter::setDefaultWidth(Metric metric)
+{
+    m_default = metric;
+    m_sized = false;
+    arrange();
+}
+
+void DetailsSplitter::setDetailsVisible(bool visible)
+{
+    if (visible == m_visible)
+        return;
+    m_visible = visible;
+    if (m_window) {
+        if (!visible)
+            attach();
+    }
+    m_details->setVisible(visible);
+    m_sized = false;
+    arrange();
+    Q_EMIT detailsVisibleChanged(visible);
+}
+
+void DetailsSplitter::arrange()
+{
+    const bool below = m_belowWidth > 0 && window()->width() < m_belowWidth;
+    const Qt::Orientation wanted = below ? Qt::Vertical : Qt::Horizontal;
+    if (orientation() != wanted) {
+        setOrientation(wanted);
+        m_sized = false;
+        Q_EMIT orientationChanged(wanted);
+    }
+    const int room = below ? height() : width();
+    if (m_sized || !m_visible || m_window || room < m_theme.dp(100))
+        return;
+    m_sized = true;
+    const int standard = below ? room / 2 : m_theme.metric(m_default);
+    int size = m_settings.pageValue(m_page, below ? u"detailsHeight"_s : u"detailsWidth"_s, standard).toInt();
+    size = qBound(m_theme.dp(160), size, qMax(m_theme.dp(160), room - m_theme.dp(200)));
+    setSizes({room - size - handleWidth(), size});
+}
+
+void DetailsSplitter::resizeEvent(QResizeEvent* event)
+{
+    QSplitter::resizeEvent(event);
+    arrange();
+}
+
+void DetailsSplitter::detach(const QString& title)
+{
+    if (m_window) {
+        m_window->raise();
+        m_window->activateWindow();
+        return;
+    }
+    m_window = new QWidget(window(), Qt::Window);
+    m_window->setWindowTitle(title);
+    auto* layout = new QVBoxLayout(m_window);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const QSize size(m_details->width() > 0 ? m_details->size() : QSize(m_theme.metric(m_default), m_theme.dp(600)));
+    layout->addWidget(m_details);
+    m_window->resize(size);
+    m_window->installEventFilter(this);
+    m_visible = true;
+    m_details->show();
+    m_window->show();
+}
+
+void DetailsSplitter::attach()
+{
+    if (!m_window)
+        return;
+    m_window->removeEventFilter(this);
+    addWidget(m_details);
+    setStretchFactor(0, 1);
+    std::exchange(m_window, nullptr)->deleteLater();
+    m_details->setVisible(m_visible);
+    m_sized = false;
+    arrange();
+}
+
+bool DetailsSplitter::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_window && event->type() == QEvent::Close) {
+        attach();
+        event->accept();
+        return true;
+    }
+    return QSplitter::eventFilter(watched, event);
+}
+
+} // namespace views
