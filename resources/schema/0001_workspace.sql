@@ -155,8 +155,8 @@ CREATE TABLE resource_text (row INTEGER PRIMARY KEY, id TEXT NOT NULL, tags TEXT
 CREATE TABLE resource_body (row INTEGER PRIMARY KEY, api_version TEXT NOT NULL, body BLOB NOT NULL);
 CREATE TABLE resource_tag  (row INTEGER NOT NULL, tag INTEGER NOT NULL, PRIMARY KEY (row, tag)) WITHOUT ROWID;
 
--- Trigrams of what is particular to a row: its name, tags, and the id without scope, group and type. Only names candidates.
-CREATE VIRTUAL TABLE resource_fts USING fts5 (text, content='', contentless_delete=1, detail='none', tokenize='trigram');
+-- Trigrams of what is particular to a row: its name, tags, and the id without scope, group and type, one a line.
+CREATE VIRTUAL TABLE resource_fts USING fts5 (text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE seen_mark (                  -- a complete pass saw every row of (scope, type) at this time; 0: all
     connection INTEGER NOT NULL,

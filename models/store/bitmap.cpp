@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/bitmap.h"
+
+#include <roaring/roaring.h>
+
+namespace store {
+
+Bitmap::Bitmap() : m_bits(roaring_bitmap_create()) {}
+
+Bitmap::~Bitmap()
+{
+    if (m_bits)
+        roaring_bitmap_free(m_bits);
+}
+
+Bitmap::Bitmap(const Bitmap& other) : m_bits(roaring_bitmap_copy(other.m_bits)) {}
+
+void Bitmap::add(std::uint32_t row)
+{
+    roaring_bitmap_add(m_bits, row);
+}
+
+void Bitmap::addMany(const std::uint32_t* rows, std::size_t n)
+{
+    roaring_bitmap_add_many(m_bits, n, rows);
+}
+
+void Bitmap::remove(std::uint32_t row)
+{
+    roaring_bitmap_remove(m_bits, row);
+}
+
+bool Bitmap::contains(std::uint32_t row) const
+{
+    return roaring_bitmap_contains(m_bits, row);
+}
+
+std::uint64_t Bitmap::count() const
+{
+    return roaring_bitmap_get_cardinality(m_bits);
+}
+
+bool Bitmap::isEmpty() const
+{
+    return roaring_bitmap_is_empty(m_bits);
+}
+
+std::uint64_t Bitmap::countOfAnd(const Bitmap& other) const
+{
+    return roaring_bitmap_and_cardinality(m_bits, other.m_bits);
+}
+
+Bitmap& Bitmap::operator|=(const Bitmap& other)
+{
+    roaring_bitmap_or_inplace(m_bits, other.m_bits);
+    return *this;
+}
+
+Bitmap& Bitmap::operator&=(const Bitmap& other)
+{
+    roaring_bitmap_and_inplace(m_bits, other.m_bits);
+    return *this;
+}
+
+Bitmap& Bitmap::operator-=(const Bitmap& other)
+{
+    roaring_bitmap_andnot_inplace(m_bits, other.m_bits);
+    return *this;
+}
+
+void Bitmap::optimize()
+{
+    roaring_bitmap_run_optimize(m_bits);
+    roaring_bitmap_shrink_to_fit(m_bits);
+}
+
+std::vector<std::uint32_t> Bitmap::rows() const
+{
+    std::vector<std::uint32_t> rows(count());
+    roaring_bitmap_to_uint32_array(m_bits, rows.data());
+    return rows;
+}
+
+std::vector<std::uint64_t> Bitmap::flat(std::uint32_t size) const
+{
+    std::vector<std::uint64_t> words(size / 64 + 1);
+    struct Out {
+        std::vector<std::uint64_t>& words;
+    } out{words};
+    roaring_iterate(
+        m_bits,
+        [](std::uint32_t row, void* p) {
+            auto& w = static_cast<Out*>(p)->words;
+            if (row / 64 < w.size())
+                w[row / 64] |= std::uint64_t(1) << (row % 64);
+            return true;
+        },
+        &out);
+    return words;
+}
+
+} // namespace store
