@@ -59,15 +59,16 @@ QByteArray Pkce::challengeOf(const core::Secret& verifier)
 
 QUrl authorizationUrl(const Application& application, const QString& scope, const QUrl& redirectUri, const core::Secret& state, const Pkce& pkce)
 {
-    const Form form{{"client_id", application.clientId.toUtf8()},
-                    {"response_type", "code"},
-                    {"response_mode", "query"},
-                    {"redirect_uri", redirectUri.toEncoded()},
-                    {"scope", scope.toUtf8()},
-                    {"state", state.reveal()},
-                    {"code_challenge", pkce.challenge},
-                    {"code_challenge_method", "S256"},
-                    {"prompt", "select_account"}};
+    Form form{{"client_id", application.clientId.toUtf8()},
+              {"response_type", "code"},
+              {"response_mode", "query"},
+              {"redirect_uri", redirectUri.toEncoded()},
+              {"scope", scope.toUtf8()},
+              {"state", state.reveal()},
+              {"code_challenge", pkce.challenge},
+              {"code_challenge_method", "S256"}};
+    if (!application.prompt.isEmpty())
+        form.append({"prompt", application.prompt.toUtf8()});
     QUrl url = application.endpoint("authorize"_L1);
     url.setQuery(QString::fromLatin1(encodeForm(form)), QUrl::StrictMode);
     return url;

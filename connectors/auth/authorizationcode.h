@@ -19,7 +19,7 @@ struct Pkce {
 /// 256 random bits of the system's generator, base64url.
 QByteArray randomToken();
 
-/// The authorization request; `extra` such as login_hint or domain_hint.
+/// The authorization request, with Application::prompt.
 QUrl authorizationUrl(const Application& application, const QString& scope, const QUrl& redirectUri, const core::Secret& state, const Pkce& pkce);
 
 /// RFC 9207: ok when `iss` of the answer names who was asked. With an issuer set it has to be there and equal; without

@@ -15,6 +15,7 @@ struct Application {
     QString tenant;    ///< id or domain; "organizations" for any work account
     QString clientId;
     QString issuer;    ///< expected `iss` of an authorization answer; empty: Entra's "<authority><tenant id>/v2.0"
+    QString prompt;    ///< of a browser sign-in: "select_account", "consent"; empty: as the service likes
 
     QUrl endpoint(QLatin1StringView name) const; ///< "<authority><tenant>/oauth2/v2.0/<name>"
     /// BadInput names what is missing or malformed.

@@ -69,12 +69,12 @@ private Q_SLOTS:
 
     void endpointsAreBuiltFromAuthorityAndTenant()
     {
-        const auth::Application app{QUrl(u"https://login.microsoftonline.com/"_s), u"contoso.example"_s, u"id"_s, {}};
+        const auth::Application app{QUrl(u"https://login.microsoftonline.com/"_s), u"contoso.example"_s, u"id"_s, {}, {}};
         QVERIFY(app.check());
         QCOMPARE(app.endpoint("token"_L1).toString(), u"https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token"_s);
         for (const auto& tenant : {u"../x"_s, u"a/b"_s, u""_s, u"a?b"_s, u"-x"_s})
-            QVERIFY2(!(auth::Application{app.authority, tenant, u"id"_s, {}}).check(), qPrintable(tenant));
-        QVERIFY(!(auth::Application{QUrl(u"http://evil.example/"_s), u"t"_s, u"id"_s, {}}).check());
+            QVERIFY2(!(auth::Application{app.authority, tenant, u"id"_s, {}, {}}).check(), qPrintable(tenant));
+        QVERIFY(!(auth::Application{QUrl(u"http://evil.example/"_s), u"t"_s, u"id"_s, {}, {}}).check());
     }
 
     void formsAreEncoded()
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void theAuthorizationRequestHoldsAllThatIsNeeded()
     {
-        const auth::Application app{QUrl(u"https://login.example/"_s), u"t"_s, u"id"_s, {}};
+        const auth::Application app{QUrl(u"https://login.example/"_s), u"t"_s, u"id"_s, {}, {}};
         const auto pkce = auth::Pkce::make();
         const QUrlQuery query(auth::authorizationUrl(app, u"a/.default openid"_s, QUrl(u"http://localhost:5000"_s), core::Secret("st4te"), pkce));
         const auto value = [&](const QString& name) { return query.queryItemValue(name, QUrl::FullyDecoded); };
@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void theIssuerOfAnAnswerIsChecked()
     {
-        auth::Application app{QUrl(u"https://login.microsoftonline.com/"_s), u"organizations"_s, u"id"_s, {}};
+        auth::Application app{QUrl(u"https://login.microsoftonline.com/"_s), u"organizations"_s, u"id"_s, {}, {}};
         QVERIFY(auth::checkIssuer(app, {}));
         QVERIFY(auth::checkIssuer(app, u"https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0"_s));
         for (const auto& bad : {u"https://evil.example/11111111-2222-3333-4444-555555555555/v2.0"_s, u"https://login.microsoftonline.com/x/v2.0"_s,
