@@ -186,6 +186,8 @@ void Db::interrupt() const
 void Db::setCancel(core::CancelToken token)
 {
     m_core->token = std::move(token);
+    // Again, because a caller with the handle may have put its own handler in place.
+    sqlite3_progress_handler(m_core->db, cancelCheckOps, &Core::onProgress, m_core.get());
 }
 
 bool Db::isOpen() const
