@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/rows.h"
+#include "views/page.h"
+
+class QGridLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace views {
+
+class CodeView;
+class Label;
+
+/// One connection: sync now, what went wrong and the ways out, what it can do, counters of the last sync, log, remove.
+class ConnectionDetails final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConnectionDetails(const PageContext& context, QWidget* parent = nullptr);
+
+    void show(const domain::ConnectionRow& row);
+    void clear();
+    core::ConnectionId id() const { return m_row.id; }
+    QWidget* focusStop() const;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeProblem();
+    QWidget* makeBody();
+    void fillProblem();
+    void fillCapabilities();
+    void fillCounters();
+    void confirmRemove();
+    void showMenu();
+
+    const PageContext& m_context;
+    domain::ConnectionRow m_row;
+    Label* m_name;
+    Label* m_what;
+    QPushButton* m_sync;
+    QWidget* m_problem;
+    Label* m_problemTitle;
+    Label* m_problemText;
+    QPushButton* m_signIn;
+    QPushButton* m_again;
+    Label* m_tested;
+    QGridLayout* m_capabilities;
+    Label* m_syncTime;
+    QGridLayout* m_counters;
+    Label* m_calls;
+    Label* m_log;
+    QPushButton* m_remove;
+};
+
+} // namespace views
