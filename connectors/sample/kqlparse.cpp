@@ -56,6 +56,16 @@ std::expected<std::vector<Token>, QString> tokens(const QString& text)
                 i += 5;
             }
             list.push_back({Token::Kind::Word, word});
+            // datetime(2026-11-01T00:00:00Z) holds its time without quotes
+            const qsizetype open = text.indexOf(u'(', i);
+            if (word.compare("datetime"_L1, Qt::CaseInsensitive) == 0 && open >= 0 && text.mid(i, open - i).trimmed().isEmpty()) {
+                const QString inside = text.mid(open + 1, text.indexOf(u')', open) - open - 1).trimmed();
+                if (text.indexOf(u')', open) > 0 && !inside.startsWith(u'\'') && !inside.startsWith(u'"')) {
+                    list.push_back({Token::Kind::Symbol, u"("_s});
+                    list.push_back({Token::Kind::Text, inside});
+                    i = text.indexOf(u')', open);
+                }
+            }
         } else {
             static const QStringList pairs{u"=="_s, u"=~"_s, u"!="_s, u"!~"_s, u"<="_s, u">="_s};
             const QString two = text.mid(i, 2);
@@ -67,7 +77,7 @@ std::expected<std::vector<Token>, QString> tokens(const QString& text)
                 while (i < text.size() && (text.at(i).isLetter() || text.at(i) == u'~'))
                     ++i;
                 list.push_back({Token::Kind::Word, text.mid(from, i - from)});
-            } else if (u"|(),.=<>[]-"_s.contains(c)) {
+            } else if (u"|(),.=<>[]-*"_s.contains(c)) {
                 list.push_back({Token::Kind::Symbol, QString(c)});
                 ++i;
             } else {
@@ -225,9 +235,9 @@ private:
                 advance();
             }
             column.expression = expression();
-            static const QStringList known{u"count"_s, u"countif"_s, u"sum"_s, u"min"_s, u"max"_s, u"avg"_s, u"dcount"_s};
+            static const QStringList known{u"count"_s, u"countif"_s, u"sum"_s, u"min"_s, u"max"_s, u"avg"_s, u"dcount"_s, u"arg_max"_s, u"arg_min"_s};
             if (column.expression == nullptr || column.expression->kind != KqlExpression::Kind::Call || !known.contains(column.expression->op)) {
-                fail(u"Only count, countif, sum, min, max, avg and dcount can be summarized."_s);
+                fail(u"Only count, countif, sum, min, max, avg, dcount, arg_max and arg_min can be summarized."_s);
                 return;
             }
             if (column.name.isEmpty())
@@ -303,6 +313,11 @@ private:
             made->literal = number ? QJsonValue(value) : QJsonValue(token.text); // "7d" stays text, for ago()
             return made;
         }
+        if (accept(u"*"_s)) {
+            KqlNode made = node(KqlExpression::Kind::Path, {});
+            made->path << u"*"_s;
+            return made;
+        }
         if (accept(u"("_s)) {
             KqlNode inner = expression();
             expect(u")"_s);
@@ -324,21 +339,10 @@ private:
         static const QSet<QString> known{u"tostring"_s, u"tolower"_s, u"toupper"_s, u"toint"_s, u"tolong"_s, u"todouble"_s, u"toreal"_s, u"tobool"_s,
                                          u"isempty"_s, u"isnotempty"_s, u"isnull"_s, u"isnotnull"_s, u"now"_s, u"ago"_s, u"datetime"_s, u"todatetime"_s,
                                          u"not"_s, u"parse_json"_s, u"todynamic"_s, u"array_length"_s, u"strcat"_s, u"count"_s, u"countif"_s, u"sum"_s,
-                                         u"min"_s, u"max"_s, u"avg"_s, u"dcount"_s};
+                                         u"min"_s, u"max"_s, u"avg"_s, u"dcount"_s, u"bin"_s, u"arg_max"_s, u"arg_min"_s};
         if (!known.contains(name))
             fail(u"The function '%1' is not supported here."_s.arg(name));
         KqlNode made = node(KqlExpression::Kind::Call, name);
-        if (name == "datetime"_L1 && at().kind != Token::Kind::Text) { // datetime(2026-11-01T00:00:00Z) has no quotes
-            QString text;
-            while (at().kind != Token::Kind::End && at().text != ")"_L1) {
-                text += at().text;
-                advance();
-            }
-            made->children.push_back(node(KqlExpression::Kind::Literal, {}));
-            made->children.back()->literal = text;
-            expect(u")"_s);
-            return made;
-        }
         if (accept(u")"_s))
             return made;
         do {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include <QDateTime>
@@ -62,6 +63,19 @@ QJsonValue convert(const QString& name, const QJsonValue& value)
     return name == "todouble"_L1 || name == "toreal"_L1 ? QJsonValue(number) : QJsonValue(static_cast<qint64>(number));
 }
 
+/// The start of the step that `value` lies in: times by a span such as 1d, numbers by a number.
+QJsonValue binned(const QJsonValue& value, const QJsonValue& step)
+{
+    if (value.isDouble() && step.toDouble() > 0)
+        return std::floor(value.toDouble() / step.toDouble()) * step.toDouble();
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    const qint64 width = span(step.toString());
+    if (!time.isValid() || width <= 0)
+        return QJsonValue::Null;
+    const qint64 at = time.toMSecsSinceEpoch();
+    return timeText(at - at % width);
+}
+
 QJsonValue call(const KqlExpression& expression, const KqlRow& row, qint64 now)
 {
     const QString& name = expression.op;
@@ -74,6 +88,8 @@ QJsonValue call(const KqlExpression& expression, const KqlRow& row, qint64 now)
         const QDateTime time = QDateTime::fromString(textOf(first), Qt::ISODateWithMs);
         return time.isValid() ? timeText((time.timeSpec() == Qt::LocalTime ? QDateTime(time.date(), time.time(), QTimeZone::UTC) : time).toMSecsSinceEpoch()) : QJsonValue();
     }
+    if (name == "bin"_L1)
+        return binned(first, expression.children.size() < 2 ? QJsonValue() : evaluate(*expression.children.back(), row, now));
     if (name == "not"_L1)
         return !isTrue(first);
     if (name == "isempty"_L1 || name == "isnull"_L1)
@@ -150,6 +166,28 @@ QJsonValue aggregate(const KqlExpression& expression, const std::vector<const Kq
     return expression.op == "min"_L1 ? least : most;
 }
 
+/// arg_max and arg_min: the columns of the row in which the first argument is greatest or least.
+void addExtreme(const KqlExpression& expression, const std::vector<const KqlRow*>& rows, qint64 now, KqlRow& out)
+{
+    const KqlExpression& by = *expression.children.front();
+    const auto less = [&](const KqlRow* a, const KqlRow* b) { return compareValues(evaluate(by, *a, now), evaluate(by, *b, now)) < 0; };
+    const KqlRow* chosen = expression.op == "arg_max"_L1 ? *std::ranges::max_element(rows, less) : *std::ranges::min_element(rows, less);
+    const auto add = [&out](const QByteArray& name, const QByteArray& json) {
+        const bool taken = std::ranges::any_of(out.columns(), [&name](const auto& column) { return column.first == name; });
+        out.set(taken ? name + '1' : name, json); // as Kusto names a column that is there twice
+    };
+    for (const KqlNode& child : expression.children) {
+        if (child->path == QStringList{u"*"_s}) {
+            for (const auto& [name, json] : chosen->columns()) {
+                if (by.path.value(0).toUtf8() != name)
+                    add(name, json);
+            }
+        } else {
+            add(child->path.join(u'_').toUtf8(), toJson(evaluate(*child, *chosen, now)));
+        }
+    }
+}
+
 std::vector<KqlRow> summarized(const KqlStage& stage, const std::vector<KqlRow>& rows, qint64 now)
 {
     std::map<QByteArray, std::pair<KqlRow, std::vector<const KqlRow*>>> groups;
@@ -164,8 +202,13 @@ std::vector<KqlRow> summarized(const KqlStage& stage, const std::vector<KqlRow>&
         groups[{}];
     std::vector<KqlRow> made;
     for (auto& [name, group] : groups) {
-        for (const KqlColumn& column : stage.aggregates)
+        for (const KqlColumn& column : stage.aggregates) {
+            if (column.expression->op.startsWith("arg_m"_L1) && !group.second.empty() && !column.expression->children.empty()) {
+                addExtreme(*column.expression, group.second, now, group.first);
+                continue;
+            }
             group.first.set(column.name, toJson(aggregate(*column.expression, group.second, now)));
+        }
         made.push_back(std::move(group.first));
     }
     return made;

@@ -73,6 +73,8 @@ std::optional<QSet<QByteArray>> neededColumns(const KqlQuery& query)
         for (const KqlColumn& column : stage.aggregates)
             collectHeads(column.expression.get(), heads);
         using Kind = KqlStage::Kind;
+        if (heads.contains("*"))
+            return std::nullopt;
         if (stage.kind == Kind::Project || stage.kind == Kind::Summarize || stage.kind == Kind::Distinct || stage.kind == Kind::Count)
             return heads;
     }

@@ -13,7 +13,7 @@ void Router::add(const char* methods, const char* pattern, const char* apiVersio
     expression.replace("{}"_L1, "([^/]+)"_L1);
     m_routes.push_back({QByteArray(methods).split(' '),
                         QRegularExpression(QRegularExpression::anchoredPattern(expression), QRegularExpression::CaseInsensitiveOption),
-                        QString::fromLatin1(apiVersions).split(u' ', Qt::SkipEmptyParts), std::move(handler)});
+                        QString::fromLatin1(apiVersions).split(u' ', Qt::SkipEmptyParts), apiVersions != nullptr, std::move(handler)});
 }
 
 HttpResponse Router::answer(const HttpRequest& request) const
@@ -27,6 +27,8 @@ HttpResponse Router::answer(const HttpRequest& request) const
         pathKnown = true;
         if (!route.methods.contains(request.method))
             continue;
+        if (!route.versioned)
+            return route.handler({request, match.capturedTexts().sliced(1)});
         const QString version = request.parameter(u"api-version"_s);
         if (version.isEmpty())
             return HttpResponse::error(400, u"MissingApiVersionParameter"_s, u"The api-version query parameter (?api-version=) is required for all requests."_s);

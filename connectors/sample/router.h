@@ -24,7 +24,7 @@ public:
     using Handler = std::function<HttpResponse(const RouteCall&)>;
 
     /// `pattern` is a regular expression over the whole path, without regard to case; "{}" stands for one segment.
-    /// `apiVersions` are those accepted, separated by spaces; empty: any, but there must be one.
+    /// `apiVersions` are those accepted, separated by spaces; empty: any, but there must be one; null: none is needed.
     void add(const char* methods, const char* pattern, const char* apiVersions, Handler handler);
     HttpResponse answer(const HttpRequest& request) const;
 
@@ -33,6 +33,7 @@ private:
         QByteArrayList methods;
         QRegularExpression pattern;
         QStringList apiVersions;
+        bool versioned = true;
         Handler handler;
     };
     std::vector<Route> m_routes;
@@ -42,10 +43,14 @@ private:
 class Estate;
 class EstateIndex;
 class SecurityBook;
+class AlertBook;
+class ActivityBook;
 struct SampleParts {
     Estate& estate;
     EstateIndex& index;
     SecurityBook& security;
+    AlertBook& alerts;
+    ActivityBook& activity;
     QByteArray origin; ///< "http://127.0.0.1:PORT", for nextLink
 };
 
@@ -58,6 +63,8 @@ HttpResponse forbidden(const Estate& estate, const QByteArray& scope, const QByt
 void addTenantRoutes(Router& router, SampleParts& parts);
 void addResourceRoutes(Router& router, SampleParts& parts);
 void addSecurityRoutes(Router& router, SampleParts& parts);
+void addSettingRoutes(Router& router, SampleParts& parts);
+void addComplianceRoutes(Router& router, SampleParts& parts);
 void addAlertRoutes(Router& router, SampleParts& parts);
 void addActivityRoutes(Router& router, SampleParts& parts);
 

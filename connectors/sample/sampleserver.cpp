@@ -3,7 +3,10 @@
 
 #include <QJsonDocument>
 
+#include "connectors/sample/activitybook.h"
+#include "connectors/sample/alertbook.h"
 #include "connectors/sample/resourcetables.h"
+#include "connectors/sample/scorehistory.h"
 #include "connectors/sample/securitybook.h"
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,9 @@ SampleServer::SampleServer(ServerOptions options)
     m_estate = std::make_unique<Estate>(catalog, m_options.estate);
     m_index = std::make_unique<EstateIndex>(*m_estate);
     m_security = std::make_unique<SecurityBook>(*m_estate, *m_index);
+    m_alerts = std::make_unique<AlertBook>(*m_estate);
+    m_activity = std::make_unique<ActivityBook>(*m_estate);
+    m_history = std::make_unique<ScoreHistory>(*m_estate, *m_security);
     m_signIn = std::make_unique<SignIn>(*m_estate, catalog->tenant.value("id"_L1).toString().toLatin1(),
                                         catalog->tenant.value("clientId"_L1).toString().toLatin1(), m_options.tokenSeconds);
     m_graph = std::make_unique<ResourceGraph>(*m_estate, [this](const QString& table) -> std::vector<TableSection> {
@@ -39,16 +45,30 @@ SampleServer::SampleServer(ServerOptions options)
         if (table == "resourcecontainers"_L1)
             return containerSections(*m_estate);
         if (table == "securityresources"_L1)
-            return m_security->sections();
+            return securitySections();
+        if (table == "resourcechanges"_L1)
+            return {m_activity->changeSection()};
         return {};
     });
-    m_parts = std::make_unique<SampleParts>(SampleParts{*m_estate, *m_index, *m_security, {}});
+    m_parts = std::make_unique<SampleParts>(SampleParts{*m_estate, *m_index, *m_security, *m_alerts, *m_activity, {}});
     addTenantRoutes(m_router, *m_parts);
+    addSecurityRoutes(m_router, *m_parts);
+    addAlertRoutes(m_router, *m_parts);
+    addActivityRoutes(m_router, *m_parts);
+    addLogRoutes(m_router, m_logs, *m_estate, *m_history);
+    addResourceRoutes(m_router, *m_parts); // last: it takes every path of a resource
     m_router.add("POST", "/providers/Microsoft.ResourceGraph/resources", "2022-10-01 2024-04-01 2021-03-01",
                  [this](const RouteCall& call) { return m_graph->answer(call.request); });
 }
 
 SampleServer::~SampleServer() = default;
+
+std::vector<TableSection> SampleServer::securitySections()
+{
+    std::vector<TableSection> sections = m_security->sections();
+    sections.push_back(m_alerts->section());
+    return sections;
+}
 
 bool SampleServer::start()
 {

@@ -15,6 +15,8 @@
 
 namespace sample {
 
+class ScoreHistory;
+
 struct ServerOptions {
     EstateOptions estate;
     quint16 port = 0;
@@ -38,6 +40,7 @@ public:
     HttpResponse handle(const HttpRequest& request);
 
 private:
+    std::vector<TableSection> securitySections();
     HttpResponse dispatch(const HttpRequest& request);
     HttpResponse authorized(const HttpRequest& request);
     void record(const HttpRequest& request, const HttpResponse& response);
@@ -46,6 +49,9 @@ private:
     std::unique_ptr<Estate> m_estate;
     std::unique_ptr<EstateIndex> m_index;
     std::unique_ptr<SecurityBook> m_security;
+    std::unique_ptr<AlertBook> m_alerts;
+    std::unique_ptr<ActivityBook> m_activity;
+    std::unique_ptr<ScoreHistory> m_history;
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<ResourceGraph> m_graph;
     std::unique_ptr<SampleParts> m_parts;

@@ -77,8 +77,8 @@ QJsonObject SecurityBook::assessmentProperties(const EstateIndex::AssessmentRef&
         status.insert(u"cause"_s, u"SettingNotCompliant"_s);
         status.insert(u"description"_s, recommendation.cause);
     }
-    status.insert(u"firstEvaluationDate"_s, isoTime(m_estate.born(ref.slot) + 3'600'000));
-    status.insert(u"statusChangeDate"_s, isoTime(m_estate.statusSince(ref.slot, ref.check) + 3'600'000));
+    status.insert(u"firstEvaluationDate"_s, isoTime(m_estate.born(ref.slot)));
+    status.insert(u"statusChangeDate"_s, isoTime(m_estate.statusSince(ref.slot, ref.check)));
     QJsonObject additional{{u"source"_s, u"sample"_s}};
     if (!recommendation.findings.isEmpty())
         additional.insert(u"subAssessmentsLink"_s, str(assessmentId(ref) + "/subAssessments"));
@@ -137,7 +137,7 @@ QJsonObject SecurityBook::findingProperties(const EstateIndex::AssessmentRef& re
             {u"description"_s, source.value("description"_L1)},
             {u"impact"_s, source.value("impact"_L1)},
             {u"remediation"_s, source.value("remediation"_L1)},
-            {u"timeGenerated"_s, isoTime(m_estate.statusSince(ref.slot, ref.check) + 7'200'000)},
+            {u"timeGenerated"_s, isoTime(m_estate.statusSince(ref.slot, ref.check))},
             {u"status"_s, QJsonObject{{u"code"_s, u"Unhealthy"_s}, {u"severity"_s, source.value("severity"_L1)}}},
             {u"resourceDetails"_s, resourceDetails(ref.slot, shape)},
             {u"additionalData"_s, additional}};

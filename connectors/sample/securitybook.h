@@ -50,7 +50,8 @@ public:
 
     const std::vector<ScoreScope>& scopes() const;
     int scopeOf(int slot) const;
-    ScopeScore score(int scope, qint64 at) const;
+    /// The scores of now; in a large estate up to some seconds old, since the loop visits every resource.
+    const std::vector<ScopeScore>& current() const;
     std::vector<ScopeScore> scores(qint64 at) const;      ///< of every scope, one pass over the estate
     QByteArray secureScore(const ScoreScope& scope, const ScopeScore& score) const;
     QByteArray secureScoreControl(const ScoreScope& scope, const ControlScore& control, bool definition) const;
@@ -67,6 +68,9 @@ private:
     Estate& m_estate;
     EstateIndex& m_index;
     mutable std::vector<ScoreScope> m_scopes;
+    mutable std::vector<ScopeScore> m_current;
+    mutable qint64 m_currentAt = 0;
+    mutable quint64 m_currentGeneration = 0;
 };
 
 } // namespace sample

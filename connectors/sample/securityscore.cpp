@@ -133,9 +133,16 @@ std::vector<ScopeScore> SecurityBook::scores(qint64 at) const
     return all;
 }
 
-ScopeScore SecurityBook::score(int scope, qint64 at) const
+const std::vector<ScopeScore>& SecurityBook::current() const
 {
-    return scores(at)[static_cast<size_t>(scope)];
+    const qint64 now = m_estate.now();
+    const qint64 keep = std::min<qint64>(10'000, m_estate.slotCount() / 100);
+    if (m_current.empty() || now - m_currentAt > keep || m_currentGeneration != m_estate.generation()) {
+        m_current = scores(now);
+        m_currentAt = now;
+        m_currentGeneration = m_estate.generation();
+    }
+    return m_current;
 }
 
 QByteArray SecurityBook::secureScore(const ScoreScope& scope, const ScopeScore& score) const
@@ -213,7 +220,7 @@ TableSection SecurityBook::findingSection()
 
 void SecurityBook::addScoreSections(std::vector<TableSection>& sections)
 {
-    const auto all = std::make_shared<std::vector<ScopeScore>>(scores(m_estate.now()));
+    const auto all = std::make_shared<std::vector<ScopeScore>>(current());
     const auto count = static_cast<qint64>(scopes().size());
     const auto controls = static_cast<qint64>(m_estate.catalog().controls.size());
     const auto scope = [this](qint64 n) -> const ScoreScope& { return scopes()[static_cast<size_t>(n)]; };
