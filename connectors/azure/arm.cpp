@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/azure/arm.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +12,10 @@ using namespace Qt::StringLiterals;
 namespace azure {
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(azure::Arm)
+};
 
 constexpr int pageSize = 1000; // the most that Resource Graph gives at a time
 
@@ -28,8 +33,8 @@ http::Request Arm::base(http::Method method, const QString& path, QAnyStringView
 {
     http::Request request;
     request.method = method;
-    request.url = m_settings.resourceManager;
-    request.url.setPath(path, QUrl::DecodedMode);
+    request.url = m_settings.cloud.resourceManager;
+    request.url.setPath(path, QUrl::DecodedMode); // the address of a cloud has no path of its own
     QString text = u"api-version="_s + encoded(apiVersion.toString());
     for (const auto& [key, value] : query)
         text += u'&' + encoded(key) + u'=' + encoded(value);
@@ -68,9 +73,25 @@ http::Request Arm::graph(const QString& query, const QStringList& subscriptions,
     return request;
 }
 
+core::Result<http::Request> Arm::logs(const QString& workspaceGuid, QByteArray body) const
+{
+    auto request = post({}, {}, u"azure.logs"_s, std::move(body));
+    request.url = m_settings.cloud.logAnalytics;
+    request.url.setPath(u"/v1/workspaces/"_s + workspaceGuid + u"/query"_s);
+    request.url.setQuery(QString());
+    request.credential = m_tools.logs;
+    request.retry.when = http::RetryPolicy::When::Always;
+    request.maxBytes = qint64(128) << 20; // the service's own limit is about 100 MB
+    if (!m_tools.logs || !request.url.isValid() || request.url.host().isEmpty()) {
+        return core::fail(core::Errc::Auth, Texts::tr("This connection is not signed in to Log Analytics, so past scores are not read."), {},
+                          u"azure.logs"_s);
+    }
+    return request;
+}
+
 core::Result<http::Request> Arm::follow(const http::Request& from, const QString& nextLink) const
 {
-    const auto origin = http::Origin::of(m_settings.resourceManager);
+    const auto origin = http::Origin::of(m_settings.cloud.resourceManager);
     if (!origin)
         return std::unexpected(origin.error());
     auto url = http::boundLink(nextLink, from.url, {*origin});
@@ -89,7 +110,7 @@ core::Async<http::Response> Arm::send(http::Request request, core::CancelToken t
 
 std::optional<qint64> Arm::callsLeft() const
 {
-    const auto origin = http::Origin::of(m_settings.resourceManager);
+    const auto origin = http::Origin::of(m_settings.cloud.resourceManager);
     if (!m_tools.budget || !origin)
         return std::nullopt;
     std::optional<qint64> left;

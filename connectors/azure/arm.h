@@ -17,6 +17,7 @@ struct Tools {
     http::Client& client;                   ///< repeats, throttles and logs (http::RetryingClient)
     std::shared_ptr<http::Credential> read; ///< for everything that reads
     std::shared_ptr<http::Credential> fix;  ///< for what writes; null: this connection only reads
+    std::shared_ptr<http::Credential> logs; ///< for the cloud's Log Analytics address; null: no past scores
     QThreadPool& pool;                      ///< for parsing
     const core::Clock& clock;
     const http::ThrottleBudget* budget = nullptr;
@@ -34,6 +35,8 @@ public:
     http::Request post(const QString& path, QAnyStringView apiVersion, const QString& label, QByteArray body) const;
     /// A Resource Graph query over `subscriptions` (GUIDs; empty: the whole tenant), continued at `skipToken`.
     http::Request graph(const QString& query, const QStringList& subscriptions, const QByteArray& skipToken) const;
+    /// A query to a Log Analytics workspace, by the GUID it calls customerId. Auth without a sign-in for it.
+    core::Result<http::Request> logs(const QString& workspaceGuid, QByteArray body) const;
     /// The GET of a nextLink, bound to Resource Manager's origin.
     core::Result<http::Request> follow(const http::Request& from, const QString& nextLink) const;
 

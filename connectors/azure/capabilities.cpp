@@ -74,6 +74,20 @@ core::Async<domain::CapabilityRow> run(std::shared_ptr<Arm> arm, Probe probe, QS
     co_return row;
 }
 
+core::Async<http::Response> askWorkspace(std::shared_ptr<Arm> arm, QString workspaceId, core::CancelToken token)
+{
+    auto document = co_await arm->send(arm->get(workspaceId, "2022-10-01"_L1, u"azure.test"_s), token);
+    if (!document)
+        co_return std::unexpected(document.error());
+    auto guid = parseWorkspaceGuid(document->body);
+    if (!guid)
+        co_return std::unexpected(guid.error());
+    auto request = arm->logs(*guid, R"({"query":"SecureScores | take 1"})");
+    if (!request)
+        co_return std::unexpected(request.error());
+    co_return co_await arm->send(std::move(*request), token);
+}
+
 /// Score history needs a continuous export to a Log Analytics workspace that can be queried.
 core::Async<domain::CapabilityRow> history(std::shared_ptr<Arm> arm, QStringList guids, core::CancelToken token)
 {
@@ -95,15 +109,21 @@ core::Async<domain::CapabilityRow> history(std::shared_ptr<Arm> arm, QStringList
         for (const auto& target : std::as_const(exports->items)) {
             if (!target.enabled || target.workspaceId.isEmpty())
                 continue;
-            auto query = co_await arm->send(arm->post(target.workspaceId + u"/api/query"_s, "2017-01-01-preview"_L1, u"azure.test"_s,
-                                                      R"({"query":"SecureScores | take 1"})"), token);
+            if (!arm->tools().logs) {
+                row.note = Texts::tr("Not tested: the connection is not signed in to Log Analytics.");
+                co_return row;
+            }
+            auto query = co_await askWorkspace(arm, target.workspaceId, token);
             if (!query && isFatal(query.error()))
                 co_return std::unexpected(query.error());
             row.state = query ? AssessmentState::Healthy : AssessmentState::Unhealthy;
-            row.note = query ? QString()
-                             : Texts::tr("Missing role %1 on the workspace of the export.").arg(missingRole(query.error(), u"Log Analytics Reader"_s));
-            if (query)
+            const QString role = query ? QString() : missingRole(query.error(), u"Log Analytics Reader"_s);
+            if (!query)
+                row.note = role.isEmpty() ? query.error().what : Texts::tr("Missing role %1 on the workspace of the export.").arg(role);
+            if (query) {
+                row.note.clear();
                 co_return row;
+            }
         }
     }
     if (row.state == AssessmentState::Unknown)

@@ -87,6 +87,8 @@ core::Result<Page<ExportTarget>> parseAutomations(QByteArrayView body);
 core::Result<Page<domain::Alert>> parseAlerts(QByteArrayView body, Envelope envelope = Envelope::Arm);
 core::Result<domain::Alert> parseAlert(QByteArrayView body);
 
+/// The GUID that a Log Analytics workspace is queried by: properties.customerId.
+core::Result<QString> parseWorkspaceGuid(QByteArrayView body);
 core::Result<LogTable> parseLogTable(QByteArrayView body);
 
 } // namespace azure

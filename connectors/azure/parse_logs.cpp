@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/azure/rows.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 
 namespace azure {
@@ -8,6 +10,16 @@ namespace azure {
 qsizetype LogTable::column(QStringView name) const
 {
     return columns.indexOf(name, 0, Qt::CaseInsensitive);
+}
+
+core::Result<QString> parseWorkspaceGuid(QByteArrayView body)
+{
+    return parseOne<QString>(body, [](const Node& root, QByteArray) -> std::expected<QString, QString> {
+        const QUuid guid = QUuid::fromString(root["properties"]["customerId"].string());
+        if (guid.isNull())
+            return missing("properties/customerId"_L1);
+        return guid.toString(QUuid::WithoutBraces);
+    });
 }
 
 core::Result<LogTable> parseLogTable(QByteArrayView body)

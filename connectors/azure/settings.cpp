@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/azure/settings.h"
 
-#include "connectors/http/origin.h"
 #include "core/text.h"
 
 #include <QCoreApplication>
@@ -35,17 +34,6 @@ bool isGuid(const QString& text)
 
 } // namespace
 
-QUrl resourceManagerOf(QStringView cloud)
-{
-    if (cloud == u"public")
-        return QUrl(u"https://management.azure.com"_s);
-    if (cloud == u"usgov")
-        return QUrl(u"https://management.usgovcloudapi.net"_s);
-    if (cloud == u"china")
-        return QUrl(u"https://management.chinacloudapi.cn"_s);
-    return {};
-}
-
 core::Result<Settings> Settings::fromJson(const QByteArray& json)
 {
     QJsonParseError error;
@@ -54,15 +42,13 @@ core::Result<Settings> Settings::fromJson(const QByteArray& json)
         return bad(u"/"_s, error.errorString());
     const QJsonObject object = document.object();
     Settings settings;
-    settings.cloud = object["cloud"_L1].toString(u"public"_s);
+    auto cloud = auth::CloudEndpoints::fromSettings(object);
+    if (!cloud)
+        return std::unexpected(cloud.error());
+    settings.cloud = std::move(*cloud);
     settings.tenant = object["tenant"_L1].toString().toLower();
-    settings.method = object["method"_L1].toString();
     if (!settings.tenant.isEmpty() && !isGuid(settings.tenant))
         return bad(u"tenant"_s, settings.tenant);
-    const QString custom = object["resourceManager"_L1].toString();
-    settings.resourceManager = custom.isEmpty() ? resourceManagerOf(settings.cloud) : QUrl(custom, QUrl::StrictMode);
-    if (!http::checkUrl(settings.resourceManager))
-        return bad(custom.isEmpty() ? u"cloud"_s : u"resourceManager"_s, custom.isEmpty() ? settings.cloud : custom);
     for (const auto& value : object["subscriptions"_L1].toArray()) {
         const QString guid = value.toString().toLower();
         if (!isGuid(guid))
@@ -71,20 +57,6 @@ core::Result<Settings> Settings::fromJson(const QByteArray& json)
     }
     settings.concurrency = std::clamp(object["concurrency"_L1].toInt(6), 1, 16);
     return settings;
-}
-
-QByteArray Settings::toJson() const
-{
-    QJsonObject object{{u"cloud"_s, cloud}, {u"concurrency"_s, concurrency}};
-    if (!tenant.isEmpty())
-        object.insert(u"tenant"_s, tenant);
-    if (!method.isEmpty())
-        object.insert(u"method"_s, method);
-    if (resourceManager != resourceManagerOf(cloud))
-        object.insert(u"resourceManager"_s, resourceManager.toString());
-    if (!subscriptions.isEmpty())
-        object.insert(u"subscriptions"_s, QJsonArray::fromStringList(subscriptions));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace azure

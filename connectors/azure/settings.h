@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
+#include "connectors/auth/cloudendpoints.h"
 
 #include <QStringList>
-#include <QUrl>
 
 namespace azure {
 
-/// What is stored of an Azure connection: JSON without secrets, `ports::ConnectionSpec::settings`. The sign-in's own
-/// members (client id, method, certificate) may stand in the same object; members we do not know are left to it.
-/// {"cloud":"public"|"usgov"|"china"|"custom", "tenant":"GUID", "resourceManager":"https://...", "subscriptions":["GUID"],
-///  "method":"deviceCode", "concurrency":6}
+/// What an Azure connection's settings say to this connector: JSON without secrets, `ports::ConnectionSpec::settings`.
+/// {"cloud": "AzureCloud"|"AzureUSGovernment"|"AzureChinaCloud"|"Custom" (then with the addresses that
+/// auth::CloudEndpoints reads), "tenant": GUID, "subscriptions": [GUID, ...], "concurrency": 6}. Members of the sign-in
+/// stand in the same object and are left to it.
 struct Settings {
-    QString cloud = QStringLiteral("public");
+    auth::CloudEndpoints cloud;
     QString tenant;             ///< GUID; empty: the tenants that the sign-in sees
-    QUrl resourceManager;       ///< of the cloud, or a custom one
-    QString method;             ///< how it is signed in; not used here, kept for the report
     QStringList subscriptions;  ///< only these, GUIDs in lower case; empty: all
     int concurrency = 6;        ///< requests at a time, 1..16
 
     /// BadInput naming the member that cannot be used.
     static core::Result<Settings> fromJson(const QByteArray& json);
-    QByteArray toJson() const;
 };
-
-/// Resource Manager of a national cloud; an empty URL for a name that is none.
-QUrl resourceManagerOf(QStringView cloud);
 
 } // namespace azure

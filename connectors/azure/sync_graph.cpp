@@ -121,12 +121,10 @@ core::Async<bool> Sync::graphPages(const GraphStep& step, const QStringList& gui
         rows += parsed->rows;
         for (const auto& [scope, count] : parsed->perScope.asKeyValueRange())
             m_cursor.rows[scope] += count;
-        if (step.phase == Phase::Resources) {
-            for (const auto& resource : std::as_const(parsed->facts.resources)) {
-                auto& types = m_cursor.types[resource.scopeId];
-                if (const QString type = resource.type.toLower(); !types.contains(type))
-                    types.append(type);
-            }
+        for (const auto& resource : std::as_const(parsed->facts.resources)) {
+            auto& types = m_cursor.types[resource.scopeId];
+            if (const QString type = resource.type.toLower(); !types.contains(type))
+                types.append(type);
         }
         if (parsed->rejected > 0 && m_cursor.rejected == 0)
             partly(Texts::tr("%1: a row of Azure's answer cannot be used (%2).").arg(step.what, parsed->firstRejected));
@@ -216,20 +214,24 @@ core::Async<void> Sync::reconcile()
         co_return std::unexpected(known.error());
     QJsonObject all = QJsonDocument::fromJson(*known).object();
     auto last = batch();
-    for (const auto& subscription : std::as_const(m_subscriptions)) {
-        if (incomplete(subscription.scopeId, u"resources"_s))
+    const bool assessed = std::ranges::none_of(m_subscriptions, [this](const Subscription& s) { return incomplete(s.scopeId, u"assessments"_s); });
+    QStringList scopes = all.keys() + m_cursor.types.keys();
+    scopes.removeDuplicates();
+    scopes.sort();
+    for (const auto& scope : std::as_const(scopes)) {
+        const bool inAzure = scope.startsWith("/subscriptions/"_L1);
+        const bool listed = std::ranges::any_of(m_subscriptions, [&scope](const Subscription& s) { return s.scopeId == scope; });
+        if (inAzure ? !listed || incomplete(scope, u"resources"_s) : !assessed)
             continue;
-        QSet<QString> types;
-        for (const auto& value : all[subscription.scopeId].toArray())
+        const auto seen = m_cursor.types.value(scope);
+        QSet<QString> types(seen.begin(), seen.end());
+        for (const auto& value : all[scope].toArray())
             types.insert(value.toString());
-        const auto seen = m_cursor.types.value(subscription.scopeId);
-        types.unite(QSet<QString>(seen.begin(), seen.end()));
         for (const auto& type : std::as_const(types))
-            last.passEnds.append({domain::FactKind::Resource, subscription.scopeId, type, {}});
-        all.insert(subscription.scopeId, QJsonArray::fromStringList(seen));
+            last.passEnds.append({domain::FactKind::Resource, scope, type, {}});
+        all.insert(scope, QJsonArray::fromStringList(seen));
     }
     std::ranges::sort(last.passEnds, [](const auto& a, const auto& b) { return std::tie(a.scopeId, a.type) < std::tie(b.scopeId, b.type); });
-    const bool assessed = std::ranges::none_of(m_subscriptions, [this](const Subscription& s) { return incomplete(s.scopeId, u"assessments"_s); });
     if (m_scopesComplete && assessed)
         last.passEnds.append({domain::FactKind::Scope, {}, {}, {}});
     if (auto ok = co_await write(std::move(last), Counter::Resources); !ok)

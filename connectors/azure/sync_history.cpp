@@ -44,7 +44,7 @@ core::Async<void> Sync::readHistory()
     auto workspaces = co_await readWorkspaces();
     if (!workspaces)
         co_return std::unexpected(workspaces.error());
-    if (workspaces->isEmpty())
+    if (workspaces->isEmpty() || !m_arm->tools().logs)
         co_return core::Result<void>{};
     auto controlOf = co_await readControlsOfKeys();
     if (!controlOf)
@@ -121,14 +121,13 @@ core::Async<QHash<QString, QString>> Sync::readControlsOfKeys()
     co_return controlOf;
 }
 
-core::Async<LogTable> Sync::logQuery(QString workspaceId, QString query)
+core::Async<LogTable> Sync::logQuery(QString workspaceGuid, QString query)
 {
-    const QByteArray body = QJsonDocument(QJsonObject{{u"query"_s, query}}).toJson(QJsonDocument::Compact);
-    auto request = m_arm->post(workspaceId + u"/api/query"_s, "2017-01-01-preview"_L1, u"azure.logs"_s, body);
-    request.retry.when = http::RetryPolicy::When::Always;
-    request.maxBytes = qint64(128) << 20; // the service's own limit is about 100 MB
+    auto request = m_arm->logs(workspaceGuid, QJsonDocument(QJsonObject{{u"query"_s, query}}).toJson(QJsonDocument::Compact));
+    if (!request)
+        co_return std::unexpected(request.error());
     ++m_requestsBy[static_cast<int>(Counter::History)];
-    auto response = co_await m_arm->send(std::move(request), m_token);
+    auto response = co_await m_arm->send(std::move(*request), m_token);
     if (!response)
         co_return std::unexpected(response.error());
     co_return co_await core::runOnPool(
@@ -137,16 +136,23 @@ core::Async<LogTable> Sync::logQuery(QString workspaceId, QString query)
 
 core::Async<void> Sync::readWorkspace(QString workspaceId, int days, const QHash<QString, QString>& controlOf)
 {
+    ++m_requestsBy[static_cast<int>(Counter::History)];
+    auto document = co_await m_arm->send(m_arm->get(workspaceId, "2022-10-01"_L1, u"azure.workspace"_s), m_token);
+    if (!document)
+        co_return std::unexpected(document.error());
+    auto guid = parseWorkspaceGuid(document->body);
+    if (!guid)
+        co_return std::unexpected(guid.error());
     const QString since = u" | where TimeGenerated > ago(%1d)"_s.arg(days);
-    auto scores = co_await logQuery(workspaceId, u"SecureScores"_s + since
+    auto scores = co_await logQuery(*guid, u"SecureScores"_s + since
         + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId"_s);
     if (!scores)
         co_return std::unexpected(scores.error());
-    auto controls = co_await logQuery(workspaceId, u"SecureScoreControls"_s + since
+    auto controls = co_await logQuery(*guid, u"SecureScoreControls"_s + since
         + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId, ControlId"_s);
     if (!controls)
         co_return std::unexpected(controls.error());
-    auto changes = co_await logQuery(workspaceId, u"SecurityRecommendation"_s + since
+    auto changes = co_await logQuery(*guid, u"SecurityRecommendation"_s + since
         + u" | where IsSnapshot == false | project TimeGenerated, AssessedResourceId, RecommendationId, RecommendationState, FirstEvaluationDate | order by TimeGenerated asc"_s);
     if (!changes)
         co_return std::unexpected(changes.error());
