@@ -75,7 +75,7 @@ private:
         if (!age || term.op == FilterTerm::Op::Is)
             return meaningless(term, term.values.value(0), u"time<7d"_s);
         const QByteArray p = bind(m_now.toMSecsSinceEpoch() - *age);
-        append(term, term.op == FilterTerm::Op::Less ? "a.time >= " + p : "a.time < " + p);
+        append(term, (term.op == FilterTerm::Op::Less ? "a.time >= " : "a.time < ") + p);
         return {};
     }
 

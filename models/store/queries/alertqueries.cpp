@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/queries/alertqueries.h"
 
+#include "store/json.h"
 #include "store/queries/alertfilter.h"
 #include "store/queries/sqltext.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +38,8 @@ domain::AlertRow alertRow(const Statement& s)
     row.status = s.as<domain::AlertStatus>(9);
     row.statusWord = s.text(10);
     row.environment = s.as<domain::Environment>(11);
-    row.tactics = listFromJson(s.text(12));
-    row.resourceIds = listFromJson(s.text(13));
+    row.tactics = listFromJson(s.view(12));
+    row.resourceIds = listFromJson(s.view(13));
     row.product = s.text(14);
     row.isIncident = s.boolean(15);
     row.incidentRow = s.int64(16);
@@ -86,18 +84,6 @@ const char* orderOf(const QString& column, bool descending)
     return nullptr;
 }
 
-QList<domain::Entity> entitiesFrom(const QString& json)
-{
-    QList<domain::Entity> list;
-    const auto array = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const auto& value : array) {
-        const auto object = value.toObject();
-        list.append({object.value("type"_L1).toString(), object.value("name"_L1).toString(), object.value("detail"_L1).toString(),
-                     object.value("resourceId"_L1).toString(), object.value("body"_L1).toString().toUtf8()});
-    }
-    return list;
-}
-
 core::Result<void> readBody(Db& db, qint64 row, domain::AlertDetail& detail)
 {
     STORE_LET(s, db.cached("SELECT b.description, b.techniques, b.remediation, b.members, b.entities, b.portal_uri, b.body, a.start_at, a.end_at, "
@@ -108,10 +94,10 @@ core::Result<void> readBody(Db& db, qint64 row, domain::AlertDetail& detail)
         return {};
     auto& alert = detail.alert;
     alert.description = s->text(0);
-    alert.techniques = listFromJson(s->text(1));
-    alert.remediationSteps = listFromJson(s->text(2));
-    alert.memberAlertIds = listFromJson(s->text(3));
-    alert.entities = entitiesFrom(s->text(4));
+    alert.techniques = listFromJson(s->view(1));
+    alert.remediationSteps = listFromJson(s->view(2));
+    alert.memberAlertIds = listFromJson(s->view(3));
+    alert.entities = entitiesFromJson(s->view(4));
     alert.portalUri = s->text(5);
     alert.body = s->blob(6);
     alert.start = s->time(7);
@@ -190,6 +176,13 @@ core::Result<domain::AlertDetail> readAlert(Db& db, qint64 row)
     STORE_LET(similar, allRows(*m));
     detail.similar = std::move(similar);
     return detail;
+}
+
+core::Result<QList<domain::AlertRow>> readAlertRows(Db& db, const QList<qint64>& rows)
+{
+    STORE_LET(s, db.cached("SELECT " ALERT_COLUMNS ALERT_FROM "WHERE a.row IN (SELECT value FROM json_each(?)) ORDER BY a.time DESC, a.row"));
+    s->bindAll(jsonOf(rows));
+    return allRows(*s);
 }
 
 core::Result<QList<AlertRef>> readAlertRefs(Db& db, const QList<qint64>& rows)

@@ -15,6 +15,9 @@ core::Result<QList<domain::AlertRow>> readAlerts(Db& db, const domain::FilterQue
 /// Everything of one alert; NotFound when it is gone.
 core::Result<domain::AlertDetail> readAlert(Db& db, qint64 row);
 
+/// These alerts, newest first; rows that are gone are left out.
+core::Result<QList<domain::AlertRow>> readAlertRows(Db& db, const QList<qint64>& rows);
+
 /// The key, connection and id of some alerts, for deciding on them.
 struct AlertRef {
     qint64 row = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/queries/connectionqueries.h"
 
+#include "store/json.h"
 #include "store/queries/sqltext.h"
 
 #include <QJsonArray>
@@ -78,8 +79,8 @@ core::Result<ConnectionStateFact> readConnectionState(Db& db, core::ConnectionId
     state.lastError = s->text(5);
     state.capabilities = capabilitiesFrom(s->blob(6));
     state.counters = countersFrom(s->blob(7));
-    state.partly = listFromJson(QString::fromUtf8(s->blob(8)));
-    state.log = listFromJson(QString::fromUtf8(s->blob(9)));
+    state.partly = listFromJson(s->view(8));
+    state.log = listFromJson(s->view(9));
     s->reset();
     return state;
 }

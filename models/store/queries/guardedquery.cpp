@@ -38,13 +38,13 @@ class Watch {
 public:
     enum class Stop { None, Cancelled, Steps, Time, Memory };
 
-    Watch(sqlite3* db, const GuardLimits& limits, core::CancelToken token)
+    Watch(Db& db, const GuardLimits& limits, core::CancelToken token)
         : m_db(db), m_limits(limits), m_token(std::move(token)), m_startMemory(sqlite3_memory_used())
     {
         m_timer.start();
-        sqlite3_progress_handler(m_db, stepsPerCall, &Watch::called, this);
+        sqlite3_progress_handler(m_db.handle(), stepsPerCall, &Watch::called, this);
     }
-    ~Watch() { sqlite3_progress_handler(m_db, 0, nullptr, nullptr); }
+    ~Watch() { m_db.setCancel(m_token); }
     Q_DISABLE_COPY_MOVE(Watch)
 
     Stop stop() const { return m_stop; }
@@ -72,7 +72,7 @@ private:
         return Stop::None;
     }
 
-    sqlite3* m_db;
+    Db& m_db;
     const GuardLimits& m_limits;
     core::CancelToken m_token;
     qint64 m_startMemory;
@@ -169,13 +169,14 @@ std::unexpected<core::Error> stopped(sqlite3* db, Watch::Stop stop)
 
 } // namespace
 
-core::Result<GuardedRows> runGuarded(sqlite3* db, const QString& sql, const GuardLimits& limits, core::CancelToken token)
+core::Result<GuardedRows> runGuarded(Db& connection, const QString& sql, const GuardLimits& limits, core::CancelToken token)
 {
+    sqlite3* db = connection.handle();
     auto authorizer = QueryAuthorizer::install(db);
     if (!authorizer)
         return std::unexpected(authorizer.error());
     const NarrowLimits narrow(db);
-    const Watch watch(db, limits, std::move(token));
+    const Watch watch(connection, limits, std::move(token));
     auto statement = prepare(db, sql, **authorizer);
     if (!statement)
         return watch.stop() != Watch::Stop::None ? stopped(db, watch.stop()) : std::unexpected(statement.error());

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cancel.h"
-#include "core/error.h"
+#include "store/db.h"
 
 #include <chrono>
 
@@ -10,8 +9,6 @@
 #include <QString>
 #include <QStringList>
 #include <QVariant>
-
-struct sqlite3;
 
 namespace store {
 
@@ -31,8 +28,8 @@ struct GuardedRows {
 
 /// Runs one SELECT over the documented views (names beginning with "v_") and nothing else: an authorizer admits only
 /// reading, only those views, the columns they themselves read, and functions of a list; no recursion; steps, time,
-/// memory and rows are bounded. `db` is a read connection that nobody else uses meanwhile; its limits and authorizer are
-/// restored. Errors: BadInput with the reason, Cancelled.
-core::Result<GuardedRows> runGuarded(sqlite3* db, const QString& sql, const GuardLimits& limits, core::CancelToken token);
+/// memory and rows are bounded. `db` is a read connection that nobody else uses meanwhile; its limits, authorizer and
+/// progress handler are put back. Errors: BadInput with the reason, Cancelled.
+core::Result<GuardedRows> runGuarded(Db& db, const QString& sql, const GuardLimits& limits, core::CancelToken token);
 
 } // namespace store

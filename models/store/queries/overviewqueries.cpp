@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/queries/overviewqueries.h"
 
+#include "store/json.h"
 #include "store/queries/sqltext.h"
 
 #include <QTimeZone>
@@ -59,7 +60,7 @@ core::Result<QList<CauseFact>> readCauses(Db& db, const QList<qint64>& scopes, c
         cause.gain = s->real(9);
         cause.who = s->text(10);
         cause.how = s->text(11);
-        cause.resourceIds = listFromJson(s->text(12));
+        cause.resourceIds = listFromJson(s->view(12));
         if (cause.resourceIds.size() > 20)
             cause.resourceIds.resize(20);
         list.append({s->int64(0), std::move(cause)});

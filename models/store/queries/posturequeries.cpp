@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/queries/posturequeries.h"
 
+#include "store/json.h"
 #include "store/queries/sqltext.h"
 
 #include <cstring>
@@ -65,9 +66,9 @@ core::Result<void> readMetadata(Db& db, PostureFacts& facts)
         meta.name = s->text(2);
         meta.severity = s->as<domain::Severity>(3);
         meta.severityWord = s->text(4);
-        meta.tactics = listFromJson(s->text(5));
-        meta.threats = listFromJson(s->text(6));
-        meta.standards = listFromJson(s->text(7));
+        meta.tactics = listFromJson(s->view(5));
+        meta.threats = listFromJson(s->view(6));
+        meta.standards = listFromJson(s->view(7));
         meta.assessmentType = s->text(8);
         meta.preview = s->boolean(9);
         facts.metadata.append(std::move(meta));

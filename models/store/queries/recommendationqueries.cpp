@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/queries/recommendationqueries.h"
 
+#include "store/json.h"
 #include "store/queries/sqltext.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace store {
-
-namespace {
-
-QList<domain::SuppliedScript> scriptsFromJson(const QString& json)
-{
-    QList<domain::SuppliedScript> scripts;
-    if (json.size() <= 2)
-        return scripts;
-    const auto array = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const auto& value : array) {
-        const auto pair = value.toArray();
-        scripts.append({pair.at(0).toString(), pair.at(1).toString()});
-    }
-    return scripts;
-}
-
-} // namespace
 
 core::Result<RecommendationTexts> readRecommendationTexts(Db& db, qint64 assessment, core::ConnectionId connection)
 {
@@ -40,8 +21,8 @@ core::Result<RecommendationTexts> readRecommendationTexts(Db& db, qint64 assessm
     texts.assessmentType = s->text(3);
     texts.userImpact = s->as<domain::Level>(4);
     texts.effort = s->as<domain::Level>(5);
-    texts.techniques = listFromJson(s->text(6));
-    texts.categories = listFromJson(s->text(7));
+    texts.techniques = listFromJson(s->view(6));
+    texts.categories = listFromJson(s->view(7));
     s->reset();
     return texts;
 }
@@ -87,7 +68,7 @@ core::Result<QList<ScriptTarget>> readScriptTargets(Db& db, qint64 assessment, c
         STORE_LET(found, s->step());
         if (!found)
             continue;
-        targets.append({s->text(0), s->text(1), s->text(2), s->text(3), s->text(4), s->text(5), s->as<domain::Environment>(6), scriptsFromJson(s->text(7))});
+        targets.append({s->text(0), s->text(1), s->text(2), s->text(3), s->text(4), s->text(5), s->as<domain::Environment>(6), scriptsFromJson(s->view(7))});
     }
     s->clear();
     return targets;

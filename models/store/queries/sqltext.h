@@ -6,12 +6,8 @@
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace store {
-
-/// Lists of text as the workspace keeps them: JSON. Anything else reads as an empty list.
-QStringList listFromJson(const QString& json);
 
 /// A list of numbers as one bound text for json_each(?), so that a statement stays prepared whatever the length.
 QString jsonOf(const QList<qint64>& numbers);

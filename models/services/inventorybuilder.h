@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/filter.h"
+#include "services/readcontext.h"
+#include "services/words.h"
+#include "store/queries/resourcequeries.h"
+#include "store/resourcelist.h"
+
+namespace services {
+
+/// The list engine's question for a query of the views. Terms `query:NAME` run the saved query of that name, whose column
+/// "row" or "id" gives the resources; BadInput when there is no such query or column.
+core::Result<store::RowQuery> rowQueryOf(store::Db& db, const domain::ListQuery& query);
+
+/// Facets with translated names.
+QList<domain::Facet> facetsOf(const QList<store::RowFacet>& facets);
+
+/// One resource with its recommendations and alerts.
+core::Result<domain::ResourceDetail> buildResource(store::Db& db, const ReadContext& context, store::ResourceFacts facts);
+
+} // namespace services

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/posturemodel.h"
+
+#include <algorithm>
+#include <ranges>
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+using domain::AssessmentState;
+
+/// Id of the one control that stands for the checks of a scope without controls: a host's baseline.
+QString baselineId()
+{
+    return u"baseline"_s;
+}
+
+bool countsForScore(const store::MetaFact* meta)
+{
+    if (!meta)
+        return true;
+    const bool ofBenchmark = meta->assessmentType.isEmpty() || meta->assessmentType.compare("BuiltIn"_L1, Qt::CaseInsensitive) == 0
+                             || meta->assessmentType.compare("Host"_L1, Qt::CaseInsensitive) == 0;
+    return ofBenchmark && !meta->preview;
+}
+
+} // namespace
+
+PostureModel::PostureModel(store::PostureFacts facts) : m_facts(std::move(facts))
+{
+    index();
+    addControls();
+    addVerdicts();
+    scoreScopes();
+}
+
+void PostureModel::index()
+{
+    for (const auto& connection : std::as_const(m_facts.connections))
+        m_connections.insert(connection.id.value, &connection);
+    for (const auto& scope : std::as_const(m_facts.scopes))
+        m_scopes.insert(scope.id, &scope);
+    for (const auto& meta : std::as_const(m_facts.metadata)) {
+        m_meta.insert({meta.connection.value, meta.assessment}, &meta);
+        m_meta.insert({0, meta.assessment}, &meta);
+    }
+    for (const auto& [assessment, key] : m_facts.assessmentKeys.asKeyValueRange())
+        m_byKey.insert(key.toLower(), assessment);
+}
+
+ScopePosture& PostureModel::at(qint64 scope)
+{
+    auto& posture = m_postures[scope];
+    if (!posture) {
+        posture = std::make_shared<ScopePosture>();
+        posture->scope = m_scopes.value(scope);
+        const auto* connection = posture->scope ? m_connections.value(posture->scope->connection.value) : nullptr;
+        posture->sample = connection && connection->sample;
+    }
+    return *posture;
+}
+
+const ScopePosture* PostureModel::posture(qint64 scope) const
+{
+    return m_postures.value(scope).get();
+}
+
+const store::MetaFact* PostureModel::meta(qint64 assessment, core::ConnectionId connection) const
+{
+    if (const auto* own = m_meta.value({connection.value, assessment}))
+        return own;
+    return m_meta.value({0, assessment});
+}
+
+void PostureModel::addControls()
+{
+    for (const auto& fact : std::as_const(m_facts.controls)) {
+        ControlInScope control;
+        control.id = fact.id;
+        control.name = fact.name;
+        control.max = fact.max;
+        control.counts = {fact.healthy, fact.unhealthy};
+        control.notApplicable = fact.notApplicable;
+        control.current = control.counts.assessed() > 0 ? fact.current : 0;
+        control.weight = fact.weight;
+        control.at = fact.at;
+        control.assessments.assign(fact.assessments.begin(), fact.assessments.end());
+        control.solelyUnhealthy.resize(control.assessments.size());
+        at(fact.scope).controls.push_back(std::move(control));
+    }
+}
+
+void PostureModel::addVerdicts()
+{
+    auto& verdicts = m_facts.verdicts;
+    std::ranges::sort(verdicts, {}, [](const store::VerdictFact& v) { return std::pair(v.scope, v.resource); });
+    for (auto begin = verdicts.begin(); begin != verdicts.end();) {
+        const auto end = std::ranges::upper_bound(begin, verdicts.end(), begin->scope, {}, &store::VerdictFact::scope);
+        auto& posture = at(begin->scope);
+        for (const auto& verdict : std::ranges::subrange(begin, end)) {
+            auto& rule = posture.rules[verdict.assessment];
+            rule.assessment = verdict.assessment;
+            ++rule.states[std::size_t(verdict.state)];
+            rule.newestChange = std::max(rule.newestChange, verdict.changed);
+            if (verdict.type > 0)
+                rule.types.insert(verdict.type);
+            const bool isVerdict = verdict.state != AssessmentState::Unknown;
+            if (isVerdict && (posture.assessedResources.empty() || posture.assessedResources.back() != verdict.resource))
+                posture.assessedResources.push_back(verdict.resource);
+        }
+        standControls(posture, std::span(begin, end));
+        begin = end;
+    }
+    m_facts.verdicts = {}; // the standings say what is needed; of a million resources they take much less
+}
+
+/// Gives each control its solely unhealthy numbers, and a scope without controls the one of its checks.
+void PostureModel::standControls(ScopePosture& posture, std::span<const store::VerdictFact> verdicts)
+{
+    const auto connection = posture.scope ? posture.scope->connection : core::ConnectionId{};
+    if (posture.controls.empty()) {
+        ControlInScope baseline;
+        baseline.id = baselineId();
+        baseline.name = QCoreApplication::translate("services::PostureModel", "Baseline");
+        for (const auto& [assessment, rule] : posture.rules.asKeyValueRange()) {
+            const posture::Counts counts{rule.count(AssessmentState::Healthy), rule.count(AssessmentState::Unhealthy)};
+            if (counts.assessed() == 0 || !countsForScore(meta(assessment, connection)))
+                continue;
+            baseline.max += 1;
+            baseline.current += posture::currentPoints(1, counts);
+            rule.gainPoints = posture::potentialPoints(1, counts);
+            counts.unhealthy > 0 ? ++baseline.counts.unhealthy : ++baseline.counts.healthy;
+            baseline.assessments.push_back(assessment);
+            baseline.solelyUnhealthy.push_back(counts.unhealthy);
+        }
+        posture.computed = true;
+        if (!baseline.assessments.empty())
+            posture.controls.push_back(std::move(baseline));
+        return;
+    }
+    QHash<qint64, int> numbers;
+    std::vector<qint64> assessments;
+    std::vector<posture::Rule> rules;
+    QHash<QString, int> byName;
+    for (const auto& [assessment, rule] : posture.rules.asKeyValueRange()) {
+        const auto* about = meta(assessment, connection);
+        numbers.insert(assessment, int(rules.size()));
+        assessments.push_back(assessment);
+        rules.push_back({countsForScore(about), -1});
+    }
+    // Two keys with the same name in one scope are the old and the new form of one recommendation: the one with the
+    // smaller key carries the gain.
+    std::vector<int> order(rules.size());
+    std::ranges::iota(order, 0);
+    std::ranges::sort(order, {}, [&](int i) { return keyOf(assessments[std::size_t(i)]); });
+    for (const int i : order) {
+        const auto* about = meta(assessments[std::size_t(i)], connection);
+        if (!about || about->name.isEmpty())
+            continue;
+        if (const auto first = byName.constFind(about->name); first != byName.constEnd())
+            rules[std::size_t(i)].sameAs = *first;
+        else
+            byName.insert(about->name, i);
+    }
+    std::vector<posture::ControlRules> controls;
+    for (auto& control : posture.controls) {
+        posture::ControlRules members{control.max, {}};
+        std::erase_if(control.assessments, [&](qint64 assessment) { return !numbers.contains(assessment); });
+        for (const qint64 assessment : control.assessments)
+            members.rules.push_back(numbers.value(assessment));
+        controls.push_back(std::move(members));
+    }
+    std::vector<posture::Verdict> byResource;
+    byResource.reserve(verdicts.size());
+    std::int32_t resource = 0;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        resource += i > 0 && verdicts[i].resource != verdicts[i - 1].resource;
+        byResource.push_back({resource, numbers.value(verdicts[i].assessment), verdicts[i].state});
+    }
+    const auto standings = posture::standings(rules, controls, byResource);
+    for (std::size_t c = 0; c < standings.size(); ++c) {
+        auto& control = posture.controls[c];
+        control.solelyUnhealthy = standings[c].solelyUnhealthy;
+        for (std::size_t i = 0; i < control.assessments.size(); ++i) {
+            posture.rules[control.assessments[i]].gainPoints +=
+                posture::gainPoints(control.solelyUnhealthy[i], control.max, control.counts);
+        }
+    }
+}
+
+void PostureModel::scoreScopes()
+{
+    for (const auto& fact : std::as_const(m_facts.scores)) {
+        auto& posture = at(fact.scope);
+        posture.percent = fact.percent;
+        posture.points = {fact.current, fact.max};
+        posture.weight = fact.weight;
+        posture.asOf = fact.at;
+    }
+    for (const auto& [id, posture] : m_postures.asKeyValueRange()) {
+        posture::Points points;
+        for (const auto& control : posture->controls) {
+            if (control.counts.assessed() > 0) {
+                points.current += control.current;
+                points.max += control.max;
+            }
+        }
+        if (!posture->percent) {
+            posture->percent = points.percent();
+            posture->points = points;
+            posture->weight = double(posture->assessedResources.size());
+            const qint64 read = m_facts.lastRead.value(id, 0);
+            if (read > 0)
+                posture->asOf = QDateTime::fromMSecsSinceEpoch(read, QTimeZone::UTC);
+        } else if (points.max > 0) {
+            posture->points.max = points.max; // gains are relative to the controls in play
+        }
+    }
+}
+
+QList<qint64> PostureModel::select(const domain::ScopeSelection& selection) const
+{
+    QHash<QString, const store::ScopeFact*> byId;
+    for (const auto& scope : m_facts.scopes)
+        byId.insert(scope.scopeId.toLower(), &scope);
+    QSet<QString> chosen;
+    for (const auto& id : selection.scopeIds)
+        chosen.insert(id.toLower());
+    const auto isIn = [&](const store::ScopeFact& scope) {
+        if (chosen.isEmpty())
+            return true;
+        const store::ScopeFact* at = &scope;
+        // Bounded: parents that form a circle come from outside.
+        for (int depth = 0; at && depth < 32; ++depth) {
+            if (chosen.contains(at->scopeId.toLower()))
+                return true;
+            at = at->parentId.isEmpty() ? nullptr : byId.value(at->parentId.toLower());
+        }
+        return false;
+    };
+    const bool anyReal = std::ranges::any_of(m_facts.connections, [](const auto& c) { return !c.sample; });
+    QList<qint64> real;
+    QList<qint64> sample;
+    for (const auto& scope : m_facts.scopes) {
+        const auto* owner = connection(scope.connection);
+        if (owner && isIn(scope))
+            (owner->sample ? sample : real).append(scope.id);
+    }
+    auto& answer = chosen.isEmpty() ? (anyReal ? real : sample) : (real.isEmpty() ? sample : real);
+    std::ranges::sort(answer);
+    return answer;
+}
+
+bool PostureModel::isSample(const QList<qint64>& scopes) const
+{
+    for (const qint64 id : scopes) {
+        const auto* fact = scope(id);
+        const auto* owner = fact ? connection(fact->connection) : nullptr;
+        if (owner)
+            return owner->sample;
+    }
+    return false;
+}
+
+} // namespace services

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "remedy/scriptbook.h"
+#include "services/livesyncs.h"
+#include "services/reads.h"
+
+#include <QTimer>
+
+namespace store {
+class Workspace;
+class ResourceList;
+struct ChangeSet;
+}
+
+namespace services {
+
+/// Reads over an open workspace. Each answer is made on one of its reader threads, from what the caches hold and what SQL
+/// gives, and handed to the caller's thread. Lives on the application's thread; workspace and list outlive it.
+class WorkspaceReads final : public Reads {
+    Q_OBJECT
+public:
+    struct Tools {
+        store::Workspace& workspace;
+        store::ResourceList& list;
+        std::shared_ptr<const core::Clock> clock;
+        std::shared_ptr<const remedy::ScriptBook> scripts; ///< null: only scripts that content supplies
+        std::shared_ptr<LiveSyncs> live;
+        std::chrono::seconds staleAfter{8 * 3600};
+    };
+    explicit WorkspaceReads(Tools tools, QObject* parent = nullptr);
+    ~WorkspaceReads() override;
+
+    core::Async<QList<domain::ScopeRow>> scopes(core::CancelToken token) override;
+    core::Async<domain::Overview> overview(domain::ScopeSelection scope, int days, QDateTime since, core::CancelToken token) override;
+    core::Async<domain::RecommendationList> recommendations(domain::ListQuery query, core::CancelToken token) override;
+    core::Async<domain::RecommendationDetail> recommendation(QString key, domain::ScopeSelection scope, core::CancelToken token) override;
+    core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection scope, domain::AssessmentState state, int limit,
+                                                     core::CancelToken token) override;
+    core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList resourceIds, core::CancelToken token) override;
+    core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery query, core::CancelToken token) override;
+    core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken token) override;
+    core::Async<ResourceFirstPage> firstResources(domain::ListQuery query, int limit, core::CancelToken token) override;
+    core::Async<ResourceSnapshotPtr> resourceList(domain::ListQuery query, core::CancelToken token) override;
+    core::Async<QList<domain::ResourceRow>> resourceRows(QList<core::RowId> rows, core::CancelToken token) override;
+    core::Async<QList<domain::Facet>> facets(domain::ListQuery query, core::CancelToken token) override;
+    core::Async<domain::InventorySummary> inventorySummary(domain::ListQuery query, core::CancelToken token) override;
+    core::Async<domain::ResourceDetail> resource(core::RowId row, core::CancelToken token) override;
+    core::Async<core::RowId> findResource(QString id, core::CancelToken token) override;
+    core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken token) override;
+    core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery query, int limit, core::CancelToken token) override;
+    core::Async<QueryResult> query(QString sql, int maxRows, core::CancelToken token) override;
+
+    /// For services that show something new of a connection, such as progress.
+    void connectionsChanged();
+
+private:
+    struct Shared;
+    void tell(const store::ChangeSet& changes);
+    void lookForOld();
+
+    store::Workspace& m_workspace;
+    store::ResourceList& m_list;
+    std::shared_ptr<Shared> m_shared;
+    QTimer m_later;
+};
+
+} // namespace services
