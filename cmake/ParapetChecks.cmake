@@ -12,10 +12,34 @@ if(PARAPET_SANITIZE OR PARAPET_FUZZ)
     find_program(PARAPET_SYMBOLIZER NAMES llvm-symbolizer-19 llvm-symbolizer REQUIRED)
 endif()
 
+# Qt's libraries know nothing of the thread sanitizer: qtorder.cpp tells it what they order.
+if(PARAPET_SANITIZE STREQUAL "thread")
+    add_library(parapet_qtorder OBJECT "${CMAKE_CURRENT_LIST_DIR}/sanitizers/qtorder.cpp")
+    set_target_properties(parapet_qtorder PROPERTIES AUTOMOC OFF)
+    target_link_libraries(parapet_qtorder PRIVATE parapet_flags Qt6::Core)
+    target_compile_options(parapet_qtorder PRIVATE -Wno-reserved-identifier)
+    set(wrapped
+        _ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeExPKPKvPKPKcPKPKNS2_18QMetaTypeInterfaceE
+        _ZN11QMetaObject8activateEP7QObjectPKS_iPPv
+        _ZN16QCoreApplication9postEventEP7QObjectP6QEventi
+        _ZN7QObject11deleteLaterEv
+        _ZN7QThread5startENS_8PriorityE
+        _ZN7QThread4waitE14QDeadlineTimer
+        _ZN11QThreadPool5startEP9QRunnablei
+        _ZN11QThreadPool11waitForDoneE14QDeadlineTimer
+        _ZN11QThreadPool11waitForDoneEi
+        _ZN11QThreadPoolD1Ev)
+    list(TRANSFORM wrapped PREPEND "-Wl,--wrap=")
+endif()
+
 # parapet_test_checks(name LABELS...): called by parapet_test for each test program.
 function(parapet_test_checks name)
     if("tsan" IN_LIST ARGN)
         add_dependencies(tsan_tests ${name})
+    endif()
+    if(TARGET parapet_qtorder)
+        target_link_libraries(${name} PRIVATE parapet_qtorder)
+        target_link_options(${name} PRIVATE ${wrapped})
     endif()
     if(PARAPET_SANITIZE)
         get_test_property(${name} TIMEOUT timeout)
