@@ -8,8 +8,9 @@
 namespace core {
 
 namespace {
-// A diagnostic counter, the one piece of process-wide state: a leak test has to see every thread's frames.
+// Diagnostics, the only process-wide state: a leak test has to see every thread's frames, a sanitizer every post.
 std::atomic<int> g_liveAwaits = 0;
+std::atomic<unsigned> g_posts = 0;
 } // namespace
 
 int liveAwaits()
@@ -18,6 +19,11 @@ int liveAwaits()
 }
 
 namespace detail {
+
+void orderPosts()
+{
+    g_posts.fetch_add(1);
+}
 
 void countAwait(int by)
 {
@@ -40,15 +46,28 @@ void resumeOn(QObject* context, std::coroutine_handle<> waiter)
 
 namespace {
 
-/// One waiting delay: a timer on the awaiting thread and the cancel callback that may come from any thread.
-struct Delay {
-    struct Cancel {
-        Promise<void> promise;
-        void operator()() const { promise.complete(cancelled()); }
-    };
-    Promise<void> promise;
-    OnCancel<Cancel> onCancel;
-    Delay(Promise<void> p, CancelToken token) : promise(p), onCancel(std::move(token), Cancel{p}) {}
+/// One waiting delay, on the awaiting thread; it ends itself, at the latest when it is cancelled (from any thread).
+class Delay : public QObject {
+public:
+    Delay(std::chrono::milliseconds duration, CancelToken token, Promise<void> promise)
+    {
+        m_timer.setSingleShot(true);
+        connect(&m_timer, &QTimer::timeout, this, [this, promise] {
+            promise.complete({});
+            deleteLater();
+        });
+        m_timer.start(duration);
+        m_onCancel.emplace(std::move(token), [this, promise] {
+            promise.complete(cancelled());
+            deleteLater();
+        });
+    }
+    ~Delay() override { m_onCancel.reset(); } // waits for a cancel in progress on another thread
+    Q_DISABLE_COPY_MOVE(Delay)
+
+private:
+    QTimer m_timer;
+    std::optional<OnCancel<std::function<void()>>> m_onCancel;
 };
 
 } // namespace
@@ -57,14 +76,7 @@ Future<void> delay(std::chrono::milliseconds duration, CancelToken token)
 {
     Promise<void> promise;
     auto future = promise.future();
-    auto* timer = new QTimer;
-    auto state = std::make_shared<Delay>(promise, std::move(token));
-    timer->setSingleShot(true);
-    QObject::connect(timer, &QTimer::timeout, timer, [state, timer] {
-        state->promise.complete({});
-        timer->deleteLater();
-    });
-    timer->start(duration);
+    new Delay(duration, std::move(token), promise);
     return future;
 }
 

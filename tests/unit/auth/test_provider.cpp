@@ -4,6 +4,8 @@
 #include "unit/auth/fakestore.h"
 #include "unit/http/asyncresult.h"
 
+#include <thread>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -173,13 +175,13 @@ private Q_SLOTS:
             int ended = 0;
             for (auto& source : sources)
                 scope.start(m_provider->token(arm, source.get_token()), [&](const auto&) { ++ended; });
-            const std::unique_ptr<QThread> thread(QThread::create([&] {
-                for (auto& source : sources)
-                    source.request_stop();
-            }));
-            thread->start();
-            QTRY_COMPARE(ended, 8);
-            thread->wait();
+            {
+                const std::jthread thread([&] {
+                    for (auto& source : sources)
+                        source.request_stop();
+                });
+                QTRY_COMPARE(ended, 8);
+            }
             QVERIFY(!token().isEmpty());
         }
     }

@@ -3,6 +3,8 @@
 #include "unit/http/asyncresult.h"
 #include "unit/http/httppeer.h"
 
+#include <thread>
+
 #include <QThread>
 #include <QTimer>
 
@@ -333,13 +335,12 @@ private Q_SLOTS:
         for (int i = 0; i < 60; ++i) {
             core::CancelSource source;
             auto task = m_client->send(to(peer.url()), source.get_token());
-            const std::unique_ptr<QThread> thread(QThread::create([&source, i] {
-                QThread::usleep(static_cast<unsigned long>(i) * 20);
+            std::thread thread([&source, i] {
+                std::this_thread::sleep_for(std::chrono::microseconds(i) * 20);
                 source.request_stop();
-            }));
-            thread->start();
+            });
             const auto r = resultOf(std::move(task), 5000);
-            thread->wait();
+            thread.join();
             QVERIFY(r ? r->body == "x" : r.error().code == core::Errc::Cancelled);
         }
     }
