@@ -190,6 +190,11 @@ void Db::setCancel(core::CancelToken token)
     sqlite3_progress_handler(m_core->db, cancelCheckOps, &Core::onProgress, m_core.get());
 }
 
+bool Db::isCancelled() const
+{
+    return m_core->token.stop_requested();
+}
+
 bool Db::isOpen() const
 {
     return m_core && m_core->db;

@@ -94,6 +94,8 @@ public:
     void interrupt() const;
     /// Reads are given up with Cancelled once the token is cancelled, until the next call.
     void setCancel(core::CancelToken token);
+    /// For loops of many short statements, which the check inside a statement does not reach.
+    bool isCancelled() const;
     bool isOpen() const;
     sqlite3* handle() const;
 

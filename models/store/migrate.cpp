@@ -11,7 +11,7 @@ namespace store {
 
 QList<Migration> allMigrations()
 {
-    return {{1, schemaText(u"0001_workspace.sql"_s) + schemaText(u"indexes.sql"_s)}};
+    return {{1, schemaText(u"0001_workspace.sql"_s) + schemaText(u"indexes.sql"_s) + schemaText(u"views.sql"_s)}};
 }
 
 core::Result<int> schemaVersion(Db& db)

@@ -82,6 +82,7 @@ private:
     struct State;
     static core::Async<RowTablePtr> table(std::shared_ptr<State> state);
     std::shared_ptr<State> m_state;
+    std::unique_ptr<QObject> m_context;
 };
 
 } // namespace store

@@ -58,18 +58,18 @@ public:
     Bitmap exists;
     std::map<int, Bitmap> health, environment, plan; ///< by enum value
     std::map<std::uint32_t, Bitmap> type, scope, location; ///< by interned id
-    std::vector<TagValue> tags;           ///< of tag keys with few values
+    std::vector<TagValue> tags;           ///< every value of the keys in `tagKeys`
+    QStringList tagKeys;                  ///< keys with few values; others are asked of the database
     Words typeWords, scopeIds, scopeNames, locationWords, groupWords, tagWords;
 
-    Column<std::uint16_t> typeOf, scopeOf, locationOf;
-    Column<std::uint32_t> groupOf, tagOf;
+    Column<std::uint32_t> typeOf, scopeOf, locationOf, groupOf, tagOf;
     Column<std::uint8_t> environmentOf, healthOf, planOf;
     Column<std::uint32_t> findings;       ///< critical, high, medium, the rest: 8 bits each, highest first, saturating
     Column<std::uint16_t> alerts;         ///< worst severity in the top 3 bits, then the count
     Column<std::uint32_t> firstSeen, lastSeen; ///< seconds since 1970
 
 private:
-    struct Reader;
+    friend class TableReader;
     Rows m_byName;
     Column<std::uint32_t> m_nameHash;
     std::uint32_t m_size = 0;
