@@ -73,6 +73,7 @@ public:
 
     virtual void writeReport(QString file) = 0;                  ///< HTML; ends with a toast
     virtual void exportInventory(domain::ListQuery query, QString file) = 0; ///< CSV of all that match; ends with a toast
+    virtual void exportQuery(QString sql, QString file) = 0;     ///< CSV of all rows of a read-only query; ends with a toast
     /// Saved queries by name; a saved one can filter the inventory as "query:NAME".
     virtual void saveQuery(QString name, QString sql) = 0;
     virtual void removeQuery(QString name) = 0;

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/overview/scorepanel.h"
+
+#include "views/common/buttons.h"
+#include "views/common/cellpainter.h"
+#include "views/common/datatable.h"
+#include "views/common/segmentbar.h"
+#include "views/common/timeformat.h"
+#include "views/common/trendchart.h"
+
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace views {
+
+ScorePanel::ScorePanel(const Theme& theme, const TimeFormat& time, QWidget* parent)
+    : Panel(theme, tr("Secure score"), parent), m_days(new SegmentBar(theme, tr("Days shown"), true, this)),
+      m_asTable(makeIconButton(theme, "table"_L1, tr("Show as table"), this)), m_stack(new QStackedWidget(this)),
+      m_chart(new TrendChart(theme, time, this)), m_table(new DataTable(theme, tr("Secure score by day"), this))
+{
+    for (const int days : {7, 30, 90})
+        m_days->addSegment(QString::number(days), tr("%1 d").arg(days));
+    m_days->setCurrent(u"30"_s);
+    m_asTable->setCheckable(true);
+    addHeadWidget(m_days);
+    addHeadWidget(m_asTable);
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new RowDelegate(theme, m_table));
+    m_table->setRowHeight(RowHeight::Compact);
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_table);
+    body()->addWidget(m_stack, 1);
+    m_chart->setAccessibleName(tr("Secure score over time"));
+    connect(m_days, &SegmentBar::chosen, this, [this] { Q_EMIT daysChosen(days()); });
+    connect(m_asTable, &QToolButton::toggled, this, [this](bool on) { m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_chart); });
+    connect(m_chart, &TrendChart::annotationPointed, this, &ScorePanel::annotationPointed);
+    connect(m_chart, &TrendChart::annotationClicked, this, &ScorePanel::annotationClicked);
+    connect(m_chart, &TrendChart::seriesClicked, this, &ScorePanel::seriesClicked);
+}
+
+void ScorePanel::setOverview(const domain::Overview& overview)
+{
+    QList<TrendAnnotation> annotations;
+    for (const auto& cause : overview.causes) {
+        if (cause.number > 0)
+            annotations.append({cause.number, cause.cause.at.date(), cause.text});
+    }
+    m_chart->setSeries(overview.trend);
+    m_chart->setAnnotations(annotations);
+    m_model.setTrend(overview.trend);
+    QList<ColumnSpec> columns;
+    for (int i = 0; i < m_model.columnCount(); ++i)
+        columns.append({i, 110, i == 0});
+    m_table->setColumns(columns);
+}
+
+int ScorePanel::days() const
+{
+    return m_days->current().toInt();
+}
+
+void ScorePanel::setDays(int days)
+{
+    m_days->setCurrent(QString::number(days));
+}
+
+void ScorePanel::highlight(int number)
+{
+    m_chart->highlight(number);
+}
+
+} // namespace views

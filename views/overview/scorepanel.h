@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/plainmodels.h"
+#include "views/common/panel.h"
+
+class QStackedWidget;
+class QToolButton;
+
+namespace views {
+
+class DataTable;
+class SegmentBar;
+class TimeFormat;
+class TrendChart;
+
+/// The trend with 7, 30 or 90 days and its table twin.
+class ScorePanel final : public Panel {
+    Q_OBJECT
+public:
+    ScorePanel(const Theme& theme, const TimeFormat& time, QWidget* parent = nullptr);
+
+    void setOverview(const domain::Overview& overview);
+    int days() const;
+    void setDays(int days);
+    void highlight(int number);
+
+Q_SIGNALS:
+    void daysChosen(int days);
+    void annotationPointed(int number);
+    void annotationClicked(int number);
+    void seriesClicked(const QString& id);
+
+private:
+    items::TrendTableModel m_model;
+    SegmentBar* m_days;
+    QToolButton* m_asTable;
+    QStackedWidget* m_stack;
+    TrendChart* m_chart;
+    DataTable* m_table;
+};
+
+} // namespace views
