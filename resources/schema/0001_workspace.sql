@@ -397,33 +397,3 @@ CREATE TABLE pass_seen (                  -- Roaring bitmap of the rows of one k
 ) WITHOUT ROWID;
 
 CREATE TABLE build_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID; -- "indexes": 1 when the secondary indexes exist
-
----------------------------------------------------------------- the documented views
-
-CREATE VIEW scopes AS SELECT s.scope_id AS id, s.parent_id, s.name, s.kind, s.environment, s.restricted, c.name AS connection, c.sample
-    FROM scope s JOIN connection c ON c.id = s.connection WHERE s.known = 1;
-CREATE VIEW resources AS SELECT r.row, t.id, r.name, y.name AS type, r.kind, l.name AS location, g.name AS resource_group,
-        s.scope_id, s.name AS scope, r.environment, coalesce(p.state, 0) AS plan, r.health, r.assessed, r.alerts >> 3 AS active_alerts,
-        t.tags, r.first_seen, r.changed, c.name AS connection, c.sample
-    FROM resource r JOIN resource_text t ON t.row = r.row JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope
-    JOIN connection c ON c.id = r.connection LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group
-    LEFT JOIN pricing p ON p.scope = r.scope AND p.plan = y.plan;
-CREATE VIEW documents AS SELECT b.row, b.api_version, CAST(b.body AS TEXT) AS body FROM resource_body b;
-CREATE VIEW assessments AS SELECT a.row, b.id, k.key AS assessment, m.display_name AS name, m.severity, b.resource_id, a.resource AS resource_row,
-        s.scope_id, a.state, b.state_word, b.cause, b.reason, a.first_evaluated, a.state_changed
-    FROM assessment a JOIN assessment_body b ON b.row = a.row JOIN assessment_key k ON k.id = a.assessment
-    JOIN scope s ON s.id = a.scope LEFT JOIN assessment_meta m ON m.connection = a.connection AND m.assessment = a.assessment;
-CREATE VIEW findings AS SELECT f.row, b.id, f.finding_id, f.display_name AS name, f.severity, f.state, b.resource_id, f.resource AS resource_row, f.generated
-    FROM sub_assessment f JOIN sub_assessment_body b ON b.row = f.row;
-CREATE VIEW alerts AS SELECT a.row, a.id, a.system_id, a.alert_type, a.display_name AS name, a.severity, coalesce(d.status, a.status) AS status,
-        a.compromised, a.product, a.tactics, a.is_incident, a.incident AS incident_row, a.start_at, a.end_at, a.time, s.scope_id,
-        coalesce(d.owner, '') AS owner, coalesce(d.note, '') AS note, coalesce(d.is_read, 0) AS is_read, c.sample
-    FROM alert a JOIN scope s ON s.id = a.scope JOIN connection c ON c.id = a.connection LEFT JOIN alert_decision d ON d.alert_key = a.key;
-CREATE VIEW controls AS SELECT s.scope_id, c.control_id AS id, c.display_name AS name, c.max_score, c.current_score, c.healthy, c.unhealthy, c.not_applicable
-    FROM control c JOIN scope s ON s.id = c.scope;
-CREATE VIEW scores AS SELECT s.scope_id, x.percent, x.current_score, x.max_score, x.weight, x.at FROM score x JOIN scope s ON s.id = x.scope;
-CREATE VIEW score_history AS SELECT s.scope_id, d.control_id, date(d.day) AS day, d.percent, d.current_score, d.max_score
-    FROM score_day d JOIN scope s ON s.id = d.scope;
-CREATE VIEW plans AS SELECT s.scope_id, p.plan, p.state, p.sub_plan FROM pricing p JOIN scope s ON s.id = p.scope;
-CREATE VIEW activity AS SELECT seq, at, who, action, target, result, CAST(detail AS TEXT) AS detail FROM journal;
-CREATE VIEW read_marks AS SELECT place_id, type, complete, at, complete_at, items, error, missing_role FROM read_mark;
