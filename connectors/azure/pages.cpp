@@ -22,7 +22,7 @@ PageParser assessmentPages(Envelope envelope)
     return pageParser<AssessmentRow>(
         [envelope](const QByteArray& body) { return parseAssessments(body, envelope); },
         [](Parsed& parsed, AssessmentRow&& row) {
-            ++parsed.perScope[row.assessment.scopeId];
+            ++parsed.perScope[scopeIdOf(row.assessment.id)]; // read through this subscription
             if (row.entityScope)
                 parsed.facts.scopes.append(std::move(*row.entityScope));
             if (row.entity)
@@ -47,20 +47,41 @@ PageParser metadataPages()
                                           [](Parsed& parsed, AssessmentMetadata&& row) { parsed.facts.metadata.append(std::move(row)); });
 }
 
-PageParser scorePages(const QDateTime& at)
+namespace {
+
+/// By REST: subscriptions. By Resource Graph: what REST does not give, the scored connectors.
+bool placeScore(QString& scopeId, Envelope envelope, const QHash<QString, QString>& scopeOf)
 {
-    return pageParser<Score>([at](const QByteArray& body) { return parseScores(body, Envelope::Arm, at); },
-                             [at](Parsed& parsed, Score&& row) {
+    const bool subscription = scopeId == scopeIdOf(scopeId);
+    if (envelope == Envelope::Arm)
+        return subscription;
+    const auto found = scopeOf.constFind(scopeId.toLower());
+    if (subscription || found == scopeOf.cend())
+        return false;
+    scopeId = *found;
+    return true;
+}
+
+} // namespace
+
+PageParser scorePages(Envelope envelope, const QDateTime& at, const QHash<QString, QString>& scopeOf)
+{
+    return pageParser<Score>([envelope, at](const QByteArray& body) { return parseScores(body, envelope, at); },
+                             [envelope, at, scopeOf](Parsed& parsed, Score&& row) {
+                                 if (!placeScore(row.scopeId, envelope, scopeOf))
+                                     return;
                                  parsed.facts.scoreDays.append(
                                      {row.scopeId, {}, at.date(), row.percent, row.currentScore, row.maxScore, row.weight});
                                  parsed.facts.scores.append(std::move(row));
                              });
 }
 
-PageParser controlPages(const QDateTime& at)
+PageParser controlPages(Envelope envelope, const QDateTime& at, const QHash<QString, QString>& scopeOf)
 {
-    return pageParser<Control>([](const QByteArray& body) { return parseControls(body, Envelope::Arm); },
-                               [at](Parsed& parsed, Control&& row) {
+    return pageParser<Control>([envelope](const QByteArray& body) { return parseControls(body, envelope); },
+                               [envelope, at, scopeOf](Parsed& parsed, Control&& row) {
+                                   if (!placeScore(row.scopeId, envelope, scopeOf))
+                                       return;
                                    const auto percent = row.maxScore > 0 && row.healthy + row.unhealthy > 0
                                        ? std::optional(100 * row.currentScore / row.maxScore)
                                        : std::nullopt;

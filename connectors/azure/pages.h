@@ -32,8 +32,9 @@ PageParser resourcePages(Envelope envelope, const QString& apiVersion = {});
 PageParser assessmentPages(Envelope envelope);
 PageParser subAssessmentPages(Envelope envelope);
 PageParser metadataPages();
-PageParser scorePages(const QDateTime& at);
-PageParser controlPages(const QDateTime& at);
+/// `scopeOf` names the scope of a scored connector, by its lower-case id; other connectors' rows are left out.
+PageParser scorePages(Envelope envelope, const QDateTime& at, const QHash<QString, QString>& scopeOf = {});
+PageParser controlPages(Envelope envelope, const QDateTime& at, const QHash<QString, QString>& scopeOf = {});
 PageParser pricingPages();
 PageParser alertPages();
 

@@ -41,6 +41,12 @@ struct ContainerRow {
     QList<domain::Scope> ancestors; ///< management groups above a subscription, nearest first, by name only
 };
 
+/// A security connector to another cloud; `scope` is the account or project it covers, when it is one.
+struct ConnectorRow {
+    QString id;
+    std::optional<domain::Scope> scope;
+};
+
 struct ChangeRow {
     QString targetId;
     QString changeType; ///< Create, Update, Delete
@@ -82,6 +88,7 @@ core::Result<Page<domain::AssessmentMetadata>> parseMetadata(QByteArrayView body
 core::Result<Page<domain::Score>> parseScores(QByteArrayView body, Envelope envelope, const QDateTime& at);
 core::Result<Page<domain::Control>> parseControls(QByteArrayView body, Envelope envelope);
 core::Result<Page<domain::Pricing>> parsePricings(QByteArrayView body, Envelope envelope);
+core::Result<Page<ConnectorRow>> parseConnectors(QByteArrayView body);
 core::Result<Page<ExportTarget>> parseAutomations(QByteArrayView body);
 
 core::Result<Page<domain::Alert>> parseAlerts(QByteArrayView body, Envelope envelope = Envelope::Arm);

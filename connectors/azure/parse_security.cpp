@@ -49,6 +49,7 @@ void addEntity(AssessmentRow& row, const Node& details)
         scope.kind = aws ? domain::ScopeKind::Account : domain::ScopeKind::Project;
         scope.environment = entity.environment;
         entity.scopeId = scope.id;
+        row.assessment.scopeId = scope.id;
         row.entityScope = scope;
     }
     QJsonObject body{{u"id"_s, entity.id}, {u"type"_s, entity.type}, {u"name"_s, entity.name}};
@@ -154,10 +155,18 @@ double percentOf(const Node& score, double current, double max)
     return max > 0 ? 100 * current / max : 0;
 }
 
+/// A subscription, or the security connector whose account or project is scored.
+QString scoredScope(const QString& id)
+{
+    const qsizetype at = id.lastIndexOf("/providers/Microsoft.Security/secureScores/"_L1, -1, Qt::CaseInsensitive);
+    const QString before = at < 0 ? QString() : id.first(at);
+    return before.contains("/securityConnectors/"_L1, Qt::CaseInsensitive) ? before : scopeIdOf(id);
+}
+
 std::expected<domain::Score, QString> scoreOf(const Node& row, const QDateTime& at)
 {
     domain::Score s;
-    s.scopeId = scopeIdOf(row["id"].string());
+    s.scopeId = scoredScope(row["id"].string());
     if (s.scopeId.isEmpty())
         return missing("id"_L1);
     const Node properties = row["properties"];
@@ -182,7 +191,7 @@ std::expected<domain::Control, QString> controlOf(const Node& row, QByteArray)
 {
     domain::Control c;
     const QString id = row["id"].string();
-    c.scopeId = scopeIdOf(id);
+    c.scopeId = scoredScope(id);
     if (c.scopeId.isEmpty())
         return missing("id"_L1);
     c.id = row["name"].string().toLower();
@@ -225,6 +234,23 @@ std::expected<domain::Pricing, QString> pricingOf(const Node& row, QByteArray ra
     p.subPlan = properties["subPlan"].string();
     p.body = std::move(raw);
     return p;
+}
+
+std::expected<ConnectorRow, QString> connectorOf(const Node& row, QByteArray)
+{
+    ConnectorRow connector;
+    connector.id = row["id"].string();
+    if (!isArmId(connector.id))
+        return missing("id"_L1);
+    const Node p = row["properties"];
+    const QString environment = p["environmentName"].string();
+    const QString account = p["hierarchyIdentifier"].string();
+    const bool aws = environment.compare("AWS"_L1, Qt::CaseInsensitive) == 0;
+    if ((!aws && environment.compare("GCP"_L1, Qt::CaseInsensitive) != 0) || account.isEmpty())
+        return connector; // GitHub, Azure DevOps, ...: not scored
+    connector.scope = {(aws ? u"aws:"_s : u"gcp:"_s) + account, scopeIdOf(connector.id), row["name"].string(),
+                       aws ? domain::ScopeKind::Account : domain::ScopeKind::Project, aws ? Environment::Aws : Environment::Gcp, false};
+    return connector;
 }
 
 std::expected<ExportTarget, QString> exportOf(const Node& row, QByteArray)
@@ -272,6 +298,11 @@ core::Result<Page<domain::Control>> parseControls(QByteArrayView body, Envelope 
 core::Result<Page<domain::Pricing>> parsePricings(QByteArrayView body, Envelope envelope)
 {
     return parsePage<domain::Pricing>(body, envelope, pricingOf);
+}
+
+core::Result<Page<ConnectorRow>> parseConnectors(QByteArrayView body)
+{
+    return parsePage<ConnectorRow>(body, Envelope::Graph, connectorOf);
 }
 
 core::Result<Page<ExportTarget>> parseAutomations(QByteArrayView body)

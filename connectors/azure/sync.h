@@ -88,6 +88,7 @@ private:
 
     // sync_list.cpp: lists
     core::Async<Parsed> fetch(http::Request request, PageParser parse);
+    core::Async<ListEnd> graphList(QString query, PageParser parse, Counter counter);
     core::Async<ListEnd> readList(http::Request first, PageParser parse, Counter counter);
 
     // sync_scopes.cpp
@@ -96,6 +97,7 @@ private:
     core::Async<void> readSubscriptions();
     core::Async<void> readContainers();
     core::Async<void> readContainersByRest();
+    core::Async<void> readConnectors();
     void addScope(const domain::Scope& scope);
     void takeContainers(Page<ContainerRow>& page, domain::Batch& into);
 
@@ -116,6 +118,7 @@ private:
     core::Async<void> readMetadata();
     core::Async<void> readPosture();
     core::Async<void> readPostureOf(qsizetype index);
+    core::Async<void> readConnectorScores();
     core::Async<void> readAlerts();
     core::Async<void> readAlertsOf(qsizetype index);
     core::Async<bool> readWhole(const Subscription& subscription, QLatin1StringView path, QLatin1StringView version, Query query,
@@ -163,6 +166,7 @@ private:
     Cursor m_cursor;
     QHash<QString, domain::Scope> m_scopes;   // by lower-case id
     QList<Subscription> m_subscriptions;      // by scope id
+    QHash<QString, QString> m_connectors;     // scope by lower-case id of the security connector
     bool m_scopesComplete = true;
     QDateTime m_mark;                         // delta: changes since
     QHash<QString, Change> m_changes;         // delta: by lower-case id, the last one of each

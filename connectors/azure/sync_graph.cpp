@@ -74,7 +74,13 @@ core::Async<void> Sync::graphPhase(GraphStep step, Phase next)
         if (auto ok = co_await write(std::move(last), step.counter); !ok)
             co_return ok;
     }
-    co_return co_await endPhase(batch(), next, step.counter);
+    auto last = batch();
+    const bool whole = std::ranges::none_of(m_subscriptions, [&](const Subscription& s) { return incomplete(s.scopeId, step.mark); });
+    for (const auto& scope : m_cursor.types.keys()) { // of other clouds: read through several subscriptions
+        if (whole && step.phase != Phase::Resources && !scope.startsWith("/subscriptions/"_L1))
+            last.passEnds.append({step.kind, scope, {}, {}});
+    }
+    co_return co_await endPhase(std::move(last), next, step.counter);
 }
 
 /// All rows of one step for one group of subscriptions: by Resource Graph, and by REST where that gives nothing.
@@ -121,6 +127,9 @@ core::Async<bool> Sync::graphPages(const GraphStep& step, const QStringList& gui
         rows += parsed->rows;
         for (const auto& [scope, count] : parsed->perScope.asKeyValueRange())
             m_cursor.rows[scope] += count;
+        parsed->facts.scopes.removeIf([this](const domain::Scope& scope) { return m_scopes.contains(scope.id.toLower()); });
+        for (const auto& scope : std::as_const(parsed->facts.scopes))
+            addScope(scope);
         for (const auto& resource : std::as_const(parsed->facts.resources)) {
             auto& types = m_cursor.types[resource.scopeId];
             if (const QString type = resource.type.toLower(); !types.contains(type))

@@ -68,4 +68,34 @@ core::Async<ListEnd> Sync::readList(http::Request first, PageParser parse, Count
     }
 }
 
+/// Reads a small Resource Graph list over all subscriptions to its end.
+core::Async<ListEnd> Sync::graphList(QString query, PageParser parse, Counter counter)
+{
+    ListEnd end;
+    for (int part = 0; part < groups(); ++part) {
+        QStringList guids;
+        for (const auto& subscription : group(part))
+            guids.append(subscription.guid);
+        QByteArray token;
+        QSet<QByteArray> seen;
+        do {
+            ++m_requestsBy[static_cast<int>(counter)];
+            auto parsed = co_await fetch(m_arm->graph(query, guids, token), parse);
+            if (!parsed)
+                co_return std::unexpected(parsed.error());
+            token = parsed->skipToken;
+            end.rows += parsed->rows;
+            end.rejected += parsed->rejected;
+            end.truncated = end.truncated || (parsed->truncated && token.isEmpty()) || seen.contains(token);
+            parsed->facts.connection = m_request.connection;
+            if (auto ok = co_await write(std::move(parsed->facts), counter); !ok)
+                co_return std::unexpected(ok.error());
+            if (seen.contains(token))
+                break;
+            seen.insert(token);
+        } while (!token.isEmpty());
+    }
+    co_return end;
+}
+
 } // namespace azure

@@ -45,7 +45,35 @@ core::Async<void> Sync::readMetadata()
 core::Async<void> Sync::readPosture()
 {
     tell(Texts::tr("Reading scores, controls and plans"));
-    co_return co_await parallel(m_subscriptions.size(), [this](qsizetype i) { return readPostureOf(i); });
+    if (auto ok = co_await parallel(m_subscriptions.size(), [this](qsizetype i) { return readPostureOf(i); }); !ok)
+        co_return ok;
+    co_return co_await readConnectorScores();
+}
+
+/// The scores of accounts and projects of other clouds, which only Resource Graph tells.
+core::Async<void> Sync::readConnectorScores()
+{
+    if (m_connectors.isEmpty())
+        co_return core::Result<void>{};
+    const QDateTime now = m_arm->tools().clock.now();
+    const std::array queries{
+        std::pair(u"securityresources | where type =~ 'microsoft.security/securescores' | order by id asc"_s, scorePages(Envelope::Graph, now, m_connectors)),
+        std::pair(u"securityresources | where type =~ 'microsoft.security/securescores/securescorecontrols' | order by id asc"_s,
+                  controlPages(Envelope::Graph, now, m_connectors))};
+    for (const auto& [query, parse] : queries) {
+        auto end = co_await graphList(query, parse, Counter::Posture);
+        if (!end && isFatal(end.error()))
+            co_return std::unexpected(end.error());
+        if (!end || !end->complete()) {
+            partly(Texts::tr("The secure scores of connected accounts could not be read to the end."));
+            co_return core::Result<void>{};
+        }
+    }
+    auto last = batch();
+    const QSet<QString> scopes(m_connectors.cbegin(), m_connectors.cend());
+    for (const auto& scope : scopes)
+        last.passEnds.append({domain::FactKind::Control, scope, {}, {}});
+    co_return co_await write(std::move(last), Counter::Posture);
 }
 
 /// One list of one subscription to its end, with its read mark and reconciliation. False: told in the summary.
@@ -77,11 +105,11 @@ core::Async<void> Sync::readPostureOf(qsizetype index)
     const Subscription subscription = m_subscriptions[index];
     const QDateTime now = m_arm->tools().clock.now();
     auto scores = co_await readWhole(subscription, "/providers/Microsoft.Security/secureScores"_L1, "2020-01-01"_L1, {},
-                                     scorePages(now), Counter::Posture, {}, u"securescores"_s, Texts::tr("secure scores"));
+                                     scorePages(Envelope::Arm, now), Counter::Posture, {}, u"securescores"_s, Texts::tr("secure scores"));
     if (!scores)
         co_return std::unexpected(scores.error());
     auto controls = co_await readWhole(subscription, "/providers/Microsoft.Security/secureScoreControls"_L1, "2020-01-01"_L1,
-                                       {{u"$expand"_s, u"definition"_s}}, controlPages(now), Counter::Posture,
+                                       {{u"$expand"_s, u"definition"_s}}, controlPages(Envelope::Arm, now), Counter::Posture,
                                        {domain::FactKind::Control}, u"securescorecontrols"_s, Texts::tr("security controls"));
     if (!controls)
         co_return std::unexpected(controls.error());

@@ -65,6 +65,8 @@ core::Async<void> Sync::readScopes()
         co_return ok;
     if (auto ok = co_await readContainers(); !ok)
         co_return ok;
+    if (auto ok = co_await readConnectors(); !ok)
+        co_return ok;
     auto facts = batch();
     for (const auto& scope : std::as_const(m_scopes))
         facts.scopes.append(scope);
@@ -217,6 +219,35 @@ core::Async<void> Sync::readContainersByRest()
                 co_return std::unexpected(end.error());
             partly(subscription.name, Texts::tr("resource groups"), end.error(), u"Reader"_s);
         }
+    }
+    co_return core::Result<void>{};
+}
+
+/// Accounts and projects of other clouds that Defender's connectors cover.
+core::Async<void> Sync::readConnectors()
+{
+    const auto found = std::make_shared<QList<ConnectorRow>>();
+    const PageParser parse = [found](const QByteArray& body) -> core::Result<Parsed> {
+        auto page = parseConnectors(body);
+        if (!page)
+            return std::unexpected(page.error());
+        *found += page->items; // one page at a time, and read only after the last
+        Parsed parsed;
+        parsed.skipToken = page->skipToken;
+        parsed.truncated = page->truncated;
+        parsed.rows = page->rows;
+        parsed.rejected = page->rejected;
+        return parsed;
+    };
+    auto end = co_await graphList(u"resources | where type =~ 'microsoft.security/securityconnectors' | order by id asc"_s, parse, Counter::Scopes);
+    if (!end && isFatal(end.error()))
+        co_return std::unexpected(end.error());
+    m_scopesComplete = m_scopesComplete && end && end->complete();
+    for (const auto& connector : std::as_const(*found)) {
+        if (!connector.scope)
+            continue;
+        addScope(*connector.scope);
+        m_connectors.insert(connector.id.toLower(), connector.scope->id);
     }
     co_return core::Result<void>{};
 }
