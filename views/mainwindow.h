@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/rows.h"
+#include "views/history.h"
+#include "views/page.h"
+
+#include <memory>
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace views {
+
+class CommandPalette;
+class FirstRun;
+class JobPanel;
+class MenuBuilder;
+class MessageBar;
+class Rail;
+class ShellData;
+class StatusBar;
+class ToastHost;
+class TopBar;
+
+/// What the application tells the window about its workspace.
+struct ShellInfo {
+    QString version;
+    QString workspace;        ///< path or name
+    bool encrypted = false;
+    QString encryptionNote;   ///< tooltip: how the key is kept
+};
+
+/// The window: places rail, bars and pages and carries navigation between them; everything else is theirs. Pages are made
+/// on first visit. Owned by the application.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Theme& theme, const PageContext& context, const QList<PageInfo>& pages, const ShellInfo& info, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void goTo(const QString& page, const PageState& state = {});
+    QString currentPage() const { return m_current; }
+    Page* page(const QString& id); ///< makes it when it is one of ours
+    QStringList pageIds() const;
+    bool isFirstRun() const;
+    void showFirstRun(bool on);
+    /// Puts the window back to how it was left, or to the default layout.
+    void restoreLayout();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    friend class ShellActions;
+    void build(const ShellInfo& info);
+    void connectShell();
+    void connectConsole();
+    void show(const QString& page, const PageState& state);
+    void back();
+    void forward();
+    void cycleFocus(bool backward);
+    void setScope(const domain::ScopeSelection& scope);
+    void takeConnections(const QList<domain::ConnectionRow>& rows);
+    void updateTitle();
+
+    Theme& m_theme;
+    PageContext m_context;
+    QList<PageInfo> m_infos;
+    ShellInfo m_info;
+    History m_history;
+    QString m_current;
+    domain::ScopeSelection m_scope;
+    bool m_sample = false;
+    bool m_userFold = false;
+    QHash<QString, Page*> m_pages;
+    QStackedWidget* m_outer = nullptr;   ///< first run or the shell
+    QStackedWidget* m_stack = nullptr;   ///< pages
+    QWidget* m_shell = nullptr;
+    FirstRun* m_firstRun = nullptr;
+    Rail* m_rail = nullptr;
+    TopBar* m_top = nullptr;
+    MessageBar* m_message = nullptr;
+    StatusBar* m_status = nullptr;
+    JobPanel* m_jobs = nullptr;
+    CommandPalette* m_palette = nullptr;
+    MenuBuilder* m_menus = nullptr;
+    ToastHost* m_toasts = nullptr;
+    ShellData* m_data = nullptr;
+    QUrl m_urlToShow;
+};
+
+} // namespace views

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settingsdialog.h"
+
+#include "app/core/actionregistry.h"
+#include "app/core/settings.h"
+#include "views/common/buttons.h"
+#include "views/common/labels.h"
+#include "views/common/timeformat.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace views {
+
+void SettingsDialog::applyAll(Theme& theme, TimeFormat& time, app::Settings& settings, app::ActionRegistry& actions)
+{
+    const QString look = settings.text(app::Setting::Theme);
+    const ThemeChoice choice = look == "light"_L1 ? ThemeChoice::Light : look == "dark"_L1 ? ThemeChoice::Dark : look == "contrast"_L1 ? ThemeChoice::Contrast : ThemeChoice::System;
+    if (choice != theme.choice())
+        theme.setChoice(choice);
+    theme.setReducedMotion(settings.boolean(app::Setting::ReducedMotion));
+    time.setUtc(settings.boolean(app::Setting::UtcTimes));
+    if (actions.singleKeys() != settings.boolean(app::Setting::SingleKeys))
+        actions.setSingleKeys(settings.boolean(app::Setting::SingleKeys));
+    const QVariantMap keys = settings.value(app::Setting::UserKeys).toMap();
+    for (auto it = keys.begin(); it != keys.end(); ++it) {
+        const QKeySequence key(it.value().toString(), QKeySequence::PortableText);
+        if (actions.key(it.key()) != key)
+            actions.setUserKey(it.key(), key);
+    }
+}
+
+SettingsDialog::SettingsDialog(Theme& theme, TimeFormat& time, app::Settings& settings, app::ActionRegistry& actions, QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_time(time), m_settings(settings), m_actions(actions)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Settings"));
+    setAccessibleName(tr("Settings"));
+    resize(theme.dp(760), theme.dp(560));
+    m_list = new QListWidget(this);
+    m_list->setAccessibleName(tr("Sections"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFixedWidth(theme.dp(180));
+    m_stack = new QStackedWidget(this);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_list);
+    layout->addWidget(m_stack, 1);
+    buildLook();
+    buildKeys();
+    buildSync();
+    buildNetwork();
+    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    m_list->setCurrentRow(0);
+}
+
+void SettingsDialog::apply()
+{
+    applyAll(m_theme, m_time, m_settings, m_actions);
+}
+
+QFormLayout* SettingsDialog::addSection(const QString& title)
+{
+    m_list->addItem(title);
+    auto* content = new QWidget;
+    auto* form = new QFormLayout(content);
+    form->setContentsMargins(m_theme.metric(Metric::SpaceXl), m_theme.metric(Metric::SpaceL), m_theme.metric(Metric::SpaceXl), m_theme.metric(Metric::SpaceL));
+    form->setHorizontalSpacing(m_theme.metric(Metric::SpaceL));
+    form->setVerticalSpacing(m_theme.metric(Metric::SpaceM));
+    form->addRow(makeLabel(m_theme, title, FontRole::Title));
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    m_stack->addWidget(area);
+    return form;
+}
+
+void SettingsDialog::addChoice(QFormLayout* form, const QString& label, app::Setting setting, const QList<std::pair<QString, QString>>& choices)
+{
+    auto* box = new QComboBox;
+    box->setAccessibleName(label);
+    for (const auto& [value, text] : choices)
+        box->addItem(text, value);
+    box->setCurrentIndex(qMax(0, box->findData(m_settings.value(setting).toString())));
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box, setting] {
+        m_settings.setValue(setting, box->currentData());
+        apply();
+    });
+    auto* name = makeLabel(m_theme, label);
+    name->setBuddy(box);
+    form->addRow(name, box);
+}
+
+void SettingsDialog::addCheck(QFormLayout* form, const QString& label, app::Setting setting)
+{
+    auto* box = new QCheckBox(label);
+    box->setChecked(m_settings.boolean(setting));
+    connect(box, &QCheckBox::toggled, this, [this, setting](bool on) {
+        m_settings.setValue(setting, on);
+        apply();
+    });
+    form->addRow(box);
+}
+
+void SettingsDialog::buildLook()
+{
+    QFormLayout* form = addSection(tr("Look and language"));
+    addChoice(form, tr("Theme"), app::Setting::Theme, {{u"system"_s, tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}, {u"contrast"_s, tr("High contrast")}});
+    addChoice(form, tr("Language (from the next start)"), app::Setting::Language, {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"fr"_s, u"Français"_s}, {u"zh_CN"_s, u"简体中文"_s}});
+    addChoice(form, tr("Rows"), app::Setting::Density, {{u"comfortable"_s, tr("Comfortable")}, {u"compact"_s, tr("Compact")}});
+    addChoice(form, tr("Times"), app::Setting::UtcTimes, {{u"true"_s, tr("UTC")}, {u"false"_s, tr("Local time")}});
+    addCheck(form, tr("Reduce motion"), app::Setting::ReducedMotion);
+}
+
+void SettingsDialog::buildKeys()
+{
+    QFormLayout* form = addSection(tr("Keys"));
+    addCheck(form, tr("Single letters act on the row of a list"), app::Setting::SingleKeys);
+    for (const app::Action* action : m_actions.all()) {
+        if (m_actions.key(action->id).isEmpty())
+            continue;
+        QString text = action->text;
+        auto* edit = new QKeySequenceEdit(m_actions.key(action->id));
+        edit->setMaximumSequenceLength(1);
+        edit->setClearButtonEnabled(true);
+        edit->setAccessibleName(tr("Key for %1").arg(text.remove(u'&')));
+        connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, id = action->id] {
+            QVariantMap keys = m_settings.value(app::Setting::UserKeys).toMap();
+            keys.insert(id, edit->keySequence().toString(QKeySequence::PortableText));
+            m_settings.setValue(app::Setting::UserKeys, keys);
+            apply();
+        });
+        form->addRow(makeLabel(m_theme, text.remove(u'&')), edit);
+    }
+}
+
+void SettingsDialog::buildSync()
+{
+    QFormLayout* form = addSection(tr("Sync"));
+    addCheck(form, tr("Sync at the start"), app::Setting::SyncOnStart);
+    auto* hours = new QSpinBox;
+    hours->setRange(1, 168);
+    hours->setSuffix(tr(" h"));
+    hours->setAccessibleName(tr("Sync every"));
+    hours->setValue(m_settings.number(app::Setting::SyncEveryHours));
+    connect(hours, &QSpinBox::valueChanged, this, [this](int value) { m_settings.setValue(app::Setting::SyncEveryHours, value); });
+    form->addRow(makeLabel(m_theme, tr("Sync new connections every")), hours);
+    addCheck(form, tr("Notify of new alerts of high severity"), app::Setting::NotifyHighAlerts);
+}
+
+void SettingsDialog::buildNetwork()
+{
+    QFormLayout* form = addSection(tr("Network"));
+    auto* problem = makeLabel(m_theme, {}, FontRole::Small, ColorId::StateUnhealthyText);
+    problem->setWordWrap(true);
+    auto* proxy = new QLineEdit(m_settings.text(app::Setting::Proxy));
+    proxy->setPlaceholderText(tr("As the system"));
+    proxy->setAccessibleName(tr("Proxy"));
+    connect(proxy, &QLineEdit::editingFinished, this, [this, proxy, problem] {
+        const QUrl url(proxy->text().trimmed(), QUrl::StrictMode);
+        const bool good = proxy->text().trimmed().isEmpty() || (url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty());
+        proxy->setProperty(invalidProperty, !good);
+        proxy->update();
+        problem->setText(good ? QString() : tr("A proxy is written like http://proxy.example:3128, without a user or password."));
+        if (good)
+            m_settings.setValue(app::Setting::Proxy, proxy->text().trimmed());
+    });
+    form->addRow(makeLabel(m_theme, tr("Proxy")), proxy);
+    auto* line = new QHBoxLayout;
+    auto* file = new QLineEdit(m_settings.text(app::Setting::CaFile));
+    file->setPlaceholderText(tr("As the system"));
+    file->setAccessibleName(tr("File with additional certificate authorities"));
+    connect(file, &QLineEdit::editingFinished, this, [this, file] { m_settings.setValue(app::Setting::CaFile, file->text().trimmed()); });
+    QPushButton* choose = makeButton(m_theme, tr("Choose…"));
+    connect(choose, &QPushButton::clicked, this, [this, file] {
+        auto* dialog = new QFileDialog(this, tr("Certificate authorities"), {}, tr("Certificates (*.pem *.crt);;All files (*)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, [this, file](const QString& path) {
+            file->setText(path);
+            m_settings.setValue(app::Setting::CaFile, path);
+        });
+        dialog->open();
+    });
+    line->addWidget(file, 1);
+    line->addWidget(choose);
+    form->addRow(makeLabel(m_theme, tr("Certificate authorities")), line);
+    form->addRow(problem);
+    auto* note = makeLabel(m_theme, tr("Changes are used by the next sync."), FontRole::Small, ColorId::TextSecondary);
+    form->addRow(note);
+}
+
+} // namespace views
