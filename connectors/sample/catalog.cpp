@@ -187,7 +187,7 @@ void Catalog::loadRecommendations(const QJsonObject& root)
                                     {u"techniques"_s, value["techniques"_L1].toArray()},
                                     {u"preview"_s, made.preview},
                                     {u"assessmentType"_s, u"BuiltIn"_s},
-                                    {u"publishDates"_s, QJsonObject{{u"GA"_s, u"06/01/2022 00:00:00"_s}, {u"public"_s, u"06/01/2022 00:00:00"_s}}}};
+                                    {u"publishDates"_s, QJsonObject{{u"GA"_s, u"06/01/2022"_s}, {u"public"_s, u"06/01/2022"_s}}}};
         recommendations.push_back(std::move(made));
     }
 }

@@ -191,10 +191,12 @@ QByteArray armDocument(const Estate& estate, int slot, bool full)
     };
     add("location", quoted(estate.location(slot)));
     add("tags", estate.tags(slot));
-    for (const char* part : {"kind", "sku", "identity", "zones"})
+    for (const char* part : {"kind", "sku", "identity"})
         add(part, estate.part(slot, part));
-    if (full)
+    if (full) {
+        add("zones", estate.part(slot, "zones"));
         add("properties", estate.part(slot, "properties"));
+    }
     return out + '}';
 }
 

@@ -88,8 +88,14 @@ QJsonObject SecurityBook::assessmentProperties(const EstateIndex::AssessmentRef&
                            {u"status"_s, status},
                            {u"additionalData"_s, additional},
                            {u"links"_s, QJsonObject{{shape == Shape::Graph ? u"azurePortal"_s : u"azurePortalUri"_s, portal}}}};
-    if (metadata)
-        properties.insert(u"metadata"_s, recommendation.metadata);
+    if (metadata) {
+        QJsonObject expanded = recommendation.metadata;
+        if (shape == Shape::Arm) { // $expand=metadata gives the older shape
+            for (const QLatin1StringView newer : {"publishDates"_L1, "tactics"_L1, "techniques"_L1})
+                expanded.remove(newer);
+        }
+        properties.insert(u"metadata"_s, expanded);
+    }
     return properties;
 }
 

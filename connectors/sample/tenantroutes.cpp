@@ -123,10 +123,7 @@ void addTenantRoutes(Router& router, SampleParts& parts)
         std::vector<QByteArray> list;
         for (int i = 0; i < estate.catalog().subscriptions.size(); ++i)
             list.push_back(subscriptionDocument(estate, i));
-        HttpResponse response = valueList(list);
-        response.body.chop(1);
-        response.body += ",\"count\":{\"type\":\"Total\",\"value\":" + QByteArray::number(list.size()) + "}}";
-        return response;
+        return valueList(list);
     });
     router.add("GET", "/subscriptions/{}", ResourceVersions, [&estate, subscription, missing](const RouteCall& call) {
         const int index = subscription(call);
