@@ -51,6 +51,8 @@ core::Result<bool> BatchJob::writeSome(FactWriter& facts)
 
 core::Result<void> BatchJob::finish(FactWriter& facts, qint64 now)
 {
+    if (m_batch.cursor && m_batch.cursor->isEmpty())
+        facts.bulk().passEnded();
     if (m_batch.cursor)
         return facts.passes().setCursor(m_batch.connection, *m_batch.cursor, now);
     return {};

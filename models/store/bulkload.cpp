@@ -119,7 +119,7 @@ core::Result<bool> BulkLoad::finishStep()
     STORE_TRY(setBuildState(m_db, u"bulk"_s, 0));
     STORE_TRY(setBuildState(m_db, u"loaded"_s, 1));
     STORE_TRY(transaction.commit());
-    m_active = m_first = false;
+    m_active = m_first = m_passEnded = false;
     m_interrupts = 0;
     return false;
 }

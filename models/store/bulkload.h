@@ -30,6 +30,10 @@ public:
 
     KeyMap& resources() { return m_resources; }
     KeyMap& assessments() { return m_assessments; }
+    /// The pass that loads is over: finishing need not wait for a pause.
+    void passEnded() { m_passEnded = true; }
+    bool isPassOver() const { return m_passEnded; }
+
     /// Reads the keys again, after rows were erased or rolled back.
     core::Result<void> reloadKeys();
     void forget();
@@ -45,6 +49,7 @@ private:
 
     Db& m_db;
     bool m_known = false, m_first = false, m_active = false;
+    bool m_passEnded = false;
     int m_interrupts = 0;
     qint64 m_textsTo = 0;                ///< rows below have their text in the index
     std::optional<QByteArray> m_linked;  ///< keys up to this one are derived

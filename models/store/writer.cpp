@@ -14,6 +14,7 @@ namespace {
 constexpr int checkpointFrames = 1000;  // 4 MB: moved into the file by the checkpointer
 constexpr int logLimitFrames = 16000;   // 64 MB: the writer waits for the rest itself, so that the log starts anew
 constexpr auto idleBeforeFinish = 5s;   // a load that pauses this long is made usable
+constexpr auto idleAfterPass = 50ms;
 constexpr int checkpointCacheKiB = 1024;
 
 int onLog(void* frames, sqlite3*, const char*, int count)
@@ -108,7 +109,7 @@ void Writer::run()
             std::unique_lock lock(m_mutex);
             const auto hasWork = [this, &current] { return m_stop || !m_user.empty() || !m_sync.empty() || current; };
             if (!hasWork() && (m_facts->bulk().isActive() || m_facts->bulk().isFirstLoad())) {
-                if (!m_wake.wait_for(lock, idleBeforeFinish, hasWork)) {
+                if (!m_wake.wait_for(lock, m_facts->bulk().isPassOver() ? idleAfterPass : idleBeforeFinish, hasWork)) {
                     lock.unlock();
                     finishLoad();
                     continue;
