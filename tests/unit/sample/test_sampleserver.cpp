@@ -239,10 +239,10 @@ private Q_SLOTS:
     void faultCutsTheBody()
     {
         fault(R"({"fault":"truncate","match":"GET /subscriptions","bytes":20})");
-        const Reply reply = m_client->get(u"/subscriptions?api-version=2022-12-01"_s);
-        QCOMPARE(reply.body.size(), 20);
-        QVERIFY(reply.headers.value("content-length").toInt() > 20);
-        QVERIFY(reply.json().isEmpty());
+        const QByteArray answer = raw("GET /subscriptions?api-version=2022-12-01 HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_server->port())
+                                      + "\r\nAuthorization: Bearer " + m_client->token + "\r\n\r\n");
+        QVERIFY(answer.startsWith("HTTP/1.1 200"));
+        QCOMPARE(answer.size() - answer.indexOf("\r\n\r\n") - 4, 20);
     }
     void faultDropsTheConnection()
     {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drives every operation of the sample tenant and has Microsoft's validator judge each request and response.
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "conformance/armjudge.h"
+#include "connectors/sample/sampletenant.h"
+#include "unit/sample/sampleclient.h"
+
+using namespace Qt::StringLiterals;
+using conformance::ArmJudge;
+using sampletest::Client;
+
+class SampleConformanceTest : public QObject {
+    Q_OBJECT
+
+    Client m_client;
+
+    void get(const QString& path) { QVERIFY2(m_client.get(path).status > 0, qPrintable(path)); }
+
+    void readScopes()
+    {
+        get(u"/tenants?api-version=2022-12-01"_s);
+        get(u"/subscriptions?api-version=2022-12-01"_s);
+        get(u"/providers/Microsoft.Management/managementGroups?api-version=2020-05-01"_s);
+        get(u"/providers/Microsoft.Security/assessmentMetadata?api-version=2021-06-01"_s);
+        get(u"/providers/Microsoft.Security/secureScoreControlDefinitions?api-version=2020-01-01"_s);
+    }
+    void readSecurity(const QString& scope)
+    {
+        static const QList<std::pair<QString, QString>> lists{
+            {u"secureScores"_s, u"2020-01-01"_s}, {u"secureScores/ascScore"_s, u"2020-01-01"_s}, {u"secureScores/ascScore/secureScoreControls"_s, u"2020-01-01"_s},
+            {u"secureScoreControls"_s, u"2020-01-01&$expand=definition"_s}, {u"secureScoreControlDefinitions"_s, u"2020-01-01"_s},
+            {u"assessmentMetadata"_s, u"2021-06-01"_s}, {u"assessments"_s, u"2021-06-01"_s}, {u"subAssessments"_s, u"2019-01-01-preview"_s},
+            {u"alerts"_s, u"2022-01-01"_s}, {u"locations/westeurope/alerts"_s, u"2022-01-01"_s}, {u"pricings"_s, u"2024-01-01"_s},
+            {u"pricings/VirtualMachines"_s, u"2024-01-01"_s}, {u"securityContacts"_s, u"2023-12-01-preview"_s}, {u"securityContacts/default"_s, u"2023-12-01-preview"_s},
+            {u"autoProvisioningSettings"_s, u"2017-08-01-preview"_s}, {u"autoProvisioningSettings/default"_s, u"2017-08-01-preview"_s},
+            {u"jitNetworkAccessPolicies"_s, u"2020-01-01"_s}, {u"automations"_s, u"2023-12-01-preview"_s}, {u"securityConnectors"_s, u"2024-03-01-preview"_s},
+            {u"alertsSuppressionRules"_s, u"2019-01-01-preview"_s}, {u"regulatoryComplianceStandards"_s, u"2019-01-01-preview"_s},
+            {u"regulatoryComplianceStandards/PCI-DSS-4"_s, u"2019-01-01-preview"_s},
+            {u"regulatoryComplianceStandards/PCI-DSS-4/regulatoryComplianceControls"_s, u"2019-01-01-preview"_s},
+            {u"regulatoryComplianceStandards/PCI-DSS-4/regulatoryComplianceControls/4.2"_s, u"2019-01-01-preview"_s},
+            {u"regulatoryComplianceStandards/PCI-DSS-4/regulatoryComplianceControls/4.2/regulatoryComplianceAssessments"_s, u"2019-01-01-preview"_s}};
+        for (const auto& [path, version] : lists)
+            get(scope + "/providers/Microsoft.Security/"_L1 + path + "?api-version="_L1 + version);
+        get(scope + "/resources?api-version=2024-07-01"_L1);
+        get(scope + "/resourcegroups?api-version=2024-07-01"_L1);
+        get(scope + "?api-version=2022-12-01"_L1);
+        get(scope + "/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&$filter=eventTimestamp%20ge%20'2020-01-01T00:00:00Z'"_L1);
+    }
+    void readSingles(const QString& scope)
+    {
+        const QJsonArray alerts = m_client.get(scope + "/providers/Microsoft.Security/alerts?api-version=2022-01-01"_L1).values();
+        for (const QJsonValue& alert : alerts)
+            get(alert["id"_L1].toString() + "?api-version=2022-01-01"_L1);
+        for (const QLatin1StringView action : {"dismiss"_L1, "resolve"_L1, "inProgress"_L1, "activate"_L1})
+            QCOMPARE(m_client.send("POST", QString(alerts.at(0)["id"_L1].toString() + u'/' + action + "?api-version=2022-01-01"_L1)).status, 204);
+        const QJsonArray assessments = m_client.get(scope + "/providers/Microsoft.Security/assessments?api-version=2021-06-01"_L1).values();
+        QSet<QString> seen;
+        for (const QJsonValue& assessment : assessments) {
+            if (seen.contains(assessment["name"_L1].toString()))
+                continue;
+            seen.insert(assessment["name"_L1].toString());
+            get(assessment["id"_L1].toString() + "?api-version=2021-06-01&$expand=metadata"_L1);
+            get(assessment["id"_L1].toString() + "/subAssessments?api-version=2019-01-01-preview"_L1);
+        }
+        const QJsonArray machines = m_client.graph(u"resources | where type startswith 'microsoft.hybridcompute/machines' | take 20"_s).json().value("data"_L1).toArray();
+        for (const QJsonValue& machine : machines)
+            get(machine["id"_L1].toString() + "?api-version=2022-12-27"_L1);
+        const QString plan = scope + "/providers/Microsoft.Security/pricings/Arm?api-version=2024-01-01"_L1;
+        QCOMPARE(m_client.send("PUT", plan, R"({"properties":{"pricingTier":"Standard"}})").status, 200);
+    }
+    void askGraph()
+    {
+        for (const QLatin1StringView table : {"resources"_L1, "resourcecontainers"_L1, "securityresources"_L1, "resourcechanges"_L1})
+            QCOMPARE(m_client.graph(QString(table + " | order by id asc"_L1), {{u"$top"_s, 100}}).status, 200);
+        QCOMPARE(m_client.graph(u"resources | summarize count() by type"_s, {{u"resultFormat"_s, u"table"_s}}).status, 200);
+        QCOMPARE(m_client.graph(u"resources | mystery"_s).status, 400);
+    }
+
+private Q_SLOTS:
+    void everyRouteKeepsToItsDescription()
+    {
+        if (const QString missing = ArmJudge::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        QTemporaryDir folder;
+        const QString record = folder.filePath(u"record.jsonl"_s);
+        {
+            sample::SampleTenantProcess process;
+            process.start({.resources = 1500, .recordFile = record});
+            QTRY_VERIFY_WITH_TIMEOUT(process.isReady(), 20'000);
+            m_client.origin = process.endpoints().arm.toString().toLatin1();
+            m_client.tenant = process.endpoints().tenantId.toLatin1();
+            m_client.client = process.endpoints().clientId.toLatin1();
+            m_client.secret = process.secret().reveal();
+            QCOMPARE(m_client.signIn().status, 200);
+            readScopes();
+            const QJsonArray subscriptions = m_client.get(u"/subscriptions?api-version=2022-12-01"_s).values();
+            for (const QJsonValue& subscription : subscriptions)
+                readSecurity("/subscriptions/"_L1 + subscription["subscriptionId"_L1].toString());
+            readSingles("/subscriptions/"_L1 + subscriptions.at(0)["subscriptionId"_L1].toString());
+            askGraph();
+        }
+        const auto verdict = ArmJudge::judge(record);
+        QVERIFY2(verdict.exitCode == 0, qPrintable(u"%1\n%2"_s.arg(verdict.violations.mid(0, 20).join(u'\n'), QString::fromUtf8(verdict.errors))));
+        QVERIFY(verdict.totals.value("judged"_L1).toInt() > 200);
+        QVERIFY(verdict.totals.value("operations"_L1).toObject().size() >= 40);
+        qInfo("%s", QJsonDocument(verdict.totals).toJson(QJsonDocument::Compact).constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(SampleConformanceTest)
+#include "test_sampleconformance.moc"
