@@ -34,8 +34,10 @@ OURS = {
     "connectors/agent": {"wire/", "connectors/agent/"},
     "app/core": PORTS | {"services/", "app/core/"},
     "views": DOMAIN | READS | {"items/", "app/core/", "views/"},
+    # What window and command line both stand on: it joins connectors, services and store, and has no widgets.
+    "app/runtime": PORTS | ENGINES | {"store/", "services/", "connectors/", "app/core/", "app/runtime/"},
     "app/gui": PORTS | ENGINES | {"store/", "services/", "items/", "connectors/", "app/", "views/"},
-    "app/cli": PORTS | ENGINES | {"store/", "services/", "connectors/", "app/core/", "app/cli/"},
+    "app/cli": PORTS | ENGINES | {"store/", "services/", "connectors/", "app/core/", "app/runtime/", "app/cli/"},
 }
 OUTSIDE = {
     "models/core": PLAIN,
@@ -51,6 +53,7 @@ OUTSIDE = {
     "connectors/agent": {"std", "boost", "openssl"},
     "app/core": DATA | {"QtGui", "keychain", "QtDBus"},
     "views": PLAIN | {"QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtDBus", "highlighting", "system"},
+    "app/runtime": DATA | {"QtNetwork", "QtDBus", "keychain", "openssl"},
     "app/gui": DATA | {"QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtDBus", "QtNetwork", "keychain", "highlighting", "system"},
     "app/cli": DATA | {"QtNetwork", "QtDBus", "QtGui", "QtSvg", "keychain", "system"},
 }
@@ -59,6 +62,7 @@ NEVER = {
     "models/items": r"/models/store/|/(views|app|connectors)/|/QtWidgets/|/QtGui/|/curl/curl\.h$|sqlite3\.h$",
     "connectors": r"/models/(store|services|items|posture|policy|detection)/|/(views|app)/|/QtWidgets/|sqlite3\.h$",
     "app/core": r"/(views|connectors)/|/QtWidgets/",
+    "app/runtime": r"/views/|/app/(gui|cli)/|/QtWidgets/",
     "app/cli": r"/views/|/QtWidgets/",
     "views": r"/models/store/|/connectors/|/curl/curl\.h$|sqlite3\.h$",
 }
