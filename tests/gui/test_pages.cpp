@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/actionregistry.h"
+#include "app/core/jobregistry.h"
+#include "app/core/settings.h"
+#include "support/fakeestate.h"
+#include "views/activity/activitypage.h"
+#include "views/alerts/alertspage.h"
+#include "views/common/codeview.h"
+#include "views/common/datatable.h"
+#include "views/common/parapetstyle.h"
+#include "views/common/timeformat.h"
+#include "views/connections/connectionspage.h"
+#include "views/inventory/inventorypage.h"
+#include "views/mainwindow.h"
+#include "views/overview/overviewpage.h"
+#include "views/query/querypage.h"
+#include "views/recommendations/recommendationspage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QStyle>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Every page in the real window over a read side that answers from memory.
+class TestPages : public QObject {
+    Q_OBJECT
+
+    FixedClock m_clock;
+    QTemporaryDir m_folder;
+    std::unique_ptr<views::Theme> m_theme;
+    std::unique_ptr<views::TimeFormat> m_time;
+    std::unique_ptr<app::Settings> m_settings;
+    std::unique_ptr<app::ActionRegistry> m_actions;
+    std::unique_ptr<app::JobRegistry> m_jobs;
+    std::unique_ptr<FakeConsole> m_console;
+    std::unique_ptr<views::SyntaxRepository> m_syntax;
+    std::unique_ptr<views::MainWindow> m_window;
+
+    template<class T>
+    T* find(const QString& accessibleName)
+    {
+        for (auto* widget : m_window->findChildren<T*>()) {
+            if (widget->accessibleName() == accessibleName && widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    void grab(const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("PARAPET_PICTURES");
+        if (!folder.isEmpty() && QDir().mkpath(folder))
+            m_window->grab().save(folder + u'/' + name + u".png"_s);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QLocale::setDefault(QLocale::c());
+        m_theme = std::make_unique<views::Theme>();
+        m_theme->setBaseFonts(QFont(u"Inter"_s), QFont(u"JetBrains Mono"_s));
+        m_theme->setChoice(views::ThemeChoice::Light);
+        QApplication::setStyle(new views::ParapetStyle(*m_theme));
+        m_time = std::make_unique<views::TimeFormat>(m_clock);
+        m_settings = std::make_unique<app::Settings>(m_folder.filePath(u"%1.ini"_s.arg(QString::fromLatin1(QTest::currentTestFunction()))));
+        m_actions = std::make_unique<app::ActionRegistry>();
+        m_jobs = std::make_unique<app::JobRegistry>(m_clock);
+        m_console = std::make_unique<FakeConsole>();
+        fillEstate(*m_console, m_clock);
+        m_syntax = std::make_unique<views::SyntaxRepository>();
+        const views::PageContext context{*m_theme, *m_time, *m_settings, *m_actions, *m_jobs, *m_console, m_clock, *m_syntax};
+        m_window = std::make_unique<views::MainWindow>(
+            *m_theme, context,
+            QList<views::PageInfo>{views::OverviewPage::info(), views::RecommendationsPage::info(), views::AlertsPage::info(),
+                                   views::InventoryPage::info(), views::QueryPage::info(), views::ActivityPage::info(),
+                                   views::ConnectionsPage::info()},
+            views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}});
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        QTRY_COMPARE(core::liveAwaits(), 0);
+    }
+
+    void everyPageShowsInEveryTheme()
+    {
+        for (const auto theme : {views::ThemeChoice::Light, views::ThemeChoice::Dark, views::ThemeChoice::Contrast}) {
+            m_theme->setChoice(theme);
+            const QString word = theme == views::ThemeChoice::Light ? u"light"_s : theme == views::ThemeChoice::Dark ? u"dark"_s : u"contrast"_s;
+            for (const QString& page : {u"overview"_s, u"recommendations"_s, u"alerts"_s, u"inventory"_s, u"query"_s, u"activity"_s, u"connections"_s}) {
+                m_window->goTo(page);
+                QCOMPARE(m_window->currentPage(), page);
+                QTRY_COMPARE(core::liveAwaits(), 0);
+                QTest::qWait(150); // details follow the list after a delay
+                grab(page + u'-' + word);
+            }
+        }
+    }
+
+    void hostileTextIsNeverMarkup()
+    {
+        for (const QString& page : {u"overview"_s, u"recommendations"_s, u"alerts"_s, u"inventory"_s, u"connections"_s, u"activity"_s}) {
+            m_window->goTo(page);
+            QTRY_COMPARE(core::liveAwaits(), 0);
+        }
+        const auto labels = m_window->findChildren<QLabel*>();
+        QVERIFY(labels.size() > 50);
+        for (const auto* label : labels)
+            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
+    }
+
+    void statusOfAnAlertIsChangedFromTheKeyboard()
+    {
+        m_window->goTo(u"alerts"_s);
+        auto* table = find<views::DataTable>(u"Alerts"_s);
+        QVERIFY(table);
+        QTRY_VERIFY(table->currentRow() >= 0);
+        table->setFocus();
+        QVERIFY(m_actions->isEnabled(u"alerts.state"_s));
+        QVERIFY(!m_actions->isEnabled(u"alerts.undo"_s));
+        m_console->undoable = true;
+        QVERIFY(m_actions->run(u"alerts.undo"_s));
+        QCOMPARE(m_console->calls.last(), u"undo"_s);
+    }
+
+    void filterWithoutMatchSaysSo()
+    {
+        m_window->goTo(u"inventory"_s, {{{}, u"nothing"_s}, {}});
+        QTRY_VERIFY(find<QWidget>(u"Resources"_s) == nullptr);
+    }
+
+    void tickingRendersTheScriptAnew()
+    {
+        m_window->goTo(u"recommendations"_s);
+        auto* table = find<views::DataTable>(u"Resources of this recommendation"_s);
+        QVERIFY(table);
+        QTRY_COMPARE(table->model()->rowCount(), 9);
+        auto* code = find<QPlainTextEdit>(u"Script"_s);
+        QTRY_VERIFY((code = find<QPlainTextEdit>(u"Script"_s)) && code->toPlainText().contains(u"# 9 accounts"_s));
+        Q_EMIT table->tickRequested(table->model()->index(0, 0));
+        QTRY_VERIFY(code->toPlainText().contains(u"# 1 accounts"_s));
+    }
+};
+
+QTEST_MAIN(TestPages)
+#include "test_pages.moc"
