@@ -202,12 +202,18 @@ core::Result<QList<AlertRef>> readAlertRefs(Db& db, const QList<qint64>& rows)
     }
 }
 
-core::Result<NewAlerts> readNewHighAlerts(Db& db, const QDateTime& since)
+core::Result<std::optional<domain::AlertStatus>> readSourceStatus(Db& db, const core::ResourceKey& alert)
+{
+    STORE_LET(status, db.number("SELECT status FROM alert WHERE key = ?", -1, alert));
+    return status < 0 ? std::nullopt : std::optional(domain::AlertStatus(status));
+}
+
+core::Result<NewAlerts> readNewHighAlerts(Db& db, core::ConnectionId connection, const QDateTime& since)
 {
     NewAlerts news;
-    STORE_LET(s, db.cached("SELECT a.display_name FROM alert a LEFT JOIN alert_decision d ON d.alert_key = a.key WHERE a.first_seen >= ? "
+    STORE_LET(s, db.cached("SELECT a.display_name FROM alert a LEFT JOIN alert_decision d ON d.alert_key = a.key WHERE a.connection = ? AND a.first_seen >= ? "
                            "AND a.severity >= 4 AND coalesce(d.status, a.status) = 1 ORDER BY a.time DESC, a.row DESC"));
-    s->bindAll(since);
+    s->bindAll(connection, since);
     for (;;) {
         STORE_LET(row, s->step());
         if (!row)

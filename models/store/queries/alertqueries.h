@@ -31,11 +31,14 @@ struct AlertRef {
 };
 core::Result<QList<AlertRef>> readAlertRefs(Db& db, const QList<qint64>& rows);
 
-/// Active alerts of severity High and above that the workspace first saw since `since`: how many, and the newest one's name.
+/// What the source says of an alert; none when it is gone.
+core::Result<std::optional<domain::AlertStatus>> readSourceStatus(Db& db, const core::ResourceKey& alert);
+
+/// Active alerts of one connection, of severity High and above, first seen since `since`: how many, and the newest one's name.
 struct NewAlerts {
     int count = 0;
     QString newest;
 };
-core::Result<NewAlerts> readNewHighAlerts(Db& db, const QDateTime& since);
+core::Result<NewAlerts> readNewHighAlerts(Db& db, core::ConnectionId connection, const QDateTime& since);
 
 } // namespace store

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/syncservice.h"
+
+#include "services/syncstate.h"
+#include "store/queries/connectionqueries.h"
+#include "store/queries/overviewqueries.h"
+#include "store/workspace.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+constexpr std::chrono::seconds lookEvery{15};
+constexpr qint64 mostComparable = 3'000'000; // verdicts held twice in memory, 24 bytes each
+
+ports::ConnectionSpec specOf(const store::ConnectionFact& fact)
+{
+    return {fact.id, fact.kind, fact.name, fact.settings, fact.sample, fact.paused, std::chrono::seconds(fact.everySeconds)};
+}
+
+core::Result<store::ConnectionFact> factOf(store::Db& db, core::ConnectionId connection)
+{
+    STORE_LET(all, store::readConnections(db));
+    const auto found = std::ranges::find(all, connection, &store::ConnectionFact::id);
+    if (found == all.end()) {
+        return core::fail(core::Errc::NotFound, QCoreApplication::translate("services::Sync", "This connection is no longer there; choose another."), {},
+                          u"services.sync"_s);
+    }
+    return *found;
+}
+
+struct Known {
+    store::ConnectionFact fact;
+    store::ConnectionStateFact state;
+};
+
+/// Hands the connector's progress to the application's thread. Shared with the connector's thread.
+class ProgressRelay : public QObject {
+public:
+    std::function<void(ports::Progress)> show;
+};
+
+} // namespace
+
+SyncService::SyncService(Tools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools))
+{
+    connect(&m_timer, &QTimer::timeout, this, &SyncService::checkDue);
+}
+
+SyncService::~SyncService() = default;
+
+std::chrono::seconds SyncService::backOff(int failures, std::chrono::seconds every)
+{
+    const auto wait = std::chrono::minutes(1) * (1 << std::clamp(failures - 1, 0, 12));
+    return std::min<std::chrono::seconds>(wait, every);
+}
+
+core::Async<SyncOutcome> SyncService::run(core::ConnectionId connection, bool full, core::CancelToken token)
+{
+    if (m_running.contains(connection.value)) {
+        co_return core::fail(core::Errc::Conflict, QCoreApplication::translate("services::Sync", "This connection is syncing already; wait or cancel it."), {},
+                             u"services.sync"_s);
+    }
+    auto& source = m_running[connection.value];
+    const auto stop = [source] { source.request_stop(); };
+    const core::OnCancel<decltype(stop)> onCancel(std::move(token), stop);
+    SyncOutcome outcome;
+    outcome.connection = connection;
+    outcome.started = m_tools.clock->now();
+    m_tools.live->change(connection, [](LiveSync& live) { live = {true, -1, {}, live.callsLeft, live.nextDue}; });
+    Q_EMIT started(connection);
+    const auto done = co_await runInto(outcome, full, source.get_token());
+    m_tools.live->change(connection, [](LiveSync& live) { live.running = false; });
+    m_running.erase(connection.value);
+    if (!done)
+        co_return std::unexpected(done.error());
+    Q_EMIT ended(outcome);
+    co_return outcome;
+}
+
+core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::CancelToken token)
+{
+    const auto connection = outcome.connection;
+    auto known = co_await m_tools.workspace.read([connection](store::Db& db) -> core::Result<Known> {
+        STORE_LET(fact, factOf(db, connection));
+        STORE_LET(state, store::readConnectionState(db, connection));
+        return Known{fact, state};
+    });
+    if (!known)
+        co_return std::unexpected(known.error());
+    outcome.name = known->fact.name;
+    outcome.sample = known->fact.sample;
+    outcome.first = !known->state.lastComplete.isValid();
+    auto before = co_await standingOf(connection, outcome.first);
+    if (!before)
+        co_return std::unexpected(before.error());
+    auto live = co_await m_tools.factory.open(specOf(known->fact));
+    if (!live) {
+        outcome.error = live.error();
+        co_return co_await recordState(outcome);
+    }
+    auto relay = std::make_shared<ProgressRelay>();
+    relay->show = [this, connection](const ports::Progress& progress) {
+        m_tools.live->change(connection, [&](LiveSync& shown) {
+            shown.progress = progress.fraction;
+            shown.what = progress.what;
+        });
+        Q_EMIT progressed(connection, progress.fraction, progress.what);
+    };
+    const ports::ProgressSink sink = [relay](const ports::Progress& progress) {
+        QMetaObject::invokeMethod(relay.get(), [relay, progress] { relay->show ? relay->show(progress) : void(); }, Qt::QueuedConnection);
+    };
+    ports::SyncRequest request{connection, full, {}};
+    auto summary = co_await core::startOn(live->context, [connector = live->connector, request, &port = m_tools.port, sink, token] {
+        return connector->sync(request, port, sink, token);
+    });
+    relay->show = {};
+    m_tools.live->change(connection, [&](LiveSync& shown) { shown.callsLeft = live->connector->callsLeft(); });
+    if (summary)
+        outcome.summary = std::move(*summary);
+    else
+        outcome.error = summary.error();
+    if (auto recorded = co_await recordScores(outcome, std::move(*before)); !recorded && !outcome.error)
+        outcome.error = recorded.error();
+    co_return co_await recordState(outcome);
+}
+
+core::Async<SyncService::Before> SyncService::standingOf(core::ConnectionId connection, bool firstTime)
+{
+    if (firstTime)
+        co_return Before{};
+    co_return co_await m_tools.workspace.read([connection](store::Db& db) -> core::Result<Before> {
+        Before before;
+        STORE_LET(marks, store::readVerdictMarks(db, connection, mostComparable));
+        if (!marks)
+            return before;
+        STORE_LET(facts, store::readPostureFacts(db));
+        before.standing = {std::make_shared<const PostureModel>(std::move(facts)), std::move(*marks)};
+        before.comparable = true;
+        return before;
+    });
+}
+
+core::Async<void> SyncService::recordScores(const SyncOutcome& outcome, Before before)
+{
+    const QDateTime now = m_tools.clock->now();
+    const auto connection = outcome.connection;
+    const auto started = outcome.started;
+    auto batch = co_await m_tools.workspace.read([connection, now, started, before = std::move(before)](store::Db& db) -> core::Result<domain::Batch> {
+        domain::Batch made;
+        made.connection = connection;
+        STORE_LET(facts, store::readPostureFacts(db));
+        const auto posture = std::make_shared<const PostureModel>(std::move(facts));
+        made.scoreDays = todayOf(*posture, connection, now);
+        if (!before.comparable)
+            return made;
+        QList<qint64> scopes;
+        for (const auto& scope : posture->facts().scopes) {
+            if (scope.connection == connection)
+                scopes.append(scope.id);
+        }
+        STORE_LET(given, store::readCauses(db, scopes, started, 1));
+        STORE_LET(marks, store::readVerdictMarks(db, connection, mostComparable));
+        if (!given.isEmpty() || !marks)
+            return made; // the source told its own causes
+        const auto causes = causesBetween(before.standing, {posture, std::move(*marks)}, connection, now);
+        for (const auto& found : causes) {
+            auto cause = found.cause;
+            STORE_LET(ids, store::readAssessedResourceIds(db, found.assessmentRows));
+            cause.resourceIds = ids;
+            made.causes.append(std::move(cause));
+        }
+        return made;
+    });
+    if (!batch)
+        co_return std::unexpected(batch.error());
+    if (batch->scoreDays.isEmpty() && batch->causes.isEmpty())
+        co_return core::Result<void>{};
+    const auto written = co_await m_tools.port.write(std::move(*batch));
+    if (!written)
+        co_return std::unexpected(written.error());
+    co_return core::Result<void>{};
+}
+
+core::Async<void> SyncService::recordState(const SyncOutcome& outcome)
+{
+    const QDateTime now = m_tools.clock->now();
+    auto next = co_await m_tools.workspace.write([outcome, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<QDateTime> {
+        changes.connections = changes.activity = true;
+        return writeOutcome(db, outcome, who, now);
+    });
+    if (!next)
+        co_return std::unexpected(next.error());
+    m_tools.live->change(outcome.connection, [&](LiveSync& live) { live.nextDue = *next; });
+    co_return core::Result<void>{};
+}
+
+void SyncService::start(core::ConnectionId connection, bool full)
+{
+    if (!isRunning(connection))
+        m_tasks.start(run(connection, full, m_tasks.token()), [](const core::Result<SyncOutcome>&) {});
+}
+
+void SyncService::startAll(bool full)
+{
+    m_tasks.start([](store::Workspace& workspace) -> core::Async<QList<store::ConnectionFact>> {
+        co_return co_await workspace.read([](store::Db& db) { return store::readConnections(db); });
+    }(m_tools.workspace), [this, full](const core::Result<QList<store::ConnectionFact>>& all) {
+        for (const auto& fact : all.value_or(QList<store::ConnectionFact>{})) {
+            if (!fact.paused)
+                start(fact.id, full);
+        }
+    });
+}
+
+void SyncService::cancel(core::ConnectionId connection)
+{
+    if (const auto running = m_running.find(connection.value); running != m_running.end())
+        running->second.request_stop();
+}
+
+void SyncService::startSchedule()
+{
+    m_timer.start(lookEvery);
+    checkDue();
+}
+
+void SyncService::checkDue()
+{
+    m_tasks.start([](store::Workspace& workspace) -> core::Async<QList<DueSync>> {
+        co_return co_await workspace.read([](store::Db& db) { return readDue(db); });
+    }(m_tools.workspace), [this](const core::Result<QList<DueSync>>& all) {
+        const QDateTime now = m_tools.clock->now();
+        for (const auto& due : all.value_or(QList<DueSync>{})) {
+            m_tools.live->change(due.connection, [&](LiveSync& live) { live.nextDue = due.next; });
+            if (due.next.isValid() && due.next <= now)
+                start(due.connection, false);
+        }
+    });
+}
+
+core::Async<void> SyncService::close()
+{
+    m_timer.stop();
+    for (auto& [id, source] : m_running)
+        source.request_stop();
+    co_return co_await m_tasks.close();
+}
+
+} // namespace services

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/taskscope.h"
+#include "ports/connector.h"
+#include "store/queries/alertqueries.h"
+#include "store/queries/decisionqueries.h"
+
+#include <QTimer>
+
+namespace store {
+class Workspace;
+}
+
+namespace services {
+
+/// Decisions on alerts: made locally at once, queued for their source, and sent when it may be. What was sent is read again;
+/// once the source shows it, the local decision has done its work. A source that refuses leaves the decision local. Lives on
+/// the application's thread; await close() before what it was given dies.
+class TriageService final : public QObject {
+    Q_OBJECT
+public:
+    struct Tools {
+        store::Workspace& workspace;
+        ports::SyncPort& port;
+        ports::ConnectorFactory& factory;
+        std::shared_ptr<const core::Clock> clock;
+        QString who;
+    };
+    explicit TriageService(Tools tools, QObject* parent = nullptr);
+    ~TriageService() override;
+
+    core::Async<void> setStatus(QList<qint64> alertRows, domain::AlertStatus status);
+    core::Async<void> assign(QList<qint64> alertRows, QString owner);
+    core::Async<void> markRead(QList<qint64> alertRows, bool read);
+
+    bool canUndo() const { return !m_undo.isEmpty(); }
+    /// "Undo dismiss 6 alerts"; empty when there is nothing to undo.
+    QString undoText() const;
+    core::Async<void> undo();
+
+    /// Sends what waits now, and again as long as something does.
+    void startSending();
+    core::Async<void> sendDue(core::CancelToken token);
+    core::Async<void> close();
+
+Q_SIGNALS:
+    void undoChanged();
+    /// A decision could not be sent and stays local.
+    void notSent(const QString& sentence);
+
+private:
+    struct Undo {
+        QString text;
+        QList<store::AlertRef> before;
+        bool status = false, owner = false;
+    };
+    struct Change {
+        std::optional<domain::AlertStatus> status;
+        std::optional<QString> owner;
+        std::optional<bool> isRead;
+        QString action;                  ///< journal word
+    };
+    core::Async<QList<store::AlertRef>> decide(QList<qint64> alertRows, Change change);
+    core::Async<void> sendOne(store::OutboxItem item, core::CancelToken token);
+    void remember(Undo undo);
+
+    Tools m_tools;
+    QList<Undo> m_undo;
+    QTimer m_timer;
+    core::TaskScope m_tasks;
+    bool m_sending = false;
+};
+
+} // namespace services
