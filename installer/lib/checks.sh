@@ -6,6 +6,7 @@
 #   preset asan   the same tests with address and undefined-behaviour sanitizers (Clang, the second compiler)
 #   preset tsan   the tests labelled tsan with the thread sanitizer
 #   preset fuzz   corpora replayed, then each target fuzzed for PARAPET_FUZZ_SECONDS (20)
+#   preset bench  only by `bootstrap test bench`: the benchmarks, optimised, each against a baseline of the same run
 #   preset run    packaged as DEB, installed and started in a root made of the package's own dependencies
 
 # node_ready: the Node packages of npm.txt, in the cache folder, installed with the environment's own Node.
@@ -40,8 +41,10 @@ command_test() {
         export PARAPET_SHARED
     fi
     [ "$environment" != root ] || sandbox_check
-    failed_steps=() notes=()
-    step build_tree ci all || { tree_log ci; fail "The build failed."; }
+    failed_steps=() notes=() tree=ci target=all
+    # Times of an unoptimised build say nothing, so benchmarks have a tree of their own.
+    [ "$*" != bench ] || tree=bench target=benches
+    step build_tree "$tree" "$target" || { tree_log "$tree"; fail "The build failed."; }
     if [ $# -eq 0 ]; then
         step check_asan
         step check_tsan
@@ -119,10 +122,10 @@ has_tests() { ! enter "" ctest --test-dir "build/$1" -N -L "$2" 2>/dev/null | gr
 
 # check_main [LABEL...]: the tests of preset ci, then what was skipped and why, then ctest's summary as the last lines.
 check_main() {
-    local log=build/ci/ctest.log junit=$source_dir/build/ci/junit.xml status label skipped shared=with-shared arguments=()
-    for label in "$@"; do arguments+=(-L "$label"); done
+    local log=build/$tree/ctest.log junit=$source_dir/build/$tree/junit.xml status label skipped shared=with-shared arguments=()
+    for label in "$@"; do arguments+=(-L "^$label\$"); done
     rm -f "$junit"
-    enter "" ctest --test-dir build/ci -j "$(build_jobs)" --output-on-failure --no-tests=error \
+    enter "" ctest --test-dir "build/$tree" -j "$(build_jobs)" --output-on-failure --no-tests=error \
         --test-output-size-passed 4000000 --test-output-size-failed 4000000 --output-junit "$junit" \
         ${arguments[@]+"${arguments[@]}"} 2>&1 | tee "$log"
     status=${PIPESTATUS[0]}
