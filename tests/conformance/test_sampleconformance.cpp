@@ -108,6 +108,38 @@ private Q_SLOTS:
         QVERIFY(verdict.totals.value("operations"_L1).toObject().size() >= 40);
         qInfo("%s", QJsonDocument(verdict.totals).toJson(QJsonDocument::Compact).constData());
     }
+    void judgeSeesABrokenPair_data()
+    {
+        QTest::addColumn<QJsonObject>("options");
+        QTest::addColumn<QJsonObject>("changes");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("as it should be") << QJsonObject{{u"$top"_s, 100}} << QJsonObject() << 0;
+        QTest::newRow("truncation as a boolean") << QJsonObject() << QJsonObject{{u"resultTruncated"_s, false}} << 1;
+        QTest::newRow("a page too large") << QJsonObject{{u"$top"_s, 5000}} << QJsonObject() << 1;
+        QTest::newRow("a count as text") << QJsonObject() << QJsonObject{{u"count"_s, u"0"_s}} << 1;
+    }
+    void judgeSeesABrokenPair()
+    {
+        if (const QString missing = ArmJudge::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        QFETCH(QJsonObject, options);
+        QFETCH(QJsonObject, changes);
+        QFETCH(int, exitCode);
+        QJsonObject answer{{u"totalRecords"_s, 0}, {u"count"_s, 0}, {u"resultTruncated"_s, u"false"_s}, {u"facets"_s, QJsonArray()}, {u"data"_s, QJsonArray()}};
+        for (auto it = changes.begin(); it != changes.end(); ++it)
+            answer.insert(it.key(), it.value());
+        const auto text = [](const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); };
+        const QJsonObject line{{u"method"_s, u"POST"_s}, {u"url"_s, u"/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01"_s},
+                               {u"requestBody"_s, text({{u"query"_s, u"resources"_s}, {u"options"_s, options}})}, {u"status"_s, 200},
+                               {u"responseBody"_s, text(answer)}};
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"record.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+        file.close();
+        const auto verdict = ArmJudge::judge(file.fileName());
+        QVERIFY2(verdict.exitCode == exitCode, verdict.errors.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(SampleConformanceTest)
