@@ -203,8 +203,9 @@ private:
             put(alerts, v.id, v, c, sameBody);
         for (const auto& v : b.pricings)
             put(pricings, v.scopeId + bar + v.plan, v, c, sameBody);
+        domain::WriteCounters uncounted; // marks are no facts
         for (const auto& v : b.reads)
-            put(reads, v.scopeId + bar + v.type, v, c, never);
+            put(reads, v.scopeId + bar + v.type, v, uncounted, never);
         for (const auto& e : b.passEnds)
             endPass(e, c);
         if (b.cursor) {

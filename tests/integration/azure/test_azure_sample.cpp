@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/taskscope.h"
 #include "integration/azure/sampleprocess.h"
+#include "support/awaited.h"
 #include "support/memorysyncport.h"
 
 #include <QTest>
@@ -8,18 +8,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<class T>
-core::Result<T> waitFor(core::Async<T> task, int milliseconds = 60'000)
-{
-    core::TaskScope scope;
-    std::optional<core::Result<T>> result;
-    scope.start(std::move(task), [&](core::Result<T> r) { result = std::move(r); });
-    const bool ended = QTest::qWaitFor([&] { return result.has_value(); }, milliseconds);
-    if (!ended)
-        return core::fail(core::Errc::Timeout, u"the test waited too long"_s);
-    return *result;
-}
 
 ports::SyncRequest fullSync()
 {
@@ -45,7 +33,7 @@ private Q_SLOTS:
     {
         SampleConnection connection(m_sample);
         MemorySyncPort port(connection.clock);
-        auto summary = waitFor(connection.connector->sync(fullSync(), port, {}, {}));
+        auto summary = awaited(connection.connector->sync(fullSync(), port, {}, {}));
         QVERIFY2(summary.has_value(), qPrintable(summary ? QString() : summary.error().what + summary.error().detail));
         qInfo("scopes %zu resources %zu assessments %zu findings %zu controls %zu scores %zu metadata %zu alerts %zu pricings %zu days %zu causes %zu requests %lld",
               port.scopes.size(), port.resources.size(), port.assessments.size(), port.subAssessments.size(), port.controls.size(),
