@@ -9,7 +9,7 @@
 # root_ready KIND...: the root holds every package of the named lists.
 root_ready() {
     local missing
-    host_tools_ready enter
+    if [ -d "$root_dir/usr" ]; then host_tools_ready enter; else host_tools_ready; fi
     if missing=$(root_missing "$@") && [ -z "$missing" ]; then
         return
     fi
