@@ -75,8 +75,9 @@ struct ConnectorFactory::Made {
     QString scope;
 };
 
-ConnectorFactory::ConnectorFactory(NetStack& net, ports::TokenStore& tokens, auth::BrowserPort* browser, int sampleResources)
-    : m_net(net), m_tokens(tokens), m_browser(browser), m_sampleResources(sampleResources)
+ConnectorFactory::ConnectorFactory(NetStack& net, ports::TokenStore& tokens, std::shared_ptr<const core::Clock> clock, auth::BrowserPort* browser,
+                                   int sampleResources)
+    : m_net(net), m_tokens(tokens), m_clock(std::move(clock)), m_browser(browser), m_sampleResources(sampleResources)
 {
 }
 
@@ -101,7 +102,15 @@ core::Async<ports::LiveConnector> ConnectorFactory::open(ports::ConnectionSpec s
 
 core::Async<ports::LiveConnector> ConnectorFactory::openHost(ports::ConnectionSpec spec)
 {
-    auto made = host::HostConnector::create(spec.settings);
+    auto settings = host::HostSettings::fromJson(spec.settings);
+    if (!settings)
+        co_return std::unexpected(settings.error());
+    const auto make = [clock = m_clock, settings = *settings, context = m_net.context()]() -> core::Async<std::shared_ptr<ports::Connector>> {
+        co_return std::shared_ptr<ports::Connector>(new host::HostConnector(settings, clock), [context](ports::Connector* connector) {
+            QMetaObject::invokeMethod(context, [connector] { delete connector; }, Qt::QueuedConnection);
+        });
+    };
+    auto made = co_await core::startOn(m_net.context(), make);
     if (!made)
         co_return std::unexpected(made.error());
     Entry entry;

@@ -31,7 +31,8 @@ class ConnectorFactory final : public QObject, public ports::ConnectorFactory {
     Q_OBJECT
 public:
     /// `sampleResources`: size of the sample estate. `browser` may be null: browser sign-ins then only show the address.
-    ConnectorFactory(NetStack& net, ports::TokenStore& tokens, auth::BrowserPort* browser, int sampleResources = 3000);
+    ConnectorFactory(NetStack& net, ports::TokenStore& tokens, std::shared_ptr<const core::Clock> clock, auth::BrowserPort* browser,
+                     int sampleResources = 3000);
     ~ConnectorFactory() override;
 
     core::Async<ports::LiveConnector> open(ports::ConnectionSpec spec) override;
@@ -61,6 +62,7 @@ private:
 
     NetStack& m_net;
     ports::TokenStore& m_tokens;
+    std::shared_ptr<const core::Clock> m_clock;
     auth::BrowserPort* m_browser;
     int m_sampleResources;
     std::map<core::ConnectionId, Entry> m_open;

@@ -63,6 +63,16 @@ core::Async<core::ConnectionId> ConnectionService::add(ports::ConnectionSpec spe
     });
 }
 
+core::Async<void> ConnectionService::setSettings(core::ConnectionId connection, QByteArray settings)
+{
+    const QDateTime now = m_tools.clock->now();
+    co_return co_await m_tools.workspace.write([connection, settings, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
+        changes.connections = changes.activity = true;
+        STORE_TRY(store::setConnectionSettings(db, connection, settings));
+        return store::appendJournal(db, {who, u"connection.settings"_s, QString::number(connection.value), u"changed"_s, "{}"}, now);
+    });
+}
+
 core::Async<void> ConnectionService::setPaused(core::ConnectionId connection, bool paused)
 {
     const QDateTime now = m_tools.clock->now();

@@ -26,6 +26,8 @@ public:
     core::Async<QList<ports::ConnectionSpec>> all();
     /// Stores it; `spec.id` is not used. Conflict when the name is taken.
     core::Async<core::ConnectionId> add(ports::ConnectionSpec spec);
+    /// Takes effect when the connector is opened next.
+    core::Async<void> setSettings(core::ConnectionId connection, QByteArray settings);
     core::Async<void> setPaused(core::ConnectionId connection, bool paused);
     /// Asks what can be read and stores the answer.
     core::Async<ports::ConnectionReport> test(core::ConnectionId connection, core::CancelToken token);

@@ -172,4 +172,9 @@ core::Async<QueryResult> WorkspaceReads::query(QString sql, int maxRows, core::C
         token);
 }
 
+core::Async<QList<domain::SavedQuery>> WorkspaceReads::savedQueries(core::CancelToken token)
+{
+    co_return co_await m_workspace.read([](store::Db& db) { return store::readSavedQueries(db); }, token);
+}
+
 } // namespace services

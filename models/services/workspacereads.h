@@ -51,6 +51,7 @@ public:
     core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken token) override;
     core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery query, int limit, core::CancelToken token) override;
     core::Async<QueryResult> query(QString sql, int maxRows, core::CancelToken token) override;
+    core::Async<QList<domain::SavedQuery>> savedQueries(core::CancelToken token) override;
 
     /// For services that show something new of a connection, such as progress.
     void connectionsChanged();

@@ -51,4 +51,9 @@ core::Result<void> writeSavedQuery(Db& db, const SavedQuery& query, const QDateT
                   query.sql, now);
 }
 
+core::Result<void> removeSavedQuery(Db& db, const QString& name)
+{
+    return db.run("DELETE FROM saved_query WHERE name = ?", name);
+}
+
 } // namespace store

@@ -10,11 +10,11 @@ namespace store {
 /// The journal, newest first unless sorted by time upwards: words of the free text must occur in who, what, target or result.
 core::Result<QList<domain::ActivityRow>> readActivity(Db& db, const domain::FilterQuery& filter, bool oldestFirst, int limit);
 
-struct SavedQuery {
-    QString name, sql;
-};
+using domain::SavedQuery;
 core::Result<QList<SavedQuery>> readSavedQueries(Db& db);
 core::Result<std::optional<QString>> readSavedQuery(Db& db, const QString& name);
+/// Removing what is not there is no error.
+core::Result<void> removeSavedQuery(Db& db, const QString& name);
 core::Result<void> writeSavedQuery(Db& db, const SavedQuery& query, const QDateTime& now);
 
 } // namespace store

@@ -104,6 +104,11 @@ core::Result<core::ConnectionId> insertConnection(Db& db, const ConnectionFact& 
     return core::ConnectionId{db.lastInsertId()};
 }
 
+core::Result<void> setConnectionSettings(Db& db, core::ConnectionId connection, const QByteArray& settings)
+{
+    return db.run("UPDATE connection SET settings = ? WHERE id = ?", settings, connection);
+}
+
 core::Result<void> setConnectionPaused(Db& db, core::ConnectionId connection, bool paused)
 {
     return db.run("UPDATE connection SET paused = ? WHERE id = ?", paused, connection);

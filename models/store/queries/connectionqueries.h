@@ -12,6 +12,7 @@ core::Result<ConnectionStateFact> readConnectionState(Db& db, core::ConnectionId
 core::Result<void> writeConnectionState(Db& db, core::ConnectionId connection, const ConnectionStateFact& state);
 
 core::Result<core::ConnectionId> insertConnection(Db& db, const ConnectionFact& connection);
+core::Result<void> setConnectionSettings(Db& db, core::ConnectionId connection, const QByteArray& settings);
 core::Result<void> setConnectionPaused(Db& db, core::ConnectionId connection, bool paused);
 core::Result<void> updateConnection(Db& db, const ConnectionFact& connection);
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/runtime/connectorfactory.h"
+#include "app/runtime/netstack.h"
+#include "remedy/scriptbook.h"
+#include "services/connectionservice.h"
+#include "services/notificationservice.h"
+#include "services/reportservice.h"
+#include "services/syncservice.h"
+#include "services/triageservice.h"
+#include "services/workspacereads.h"
+#include "store/queries/tokenqueries.h"
+#include "store/resourcelist.h"
+#include "store/syncstore.h"
+#include "store/workspace.h"
+
+namespace runtime {
+
+/// What window and command line have in common: an open workspace with everything that works on it, made in the order of
+/// dependence and destroyed in the reverse. Lives on the application's thread. Await close() before destroying it.
+class Runtime final {
+public:
+    struct Options {
+        QString who;                             ///< user name, for the journal
+        http::ClientSettings http;
+        auth::BrowserPort* browser = nullptr;    ///< outlives it
+        int sampleResources = 3000;
+        std::chrono::seconds staleAfter{8 * 3600};
+        std::shared_ptr<const core::Clock> clock;
+    };
+    Runtime(std::unique_ptr<store::Workspace> workspace, Options options);
+    ~Runtime();
+    Q_DISABLE_COPY_MOVE(Runtime)
+
+    store::Workspace& workspace() { return *m_workspace; }
+    services::WorkspaceReads& reads() { return m_reads; }
+    services::SyncService& syncs() { return m_syncs; }
+    services::ConnectionService& connections() { return m_connections; }
+    services::TriageService& triage() { return m_triage; }
+    services::NotificationService& notifications() { return m_notifications; }
+    services::ReportService& reports() { return m_reports; }
+    ConnectorFactory& factory() { return m_factory; }
+    NetStack& net() { return m_net; }
+    const core::Clock& clock() const { return *m_clock; }
+    QString who() const { return m_who; }
+
+    /// Stores the sample estate as a connection unless there is one; gives its id.
+    core::Async<core::ConnectionId> ensureSample();
+    /// Stores this computer as a connection unless there is one; gives its id. `profile` may be empty.
+    core::Async<core::ConnectionId> ensureThisComputer(QString profile);
+    /// Cancels its sync, forgets its sign-in and removes it with its data.
+    core::Async<void> removeConnection(core::ConnectionId connection);
+
+    /// Cancels what runs and waits for its end.
+    core::Async<void> close();
+
+private:
+    core::Async<core::ConnectionId> ensure(ports::ConnectionSpec spec);
+
+    const std::shared_ptr<const core::Clock> m_clock;
+    const QString m_who;
+    std::unique_ptr<store::Workspace> m_workspace;
+    store::ResourceList m_list;
+    store::SyncStore m_port;
+    store::WorkspaceTokens m_tokens;
+    NetStack m_net;
+    ConnectorFactory m_factory;
+    std::shared_ptr<services::LiveSyncs> m_live;
+    std::shared_ptr<const remedy::ScriptBook> m_scripts;
+    services::WorkspaceReads m_reads;
+    services::SyncService m_syncs;
+    services::ConnectionService m_connections;
+    services::TriageService m_triage;
+    services::NotificationService m_notifications;
+    services::ReportService m_reports;
+};
+
+} // namespace runtime
