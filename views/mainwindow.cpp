@@ -198,10 +198,10 @@ void MainWindow::goTo(const QString& id, const PageState& state)
         m_history.update(left->state());
     const bool bare = state == PageState();
     m_history.go({id, bare ? page(id)->state() : state});
-    show(id, bare ? PageState() : state);
+    showPage(id, bare ? PageState() : state);
 }
 
-void MainWindow::show(const QString& id, const PageState& state)
+void MainWindow::showPage(const QString& id, const PageState& state)
 {
     Page* next = page(id);
     if (!next)
@@ -225,7 +225,7 @@ void MainWindow::back()
     if (Page* left = m_pages.value(m_current))
         m_history.update(left->state());
     if (const auto step = m_history.back())
-        show(step->page, step->state);
+        showPage(step->page, step->state);
 }
 
 void MainWindow::forward()
@@ -233,7 +233,7 @@ void MainWindow::forward()
     if (Page* left = m_pages.value(m_current))
         m_history.update(left->state());
     if (const auto step = m_history.forward())
-        show(step->page, step->state);
+        showPage(step->page, step->state);
 }
 
 void MainWindow::setScope(const domain::ScopeSelection& scope)

@@ -59,7 +59,7 @@ private:
     void build(const ShellInfo& info);
     void connectShell();
     void connectConsole();
-    void show(const QString& page, const PageState& state);
+    void showPage(const QString& page, const PageState& state);
     void back();
     void forward();
     void cycleFocus(bool backward);

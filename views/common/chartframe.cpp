@@ -115,9 +115,16 @@ void ChartFrame::drawBackground(QPainter* painter, const QRectF&)
         painter->drawText(QRectF(0, y - line / 2.0, area.left() - m_theme.dp(8), line), Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
     painter->setPen(m_theme.color(ColorId::ChartAxis));
+    const double wide = m_theme.dp(100);
+    const double gap = m_theme.metric(Metric::SpaceS);
+    double taken = -wide; // right end of the label drawn before
+    const double lastLeft = m_times.isEmpty() ? 0 : xOf(m_times.last().at) - painter->fontMetrics().horizontalAdvance(m_times.last().label);
     for (qsizetype i = 0; i < m_times.size(); ++i) {
         const double x = xOf(m_times.at(i).at);
-        const double wide = m_theme.dp(100);
+        const int words = painter->fontMetrics().horizontalAdvance(m_times.at(i).label);
+        if (i > 0 && i < m_times.size() - 1 && (x - words / 2.0 < taken + gap || x + words / 2.0 > lastLeft - gap))
+            continue; // no room between its neighbours
+        taken = i == 0 ? x + words : x + words / 2.0;
         const auto alignment = i == 0 ? Qt::AlignLeft : i == m_times.size() - 1 ? Qt::AlignRight : Qt::AlignHCenter;
         const double left = i == 0 ? x : i == m_times.size() - 1 ? x - wide : x - wide / 2;
         painter->drawText(QRectF(left, area.bottom() + m_theme.dp(5), wide, line), int(alignment | Qt::AlignTop), m_times.at(i).label);

@@ -90,6 +90,8 @@ CodeView::CodeView(const Theme& theme, const SyntaxRepository& syntax, const QSt
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
+    setAutoFillBackground(true); // the margins beside the text belong to it
+    setBackgroundRole(QPalette::Base);
     m_more->setInterval(0);
     m_visible->setSingleShot(true);
     m_visible->setInterval(0);

@@ -127,6 +127,7 @@ void KillChainView::paintEvent(QPaintEvent*)
         painter.drawLine(centre(first), centre(last));
     }
     const int room = (width() - 2 * m_theme.dp(34)) / int(tactics.size() - 1);
+    int taken = -width();
     for (int i = 0; i < m_counts.size(); ++i) {
         const QPointF c = centre(i);
         const bool on = m_counts.at(i) > 0;
@@ -146,6 +147,10 @@ void KillChainView::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(c.x() - radius, c.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, QString::number(m_counts.at(i)));
         painter.setFont(m_theme.font(FontRole::Caption, m_current.at(i) ? QFont::DemiBold : QFont::Normal));
         const int wide = qMax(room + m_theme.dp(12), m_theme.dp(58));
+        const int words = painter.fontMetrics().boundingRect(QRect(0, 0, wide, height()), Qt::AlignHCenter | Qt::TextWordWrap, nameOf(std::size_t(i))).width();
+        if (c.x() - words / 2 < taken) // its name is told on pointing
+            continue;
+        taken = qRound(c.x() + words / 2.0) + m_theme.metric(Metric::SpaceXs);
         painter.drawText(QRectF(c.x() - wide / 2.0, c.y() + m_theme.dp(15), wide, m_theme.dp(30)), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, nameOf(std::size_t(i)));
     }
 }

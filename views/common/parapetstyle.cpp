@@ -240,6 +240,7 @@ void ParapetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow: return itemBackground(option, painter);
+    case PE_IndicatorHeaderArrow: // drawn with the label
     case PE_IndicatorToolBarSeparator:
     case PE_FrameStatusBarItem: return;
     case PE_IndicatorBranch:
