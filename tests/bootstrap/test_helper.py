@@ -79,6 +79,17 @@ class Helper(unittest.TestCase):
         self.start(DISPLAY="", WAYLAND_DISPLAY="")
         self.assertIn("no display", self.refused(op="open-url", url="https://login.microsoftonline.com/"))
 
+    def test_a_browser_that_stays_open_is_left_alone_and_one_that_fails_is_told(self):
+        mark = self.bench.folder / "still-open"
+        self.bench.tool("xdg-open", f'sleep 3; touch "{mark}"')
+        self.assertTrue(self.ask(op="open-url", url="https://login.microsoftonline.com/")["ok"])
+        deadline = time.monotonic() + 10
+        while not mark.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        self.assertTrue(mark.exists())
+        self.bench.tool("xdg-open", "exit 3")
+        self.assertIn("No browser", self.ask(op="open-url", url="https://login.microsoftonline.com/")["error"])
+
     def test_tools_are_asked_with_fixed_arguments(self):
         for request, call in (
                 ({"op": "az-account"}, "az account show --output json --only-show-errors"),
