@@ -29,7 +29,15 @@ else()
     target_compile_options(parapet_flags INTERFACE
         $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE>
         $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=3>
-        $<$<CONFIG:Release,RelWithDebInfo>:-D_GLIBCXX_ASSERTIONS>)
+        $<$<CONFIG:Release,RelWithDebInfo>:-D_GLIBCXX_ASSERTIONS>
+        $<$<CONFIG:Release,RelWithDebInfo>:-ftrivial-auto-var-init=zero>)
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        target_compile_options(parapet_flags INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:-fstack-clash-protection>)
+        if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+            target_compile_options(parapet_flags INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:-fcf-protection=full>)
+        endif()
+        target_link_options(parapet_flags INTERFACE -Wl,-z,noexecstack)
+    endif()
     if(PARAPET_SANITIZE)
         target_compile_options(parapet_flags INTERFACE -fsanitize=${PARAPET_SANITIZE} -fno-omit-frame-pointer
             -fno-sanitize-recover=undefined)

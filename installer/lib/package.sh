@@ -8,6 +8,7 @@ check_package() {
     build_preset=run build_dir=$source_dir/build/run
     (build_programs) || return 1
     local folder=$build_dir/package deb
+    enter "" sh "$source_dir/installer/lib/hardening.sh" "$build_dir"/bin/parapet* || return 1
     if [ ! -e "$folder/.installed" ] || [ "$build_dir/.built" -nt "$folder/.installed" ]; then
         rm -rf "$folder"
         logged "Packaging" "$build_dir/package.log" enter "" cpack --config "$build_dir/CPackConfig.cmake" -G DEB -B "$folder" ||
