@@ -7,7 +7,7 @@ missing() {
     status=1
 }
 for program in "$@"; do
-    [ -f "$program" ] && [ -x "$program" ] || continue
+    if ! [ -f "$program" ] || ! [ -x "$program" ]; then continue; fi
     readelf -hW "$program" | grep -q 'Type: *DYN' || missing "$program" "not position independent"
     readelf -lW "$program" | grep -q GNU_RELRO || missing "$program" "no read-only relocations"
     readelf -dW "$program" | grep -q 'NOW' || missing "$program" "symbols are not bound at start"
