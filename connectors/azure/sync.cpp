@@ -151,6 +151,8 @@ core::Async<void> Sync::fullPass()
             if (!ok)
                 co_return ok;
         }
+        if (auto ok = co_await m_port.setState(m_request.connection, u"azure.pending"_s, {}); !ok)
+            co_return ok;
     }
     co_return co_await finish();
 }
