@@ -112,6 +112,7 @@ core::Result<Db> Db::open(const OpenOptions& options)
     sqlite3_busy_timeout(handle, busyTimeoutMs);
     if (!options.key.isEmpty()) {
 #ifdef PARAPET_SQLCIPHER
+        STORE_TRY(db.exec("PRAGMA cipher_log_level = NONE")); // it writes to stderr
         QByteArray pragma = keyPragma(options.key);
         auto keyed = db.exec(pragma);
         core::wipe(pragma);

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/keys/folder.h"
+
+namespace store {
+
+/// What a repair saved. Facts come again with the next sync.
+struct RepairReport {
+    QString setAside;        ///< folder the damaged files were moved to, unchanged
+    QString decisionsFrom;   ///< file the decisions were read from
+    QHash<QString, qint64> kept; ///< rows per table of decisions
+    QStringList lost;        ///< tables that could be read from no file, or not to their end
+};
+
+/// For a damaged workspace nobody has open (`lock` proves it): moves its files aside, makes a new one with the same key,
+/// and takes the decisions over, row by row as far as they can be read, from the damaged file, or from the newest backup
+/// where a table cannot be read there. Overwrites and deletes nothing. Blocks.
+core::Result<RepairReport> repairFolder(const FolderPaths& paths, const core::Secret& dataKey, const FileLock& lock, const QDateTime& now);
+
+/// Damage that SQLite finds: empty when the file is sound. Blocks.
+core::Result<QStringList> checkFile(const QString& databasePath, const core::Secret& dataKey);
+
+/// Makes a backup in the folder's backups and keeps the newest `keep`. Blocks. Gives its path.
+core::Result<QString> makeBackup(const Workspace& workspace, const FolderPaths& paths, const QDateTime& now, int keep = 3);
+
+} // namespace store
