@@ -9,6 +9,7 @@
 #include "connectors/http/retryingclient.h"
 #include "connectors/sample/sampletenant.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace runtime {
 
-NetStack::NetStack(http::ClientSettings settings, std::shared_ptr<const core::Clock> clock) : m_clock(std::move(clock)), m_context(new QObject)
+NetStack::NetStack(http::ClientSettings settings, const core::Clock& clock) : m_clock(clock), m_context(new QObject)
 {
     m_pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
     m_thread.setObjectName(u"net"_s);
@@ -17,9 +17,9 @@ NetStack::NetStack(http::ClientSettings settings, std::shared_ptr<const core::Cl
     QMetaObject::invokeMethod(
         m_context,
         [this, settings = std::move(settings)]() mutable {
-            auto wire = std::make_unique<http::CurlClient>(std::move(settings), *m_clock);
+            auto wire = std::make_unique<http::CurlClient>(std::move(settings), m_clock);
             m_client = std::make_unique<http::RetryingClient>(
-                std::move(wire), http::RetryingClient::Tools{*m_clock, m_budget, m_log, &http::RetryingClient::defaultRandom,
+                std::move(wire), http::RetryingClient::Tools{m_clock, m_budget, m_log, &http::RetryingClient::defaultRandom,
                                                              &http::RetryingClient::defaultSleep});
         },
         Qt::BlockingQueuedConnection);

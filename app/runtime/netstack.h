@@ -21,7 +21,7 @@ namespace runtime {
 /// that parses answers. Made and destroyed on the application's thread; destruction ends the thread.
 class NetStack final {
 public:
-    NetStack(http::ClientSettings settings, std::shared_ptr<const core::Clock> clock);
+    NetStack(http::ClientSettings settings, const core::Clock& clock);
     ~NetStack();
     Q_DISABLE_COPY_MOVE(NetStack)
 
@@ -31,11 +31,10 @@ public:
     http::RequestLog& log() { return m_log; }
     http::ThrottleBudget& budget() { return m_budget; }
     QThreadPool& pool() { return m_pool; }
-    const core::Clock& clock() const { return *m_clock; }
-    std::shared_ptr<const core::Clock> sharedClock() const { return m_clock; }
+    const core::Clock& clock() const { return m_clock; }
 
 private:
-    std::shared_ptr<const core::Clock> m_clock;
+    const core::Clock& m_clock;
     http::RequestLog m_log;
     http::ThrottleBudget m_budget;
     QThreadPool m_pool;
