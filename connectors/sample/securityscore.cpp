@@ -203,13 +203,14 @@ TableSection SecurityBook::assessmentSection()
 TableSection SecurityBook::findingSection()
 {
     constexpr int PerAssessment = 4; // room for each assessment's findings, so that a row's number says whose it is
+    const auto owner = [this](qint64 n) { return m_index.assessment(m_index.withFindings()[static_cast<size_t>(n / PerAssessment)]); };
     TableSection section;
     section.type = "microsoft.security/assessments/subassessments";
-    section.size = m_index.assessmentCount() * PerAssessment;
-    section.subscriptionOf = [this](qint64 n) { return m_estate.subscription(m_index.assessment(n / PerAssessment).slot); };
-    section.present = [this](qint64 n) { return n % PerAssessment < findingCount(m_index.assessment(n / PerAssessment)); };
-    section.row = [this](qint64 n, Columns columns) {
-        const auto ref = m_index.assessment(n / PerAssessment);
+    section.size = static_cast<qint64>(m_index.withFindings().size()) * PerAssessment;
+    section.subscriptionOf = [this, owner](qint64 n) { return m_estate.subscription(owner(n).slot); };
+    section.present = [this, owner](qint64 n) { return n % PerAssessment < findingCount(owner(n)); };
+    section.row = [this, owner](qint64 n, Columns columns) {
+        const auto ref = owner(n);
         const int number = static_cast<int>(n % PerAssessment);
         const QByteArray name = findingName(ref, number);
         return row(m_estate, assessmentId(ref) + "/subAssessments/" + name, name, "microsoft.security/assessments/subassessments",

@@ -46,10 +46,15 @@ void EstateIndex::refresh()
     m_resources = sortedById(m_estate, resources, "");
     m_assessed = sortedById(m_estate, assessed, "/providers");
     m_firstAssessment.clear();
+    m_withFindings.clear();
     quint32 next = 0;
     for (const int slot : m_assessed) {
         m_firstAssessment.push_back(next);
-        next += static_cast<quint32>(m_estate.checks(m_estate.typeIndex(slot)).size());
+        for (const Estate::Check& check : m_estate.checks(m_estate.typeIndex(slot))) {
+            if (!m_estate.catalog().recommendations[static_cast<size_t>(check.recommendation)].findings.isEmpty())
+                m_withFindings.push_back(next);
+            ++next;
+        }
     }
     m_firstAssessment.push_back(next);
 }
@@ -64,6 +69,12 @@ const std::vector<int>& EstateIndex::assessed()
 {
     refresh();
     return m_assessed;
+}
+
+const std::vector<quint32>& EstateIndex::withFindings()
+{
+    refresh();
+    return m_withFindings;
 }
 
 qint64 EstateIndex::assessmentCount()

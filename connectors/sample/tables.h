@@ -38,6 +38,8 @@ public:
         Estate::Check check;
     };
     AssessmentRef assessment(qint64 number);
+    /// Numbers of the assessments that may have findings below them.
+    const std::vector<quint32>& withFindings();
     const std::vector<int>& assessed();                 ///< slots with at least one check, in id order
 
 private:
@@ -46,7 +48,7 @@ private:
     const Estate& m_estate;
     quint64 m_generation = ~0ULL;
     std::vector<int> m_resources, m_assessed;
-    std::vector<quint32> m_firstAssessment;
+    std::vector<quint32> m_firstAssessment, m_withFindings;
 };
 
 bool wants(Columns columns, const char* name);

@@ -104,13 +104,36 @@ std::vector<std::pair<QByteArray, int>> groupsOf(const Estate& estate, int subsc
     return groups;
 }
 
+void addManagementGroupRoutes(Router& router, const Estate& estate)
+{
+    constexpr auto GroupVersions = "2020-05-01 2021-04-01 2023-04-01";
+    router.add("GET", "/providers/Microsoft.Management/managementGroups", GroupVersions, [&estate](const RouteCall&) {
+        std::vector<QByteArray> list;
+        for (const ManagementGroup& group : managementGroups(estate.catalog()))
+            list.push_back(managementDocument(estate.catalog(), group, false));
+        return valueList(list);
+    });
+    router.add("GET", "/providers/Microsoft.Management/managementGroups/{}", GroupVersions, [&estate](const RouteCall& call) {
+        for (const ManagementGroup& group : managementGroups(estate.catalog())) {
+            if (group.name.compare(call.captures.at(0), Qt::CaseInsensitive) == 0)
+                return HttpResponse::json(200, managementDocument(estate.catalog(), group, true));
+        }
+        return notFound(call.request.path);
+    });
+    router.add("GET", "/providers/Microsoft.Management/managementGroups/{}/descendants", GroupVersions,
+               [&estate](const RouteCall& call) { return valueList(descendants(estate, call.captures.at(0), false)); });
+    router.add("POST", "/providers/Microsoft.Management/getEntities", GroupVersions, [&estate](const RouteCall&) {
+        return valueList(descendants(estate, estate.catalog().tenant.value("id"_L1).toString(), true));
+    });
+}
+
 } // namespace
 
 void addTenantRoutes(Router& router, SampleParts& parts)
 {
     constexpr auto ResourceVersions = "2024-07-01 2024-03-01 2022-12-01 2022-09-01 2021-04-01 2020-01-01";
-    constexpr auto GroupVersions = "2020-05-01 2021-04-01 2023-04-01";
     Estate& estate = parts.estate;
+    addManagementGroupRoutes(router, estate);
     const auto subscription = [&estate](const RouteCall& call) {
         const auto slot = estate.find("/subscriptions/" + call.capture(0));
         return slot ? *slot - estate.subscriptionStart() : -1;
@@ -147,24 +170,6 @@ void addTenantRoutes(Router& router, SampleParts& parts)
                 return HttpResponse::json(200, groupDocument(estate, number));
         }
         return HttpResponse::error(404, u"ResourceGroupNotFound"_s, u"Resource group '%1' could not be found."_s.arg(call.captures.value(1)));
-    });
-    router.add("GET", "/providers/Microsoft.Management/managementGroups", GroupVersions, [&estate](const RouteCall&) {
-        std::vector<QByteArray> list;
-        for (const ManagementGroup& group : managementGroups(estate.catalog()))
-            list.push_back(managementDocument(estate.catalog(), group, false));
-        return valueList(list);
-    });
-    router.add("GET", "/providers/Microsoft.Management/managementGroups/{}", GroupVersions, [&estate](const RouteCall& call) {
-        for (const ManagementGroup& group : managementGroups(estate.catalog())) {
-            if (group.name.compare(call.captures.at(0), Qt::CaseInsensitive) == 0)
-                return HttpResponse::json(200, managementDocument(estate.catalog(), group, true));
-        }
-        return notFound(call.request.path);
-    });
-    router.add("GET", "/providers/Microsoft.Management/managementGroups/{}/descendants", GroupVersions,
-               [&estate](const RouteCall& call) { return valueList(descendants(estate, call.captures.at(0), false)); });
-    router.add("POST", "/providers/Microsoft.Management/getEntities", GroupVersions, [&estate](const RouteCall&) {
-        return valueList(descendants(estate, estate.catalog().tenant.value("id"_L1).toString(), true));
     });
 }
 
