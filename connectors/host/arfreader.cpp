@@ -24,6 +24,17 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(host::ArfReader)
 };
 
+/// Kinds of OVAL tests that read files below the root, or that OpenSCAP itself marks as not collected offline. Others
+/// (mounts, processes, environment, interfaces) would speak of the sandbox, or take "nothing seen" for "nothing there".
+bool isTrueOffline(QStringView kind, const ProbeView& view)
+{
+    static const QSet<QString> kinds{u"textfilecontent54_test"_s, u"textfilecontent_test"_s, u"xmlfilecontent_test"_s, u"yamlfilecontent_test"_s,
+                                     u"file_test"_s, u"fileextendedattribute_test"_s, u"filehash58_test"_s, u"symlink_test"_s, u"password_test"_s,
+                                     u"shadow_test"_s, u"dpkginfo_test"_s, u"rpminfo_test"_s, u"family_test"_s, u"variable_test"_s, u"unknown_test"_s,
+                                     u"uname_test"_s, u"systemdunitproperty_test"_s, u"systemdunitdependency_test"_s};
+    return kinds.contains(kind.toString()) || (kind == "sysctl_test"_L1 && view.procfs);
+}
+
 struct RuleText {
     RuleOutcome rule;
     QStringList platformIds;       ///< its own
@@ -33,7 +44,7 @@ struct RuleText {
 /// Collects benchmark, test result and the verdicts of OVAL definitions in one pass, then joins them.
 class Reader {
 public:
-    explicit Reader(BoundedXml& xml) : m_xml(xml) {}
+    Reader(BoundedXml& xml, const ProbeView& view) : m_xml(xml), m_view(view) {}
     void read();
     core::Result<ScanReport> report();
 
@@ -47,11 +58,14 @@ private:
     void inTestResult();
     void cpeLanguage();
     void ovalResult();
+    void ovalDefinition();
+    bool needsLiveSystem(const QString& definition) const;
     void leave();
     void readFix();
     NotApplicable whyNotApplicable(const RuleText& text, const RuleOutcome& outcome) const;
 
     BoundedXml& m_xml;
+    const ProbeView m_view;
     ScanReport m_report;
     QHash<QString, RuleText> m_rules;
     QStringList m_order;
@@ -65,6 +79,9 @@ private:
     QString m_platform;                ///< open cpe-lang:platform
     QHash<QString, QStringList> m_platformDefinitions;
     QHash<QString, QString> m_definitions; ///< OVAL definition: result
+    QString m_definition;              ///< open oval-def:definition
+    QHash<QString, QSet<QString>> m_uses; ///< OVAL definition: tests and definitions that it is made of
+    QSet<QString> m_liveTests;         ///< tests that only a running system answers
     int m_ovalDepth = 0;
 };
 
@@ -84,6 +101,8 @@ void Reader::read()
             cpeLanguage();
         else if (space == "http://oval.mitre.org/XMLSchema/oval-results-5"_L1)
             ovalResult();
+        else if (m_view.offline && space.startsWith("http://oval.mitre.org/XMLSchema/oval-definitions-5"_L1))
+            ovalDefinition();
     }
 }
 
@@ -234,13 +253,46 @@ void Reader::ovalResult()
         m_xml.fail(Texts::tr("it has too many definitions"));
 }
 
+void Reader::ovalDefinition()
+{
+    const QStringView name = m_xml.name();
+    if (name == "definition"_L1) {
+        m_definition = m_xml.attribute(u"id");
+    } else if (name == "criterion"_L1) {
+        m_uses[m_definition].insert(m_xml.attribute(u"test_ref"));
+    } else if (name == "extend_definition"_L1) {
+        m_uses[m_definition].insert(m_xml.attribute(u"definition_ref"));
+    } else if (name.endsWith("_test"_L1) && !isTrueOffline(name, m_view)) {
+        m_liveTests.insert(m_xml.attribute(u"id"));
+    }
+    if (m_uses.size() > mostDefinitions || m_liveTests.size() > mostDefinitions)
+        m_xml.fail(Texts::tr("it has too many definitions"));
+}
+
+bool Reader::needsLiveSystem(const QString& definition) const
+{
+    QSet<QString> seen;
+    QStringList open{definition};
+    while (!open.isEmpty()) {
+        const QString at = open.takeLast();
+        if (m_liveTests.contains(at))
+            return true;
+        if (seen.contains(at))
+            continue;
+        seen.insert(at);
+        for (const auto& used : m_uses.value(at))
+            open.append(used);
+    }
+    return false;
+}
+
 NotApplicable Reader::whyNotApplicable(const RuleText& text, const RuleOutcome& outcome) const
 {
     if (outcome.result != "notapplicable"_L1)
         return NotApplicable::No;
     const auto collected = [this](const QString& definition) {
         const QString result = m_definitions.value(definition);
-        return result == "true"_L1 || result == "false"_L1;
+        return (result == "true"_L1 || result == "false"_L1) && !needsLiveSystem(definition);
     };
     // Tested but not applicable: the rule's own check met facts that this run cannot collect.
     if (const auto result = m_results.constFind(outcome.id); result != m_results.constEnd() && !result->second.isEmpty())
@@ -282,6 +334,7 @@ core::Result<ScanReport> Reader::report()
         for (const auto& platforms : text.outer)
             outcome.platforms += platforms;
         outcome.notApplicable = whyNotApplicable(text, outcome);
+        outcome.needsLiveSystem = needsLiveSystem(result->second);
         m_report.rules.append(std::move(outcome));
     }
     return m_report;
@@ -289,10 +342,10 @@ core::Result<ScanReport> Reader::report()
 
 } // namespace
 
-core::Result<ScanReport> readArf(QIODevice& device, const core::CancelToken& token)
+core::Result<ScanReport> readArf(QIODevice& device, const ProbeView& view, const core::CancelToken& token)
 {
     BoundedXml xml(&device, token);
-    Reader reader(xml);
+    Reader reader(xml, view);
     reader.read();
     if (const auto error = xml.error())
         return std::unexpected(*error);

@@ -23,6 +23,12 @@ struct RuleReference {
     QString href, text;
 };
 
+/// How the evaluated system was seen.
+struct ProbeView {
+    bool offline = false;      ///< files below a root, not a running system
+    bool procfs = true;        ///< the root shows the kernel's settings
+};
+
 /// Why a rule was not applicable.
 enum class NotApplicable : quint8 {
     No,            ///< it was applicable
@@ -38,6 +44,7 @@ struct RuleOutcome {
     QString result;            ///< XCCDF's word: pass, fail, error, unknown, notapplicable, notchecked, informational, fixed
     QString message;           ///< of the scanner, may be empty
     NotApplicable notApplicable = NotApplicable::No;
+    bool needsLiveSystem = false; ///< offline: its check asks for facts that would be the scanner's own surroundings'
     QStringList platforms;     ///< names of the platforms that it is for
 };
 
@@ -51,6 +58,6 @@ struct ScanReport {
 
 /// Reads an asset report (ARF 1.1) or XCCDF 1.2 results with their benchmark, as written by OpenSCAP; formats of NIST
 /// IR 7694 and 7275. The input is hostile: see BoundedXml. Errors: BadInput (with the line), Cancelled.
-core::Result<ScanReport> readArf(QIODevice& device, const core::CancelToken& token);
+core::Result<ScanReport> readArf(QIODevice& device, const ProbeView& view, const core::CancelToken& token);
 
 } // namespace host

@@ -64,7 +64,8 @@ core::Result<ScanReport> runBaseline(const BaselineRequest& request, const std::
         return failed(core::Errc::BadInput, Texts::tr("The scanner's report is too large; choose a profile with fewer rules."));
     if (!report.open(QIODevice::ReadOnly))
         return failed(core::Errc::Io, Texts::tr("The scanner's report cannot be read; try again."), report.errorString());
-    return readArf(report, token);
+    const ProbeView view{!request.root.path.isEmpty(), QFile::exists(request.root.file(u"/proc/sys/kernel"))};
+    return readArf(report, view, token);
 }
 
 } // namespace host

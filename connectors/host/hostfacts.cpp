@@ -24,10 +24,15 @@ struct Verdict {
     QString reason;
 };
 
+QString needsNativeRun()
+{
+    return Texts::tr("This needs a native run: the facts it asks for cannot be read from outside a running system.");
+}
+
 Verdict notApplicable(const RuleOutcome& rule, const BaselineContext& context)
 {
     if (rule.notApplicable == NotApplicable::ByProbe && context.sandboxed)
-        return {AssessmentState::Unknown, Texts::tr("This needs a native run: the facts it asks for cannot be read from outside a running system.")};
+        return {AssessmentState::Unknown, needsNativeRun()};
     if (rule.notApplicable == NotApplicable::ByProbe)
         return {AssessmentState::Unknown, Texts::tr("The scanner could not collect the facts that this asks for.")};
     QStringList platforms;
@@ -42,6 +47,8 @@ Verdict verdictOf(const RuleOutcome& rule, const BaselineContext& context, bool 
 {
     if (!fits)
         return {AssessmentState::Unknown, Texts::tr("The content was made for another system (%1); its result says nothing about this one.").arg(context.contentName)};
+    if (context.sandboxed && (rule.needsLiveSystem || rule.result == "unknown"_L1))
+        return {AssessmentState::Unknown, needsNativeRun()};
     if (rule.result == "pass"_L1 || rule.result == "fixed"_L1)
         return {AssessmentState::Healthy, {}};
     if (rule.result == "fail"_L1)
