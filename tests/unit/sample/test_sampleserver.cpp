@@ -204,6 +204,25 @@ private Q_SLOTS:
         QVERIFY2(std::abs(last - today) < 0.1, qPrintable(u"%1 and %2"_s.arg(last).arg(today)));
         QCOMPARE(m_client->post(workspace + "/api/query?api-version=2017-01-01-preview"_L1, {{u"query"_s, u"Heartbeat | take 1"_s}}).status, 400);
     }
+    void workspaceAnswersAtItsOwnAddressToo()
+    {
+        const QJsonValue workspace = m_client->graph(u"resources | where type =~ 'microsoft.operationalinsights/workspaces'"_s).json().value("data"_L1)[0];
+        const QString path = "/v1/workspaces/"_L1 + workspace["properties"_L1]["customerId"_L1].toString() + "/query"_L1;
+        const QJsonObject query{{u"query"_s, u"SecurityRecommendation | where IsSnapshot == false | summarize count() by RecommendationState"_s}};
+        QCOMPARE(m_client->post(path, query).status, 401); // the token is for the other service
+        QCOMPARE(m_client->signIn(u"https://api.loganalytics.io/.default"_s).status, 200);
+        const QJsonArray rows = m_client->post(path, query).json().value("tables"_L1)[0]["rows"_L1].toArray();
+        QVERIFY(rows.size() >= 2);
+    }
+    void installedPatchesTurnAMachineHealthy()
+    {
+        const QString query = u"securityresources | where type == 'microsoft.security/assessments' and name startswith 'e1145ab1' and properties.status.code == 'Unhealthy' and id contains 'virtualMachines' | take 1"_s;
+        const QString id = m_client->graph(query).json().value("data"_L1)[0]["id"_L1].toString();
+        QVERIFY(!id.isEmpty());
+        const QString machine = id.left(id.indexOf("/providers/Microsoft.Security"_L1));
+        QCOMPARE(m_client->post(machine + "/installPatches?api-version=2024-07-01"_L1, {{u"maximumDuration"_s, u"PT1H"_s}}).status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->get(id + "?api-version=2021-06-01"_L1).json().value("properties"_L1)["status"_L1]["code"_L1].toString(), u"Healthy"_s, 3000);
+    }
     void activityLogNeedsAFilter()
     {
         const QString base = "/subscriptions/"_L1 + firstSubscription() + "/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01"_L1;
