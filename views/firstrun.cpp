@@ -83,7 +83,11 @@ FirstRun::FirstRun(const Theme& theme, app::ActionRegistry& actions, bool encryp
     layout->addWidget(keys, 0, Qt::AlignHCenter);
     auto* outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(column, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // an alignment would keep the wrapped lines from getting their height
+    middle->addStretch(1);
+    middle->addWidget(column);
+    middle->addStretch(1);
+    outer->addLayout(middle);
     outer->addStretch(5);
     connect(&theme, &Theme::changed, this, [this, column] {
         column->setFixedWidth(m_theme.dp(760));

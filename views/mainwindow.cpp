@@ -216,6 +216,9 @@ void MainWindow::showPage(const QString& id, const PageState& state)
     next->setCurrent(true);
     if (state != PageState())
         next->restore(state);
+    const QList<QWidget*> stops = next->focusStops(); // filter, list, details: the list is where work begins
+    if (QWidget* first = stops.value(stops.size() > 1 ? 1 : 0); first && !m_palette->isVisible() && !next->isAncestorOf(focusWidget()))
+        first->setFocus(Qt::OtherFocusReason);
     m_context.actions.touch();
     updateTitle();
 }

@@ -15,6 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
+namespace {
+constexpr int barMargins = 6; // QStatusBar keeps this much above and below its parts
+}
+
 /// Name, 90 px bar and percent of one job; opens the job panel.
 class StatusJob final : public QAbstractButton {
 public:
@@ -75,7 +79,7 @@ StatusBar::StatusBar(const Theme& theme, const TimeFormat& time, app::JobRegistr
     QToolButton* cancel = makeIconButton(theme, icons::close, tr("Cancel the running job"), this);
     cancel->setObjectName(u"cancelJob"_s);
     cancel->setIconSize(QSize(theme.dp(12), theme.dp(12)));
-    cancel->setFixedSize(theme.metric(Metric::HitTarget), theme.metric(Metric::HitTarget));
+    cancel->setFixedSize(theme.metric(Metric::HitTarget), theme.metric(Metric::StatusBar) - barMargins);
     addPermanentWidget(cancel);
     m_sample = makePart(icons::sample, tr("Sample"));
     m_sample->setToolTip(tr("What you see is the sample estate, played by a server on this computer."));
@@ -107,6 +111,8 @@ StatusBar::StatusBar(const Theme& theme, const TimeFormat& time, app::JobRegistr
     connect(&theme, &Theme::changed, this, [this] {
         setFixedHeight(m_theme.metric(Metric::StatusBar));
         setFont(m_theme.font(FontRole::Small));
+        for (QToolButton* part : {m_sample, m_encryption, m_sync, m_online})
+            part->setFixedHeight(m_theme.metric(Metric::StatusBar) - barMargins);
         showConnections();
         update();
     });
@@ -121,7 +127,7 @@ QToolButton* StatusBar::makePart(QLatin1StringView icon, const QString& name)
     part->setIconSize(QSize(m_theme.dp(13), m_theme.dp(13)));
     part->setFont(m_theme.font(FontRole::Small));
     part->setText(name);
-    part->setFixedHeight(m_theme.metric(Metric::StatusBar));
+    part->setFixedHeight(m_theme.metric(Metric::StatusBar) - barMargins);
     addPermanentWidget(part);
     return part;
 }

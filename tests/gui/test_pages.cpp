@@ -63,7 +63,10 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale::c());
         m_theme = std::make_unique<views::Theme>();
-        m_theme->setBaseFonts(QFont(u"Inter"_s), QFont(u"JetBrains Mono"_s));
+        QFont ui(u"Inter"_s), mono(u"JetBrains Mono"_s);
+        ui.setPixelSize(13);
+        mono.setPixelSize(13);
+        m_theme->setBaseFonts(ui, mono);
         m_theme->setChoice(views::ThemeChoice::Light);
         QApplication::setStyle(new views::ParapetStyle(*m_theme));
         m_time = std::make_unique<views::TimeFormat>(m_clock);
@@ -114,7 +117,7 @@ private Q_SLOTS:
         const auto labels = m_window->findChildren<QLabel*>();
         QVERIFY(labels.size() > 50);
         for (const auto* label : labels)
-            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
+            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text() + QString::fromLatin1(label->parentWidget()->metaObject()->className())));
     }
 
     void statusOfAnAlertIsChangedFromTheKeyboard()

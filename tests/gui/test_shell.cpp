@@ -136,6 +136,7 @@ private Q_SLOTS:
             menus << action->text().remove(u'&');
         QCOMPARE(menus, (QStringList{u"File"_s, u"Edit"_s, u"View"_s, u"Help"_s}));
         QCOMPARE(a11y::faults(window.get()), QStringList());
+        QCOMPARE(a11y::clipped(window.get()), QStringList());
         window->findChild<QPushButton*>(u"firstrun.sample.open"_s)->click();
         QCOMPARE(s.console.calls, QStringList{u"addSampleEstate"_s});
         QVERIFY(!window->isFirstRun());

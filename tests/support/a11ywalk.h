@@ -78,7 +78,9 @@ inline QStringList clipped(QWidget* root)
         const QSize need = widget->minimumSizeHint().isValid() && qobject_cast<QLabel*>(widget) ? widget->minimumSizeHint() : widget->sizeHint();
         const bool elides = widget->minimumSizeHint().isValid() && widget->minimumSizeHint().width() < widget->sizeHint().width();
         const bool tooNarrow = widget->width() + 1 < need.width() && !elides;
-        const bool tooLow = widget->height() + 1 < widget->fontMetrics().height();
+        const auto* wrapped = qobject_cast<QLabel*>(widget);
+        const int lines = wrapped && wrapped->wordWrap() ? wrapped->heightForWidth(wrapped->width()) : widget->fontMetrics().height();
+        const bool tooLow = widget->height() + 1 < lines;
         if (tooNarrow || tooLow)
             out << describe(widget) + QStringLiteral(": \"%1\" needs %2x%3, has %4x%5").arg(text.left(40)).arg(need.width()).arg(need.height()).arg(widget->width()).arg(widget->height());
     }

@@ -135,11 +135,11 @@ void CodeView::setCode(const QString& text, const QString& language)
     m_source = text;
     m_language = language;
     if (text.size() <= viewportOnlyAbove)
-        return show(brokenLines(text));
-    show({});
+        return showText(brokenLines(text));
+    showText({});
     m_tasks.start(breakLines(text, m_tasks.token()), [this](core::Result<QString> broken) {
         if (broken)
-            show(*broken);
+            showText(*broken);
     });
 }
 
@@ -148,14 +148,14 @@ void CodeView::setJson(const QByteArray& json)
     m_tasks.restart();
     m_language = u"JSON"_s;
     m_source.clear();
-    show({});
+    showText({});
     m_tasks.start(formatJson(json, m_tasks.token()), [this](core::Result<QString> formatted) {
         if (formatted)
             setCode(*formatted, u"JSON"_s);
     });
 }
 
-void CodeView::show(const QString& text)
+void CodeView::showText(const QString& text)
 {
     m_more->stop();
     m_whole.reset();

@@ -75,7 +75,7 @@ private:
     int gutterWidth() const;
     void paintGutter(QPaintEvent* event);
     void restyle();
-    void show(const QString& text);
+    void showText(const QString& text);
     void takeMore();
     void highlightVisible();
     void showMarks();

@@ -294,10 +294,7 @@ void ParapetStyle::drawComplexControl(ComplexControl control, const QStyleOption
         if (!b)
             return;
         toolButton(option, painter, widget);
-        QStyleOptionToolButton label = *b;
-        label.features &= ~QStyleOptionToolButton::HasMenu;
-        label.palette.setColor(QPalette::ButtonText, m_theme.color(b->state & State_Enabled ? ColorId::TextPrimary : ColorId::TextDisabled));
-        drawControl(CE_ToolButtonLabel, &label, painter, widget);
+        toolButtonLabel(*b, painter);
         return;
     }
     default: QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -5,6 +5,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionToolButton;
+
 namespace views {
 
 /// The look of standard controls, on top of Fusion and without style sheets: buttons, fields, check and radio marks, tabs,
@@ -29,6 +31,7 @@ private:
     void button(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void buttonLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void toolButton(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    void toolButtonLabel(const QStyleOptionToolButton& button, QPainter* painter) const;
     void field(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void checkMark(const QStyleOption* option, QPainter* painter, bool round) const;
     void tab(const QStyleOption* option, QPainter* painter) const;

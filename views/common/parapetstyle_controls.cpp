@@ -100,6 +100,27 @@ void ParapetStyle::toolButton(const QStyleOption* option, QPainter* painter, con
         drawRounded(painter, option->rect, radius, filled ? m_theme.color(fill) : QColor(), outline, width);
 }
 
+void ParapetStyle::toolButtonLabel(const QStyleOptionToolButton& button, QPainter* painter) const
+{
+    const bool enabled = button.state & State_Enabled;
+    const bool textShown = button.toolButtonStyle != Qt::ToolButtonIconOnly && !button.text.isEmpty();
+    const bool iconShown = button.toolButtonStyle != Qt::ToolButtonTextOnly && !button.icon.isNull();
+    const QSize icon = iconShown ? button.iconSize : QSize(0, 0);
+    painter->setFont(button.font);
+    painter->setPen(m_theme.color(enabled ? ColorId::TextPrimary : ColorId::TextDisabled));
+    const int gap = textShown && iconShown ? m_theme.dp(6) : 0;
+    const int text = textShown ? painter->fontMetrics().horizontalAdvance(button.text) : 0;
+    int x = button.rect.x() + qMax(0, (button.rect.width() - icon.width() - gap - text) / 2);
+    const int y = button.rect.y() + (button.rect.height() - icon.height()) / 2;
+    if (iconShown) {
+        const QIcon::Mode mode = !enabled ? QIcon::Disabled : button.state & (State_MouseOver | State_On) ? QIcon::Active : QIcon::Normal;
+        button.icon.paint(painter, QRect(QPoint(x, y), icon), Qt::AlignCenter, mode, button.state & State_On ? QIcon::On : QIcon::Off);
+    }
+    x += icon.width() + gap;
+    if (textShown)
+        painter->drawText(QRect(x, button.rect.y(), button.rect.right() - x + 1, button.rect.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine, button.text);
+}
+
 void ParapetStyle::field(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);

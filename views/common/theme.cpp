@@ -10,7 +10,7 @@
 #include <QPainterPath>
 #include <QPixmapCache>
 #include <QStyleHints>
-#include <QSvgRenderer>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +58,14 @@ void Theme::apply(ThemeKind kind)
     if (qobject_cast<QApplication*>(QCoreApplication::instance())) {
         QApplication::setPalette(palette());
         QApplication::setFont(font(FontRole::Body));
+        // Qt tells the widgets only while exec() runs; a window may be made and themed before.
+        const QWidgetList widgets = QApplication::allWidgets();
+        for (QWidget* widget : widgets) {
+            for (const QEvent::Type type : {QEvent::ApplicationPaletteChange, QEvent::ApplicationFontChange}) {
+                QEvent event(type);
+                QCoreApplication::sendEvent(widget, &event);
+            }
+        }
     }
     Q_EMIT changed();
 }
