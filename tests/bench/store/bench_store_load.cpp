@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bareload.h"
+#include "report.h"
+
+#include "connectors/azure/parse.h"
+#include "store/bulkload.h"
+#include "store/migrate.h"
+#include "store/syncstore.h"
+#include "support/await.h"
+#include "support/estate.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 pageSize = 1000;
+constexpr qsizetype bodySize = 600;
+constexpr std::size_t inTransaction = 250;
+
+core::Secret key()
+{
+    return core::Secret(QByteArray(32, 'k'));
+}
+
+QByteArray page(qint64 from, qint64 to)
+{
+    QByteArray json("{\"totalRecords\":0,\"count\":0,\"data\":[");
+    for (qint64 i = from; i < to; ++i) {
+        const auto r = estate::resource(i, 60, 20, bodySize);
+        json += i > from ? ",{" : "{";
+        json += "\"id\":\"" + r.id.toUtf8() + "\",\"name\":\"" + r.name.toUtf8() + "\",\"type\":\"" + r.type.toLower().toUtf8() + "\",\"location\":\"" + r.location.toUtf8()
+            + "\",\"resourceGroup\":\"" + r.resourceGroup.toUtf8() + "\",\"subscriptionId\":\"" + r.scopeId.section(u'/', 2, 2).toUtf8() + "\",\"tags\":{";
+        for (qsizetype t = 0; t < r.tags.size(); ++t)
+            json += (t > 0 ? ",\"" : "\"") + r.tags[t].first.toUtf8() + "\":\"" + r.tags[t].second.toUtf8() + '"';
+        json += "},\"properties\":" + r.body + '}';
+    }
+    return json + "],\"facets\":[],\"resultTruncated\":\"false\"}";
+}
+
+/// What one user's write waited for, from asking to the answer of the commit.
+struct Waits {
+    std::vector<double> ms;
+    bool stop = false;
+};
+
+QCoro::Task<> decideNowAndThen(store::Workspace& w, std::shared_ptr<Waits> waits, std::chrono::milliseconds pause)
+{
+    for (int n = 0; !waits->stop; ++n) {
+        (void)co_await core::delay(pause);
+        QElapsedTimer timer;
+        timer.start();
+        auto written = co_await w.write([n](store::Db& db, store::ChangeSet&) {
+            return db.run("INSERT INTO note (name, value) VALUES (?1, x'') ON CONFLICT DO UPDATE SET value = x'01'", QString::number(n % 100));
+        });
+        if (written)
+            waits->ms.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+}
+
+core::Async<void> load(store::SyncStore& sync, const std::vector<QByteArray>& pages, QThreadPool& pool)
+{
+    (void)co_await sync.beginPass(estate::connection, false);
+    const auto parse = [&pages](std::size_t i) -> core::Result<QList<domain::Resource>> {
+        auto parsed = azure::parseResources(pages[i], azure::Envelope::Graph);
+        if (!parsed)
+            return std::unexpected(parsed.error());
+        return std::move(parsed->items);
+    };
+    auto next = core::runOnPool(pool, [parse] { return parse(0); });
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        auto resources = co_await next;
+        if (!resources)
+            co_return std::unexpected(resources.error());
+        if (i + 1 < pages.size())
+            next = core::runOnPool(pool, [parse, i] { return parse(i + 1); });
+        domain::Batch batch;
+        batch.connection = estate::connection;
+        batch.resources = std::move(*resources);
+        if (i + 1 == pages.size()) {
+            batch.passEnds = {{domain::FactKind::Resource, {}, {}}};
+            batch.cursor = QByteArray();
+        } else {
+            batch.cursor = QByteArray::number(i);
+        }
+        auto written = co_await sync.write(std::move(batch));
+        if (!written)
+            co_return std::unexpected(written.error());
+    }
+    co_return core::Result<void>();
+}
+
+core::Async<void> finished(store::Workspace& w)
+{
+    for (;;) {
+        auto left = co_await w.read([](store::Db& db) { return store::buildState(db, u"loaded"_s); });
+        if (!left)
+            co_return std::unexpected(left.error());
+        if (*left == 1)
+            co_return core::Result<void>();
+        (void)co_await core::delay(20ms);
+    }
+}
+
+void sayWaits(const QString& name, const std::vector<double>& waits)
+{
+    bench::say(name + u", number"_s, static_cast<double>(waits.size()), "");
+    bench::say(name + u", median"_s, bench::quantile(waits, 0.5), "ms");
+    bench::say(name + u", p99"_s, bench::quantile(waits, 0.99), "ms", 50);
+    bench::say(name + u", worst"_s, bench::quantile(waits, 1), "ms");
+}
+
+int fail(const core::Error& error)
+{
+    std::fprintf(stderr, "%s %s\n", qPrintable(error.what), qPrintable(error.detail));
+    return 1;
+}
+
+double timeOurs(const QString& folder, qint64 n, bool withUser, core::Error* error)
+{
+    std::vector<QByteArray> pages;
+    for (qint64 i = 0; i < n; i += pageSize)
+        pages.push_back(page(i, std::min(n, i + pageSize)));
+    auto w = store::Workspace::open({.databasePath = folder + u"/ours.db"_s, .key = key()});
+    if (!w) {
+        *error = w.error();
+        return 0;
+    }
+    (void)await((*w)->write([](store::Db& db, store::ChangeSet&) { return estate::addConnection(db); }));
+    store::SyncStore sync(**w);
+    QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    auto waits = std::make_shared<Waits>();
+    if (withUser)
+        decideNowAndThen(**w, waits, 100ms);
+    QElapsedTimer timer;
+    timer.start();
+    auto loaded = await(load(sync, pages, pool), 3600000);
+    const double loadSeconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    if (loaded)
+        loaded = await(finished(**w), 3600000);
+    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    waits->stop = true;
+    if (!loaded) {
+        *error = loaded.error();
+        return 0;
+    }
+    bench::say(withUser ? u"first load with a user, rows only"_s : u"first load, rows only"_s, loadSeconds, "s");
+    if (withUser)
+        sayWaits(u"user's write during the first load"_s, waits->ms);
+    QTest::qWait(200);
+    if (withUser) {
+        auto again = std::make_shared<Waits>();
+        decideNowAndThen(**w, again, 25ms);
+        timer.restart();
+        loaded = await(load(sync, pages, pool), 3600000);
+        bench::say(u"second sync, nothing changed"_s, static_cast<double>(timer.nsecsElapsed()) / 1e9, "s");
+        again->stop = true;
+        sayWaits(u"user's write during the second sync"_s, again->ms);
+        QTest::qWait(200);
+    }
+    return seconds;
+}
+
+void removeFile(const QString& path)
+{
+    for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1})
+        QFile::remove(path + suffix);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    if (argc < 3)
+        return 2;
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    const qint64 n = QByteArray(argv[2]).toLongLong();
+    bench::say(u"rows"_s, static_cast<double>(n), "");
+    removeFile(folder + u"/bare.db"_s);
+    double bareSeconds = 0;
+    {
+        std::vector<bench::ReadyRow> rows;
+        rows.reserve(static_cast<std::size_t>(n));
+        for (qint64 i = 0; i < n; ++i) {
+            auto r = estate::resource(i, 60, 20, bodySize);
+            r.body = "{\"id\":\"" + r.id.toUtf8() + "\",\"name\":\"" + r.name.toUtf8() + "\",\"properties\":" + r.body + ",\"tags\":{}}";
+            rows.push_back(bench::ready(r, i));
+        }
+        auto db = store::Db::open({folder + u"/bare.db"_s, key(), store::OpenOptions::Mode::Create, 40 * 1024, nullptr});
+        if (!db)
+            return fail(db.error());
+        if (auto made = store::migrate(*db, {{1, store::schemaText(u"0001_workspace.sql"_s)}}); !made)
+            return fail(made.error());
+        QElapsedTimer timer;
+        timer.start();
+        if (auto loaded = bench::bareLoad(*db, rows, inTransaction); !loaded)
+            return fail(loaded.error());
+        bareSeconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+        bench::say(u"bare loop over ready rows"_s, bareSeconds, "s");
+
+        // Row by row into finished indexes, each its own transaction: new rows into the finished file.
+        const qint64 sample = std::min<qint64>(n, 20000);
+        std::vector<bench::ReadyRow> more;
+        for (qint64 i = n; i < n + sample; ++i)
+            more.push_back(bench::ready(estate::resource(i, 60, 20, bodySize), i));
+        timer.restart();
+        for (const auto& row : more) {
+            auto transaction = store::Transaction::begin(*db);
+            if (auto written = bench::insertRow(*db, row, true); !written)
+                return fail(written.error());
+            (void)transaction->commit();
+        }
+        const double perRow = static_cast<double>(timer.nsecsElapsed()) / 1e9 / static_cast<double>(sample);
+        bench::say(u"row by row into finished indexes, from a sample of %1"_s.arg(sample), perRow * static_cast<double>(n), "s");
+        bareSeconds = bareSeconds > 0 ? bareSeconds : 1;
+        removeFile(folder + u"/ours.db"_s);
+        core::Error error;
+        rows = {};
+        const double ours = timeOurs(folder, n, false, &error);
+        if (ours <= 0)
+            return fail(error);
+        bench::say(u"first load from JSON"_s, ours, "s");
+        bench::say(u"first load, ratio to the bare loop"_s, ours / bareSeconds, "x", 1.25);
+        bench::say(u"first load, times quicker than row by row"_s, perRow * static_cast<double>(n) / ours, "x");
+    }
+    removeFile(folder + u"/bare.db"_s);
+    removeFile(folder + u"/ours.db"_s);
+    core::Error error;
+    const double withUser = timeOurs(folder, n, true, &error);
+    if (withUser <= 0)
+        return fail(error);
+    bench::say(u"first load from JSON while a user decides ten times a second"_s, withUser, "s");
+    return 0;
+}
