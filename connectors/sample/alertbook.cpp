@@ -33,7 +33,7 @@ AlertBook::AlertBook(const Estate& estate)
       m_incidents(estate.catalog().incidents.value("incidents"_L1).toArray())
 {
     const int count = BaseCount + estate.options().resources / 5000;
-    const qint64 now = estate.options().now.toMSecsSinceEpoch();
+    const qint64 now = estate.origin();
     for (int i = 0; i < count; ++i) {
         const auto key = static_cast<quint64>(i);
         Alert alert;
@@ -57,7 +57,7 @@ void AlertBook::addAlert(Alert alert, int number)
 
 void AlertBook::addIncidents()
 {
-    const qint64 now = m_estate.options().now.toMSecsSinceEpoch();
+    const qint64 now = m_estate.origin();
     int number = 100'000;
     for (int i = 0; i < static_cast<int>(m_incidents.size()); ++i) {
         const auto key = static_cast<quint64>(500'000 + i);
@@ -99,7 +99,7 @@ int AlertBook::target(const QJsonObject& kind, quint64 salt) const
     const auto start = static_cast<int>(m_estate.hash(salt, Salt + 6) % static_cast<quint64>(total));
     for (int step = 0; step < total; ++step) {
         const int slot = (start + step) % total;
-        if (types.contains(m_estate.typeIndex(slot)) && m_estate.exists(slot, m_estate.options().now.toMSecsSinceEpoch()))
+        if (types.contains(m_estate.typeIndex(slot)) && m_estate.exists(slot, m_estate.origin()))
             return slot;
     }
     return m_estate.subscriptionStart();

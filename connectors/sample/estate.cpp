@@ -14,6 +14,8 @@ namespace {
 
 constexpr int WorkloadSize = 24;
 constexpr qint64 Day = 86'400'000;
+/// Resources older than the simulated past count from a fixed day (2025-07-01), so that they are the same on every day.
+constexpr qint64 OldestDay = 1'751'328'000'000;
 constexpr qint64 Never = std::numeric_limits<qint64>::max();
 
 quint64 mix(quint64 x)
@@ -38,7 +40,7 @@ QByteArray armTime(qint64 msecs)
 }
 
 Estate::Estate(std::shared_ptr<const Catalog> catalog, EstateOptions options)
-    : m_catalog(std::move(catalog)), m_options(std::move(options)), m_origin(m_options.now.toMSecsSinceEpoch()),
+    : m_catalog(std::move(catalog)), m_options(std::move(options)), m_origin(m_options.now.toMSecsSinceEpoch() / Day * Day),
       m_started(QDateTime::currentMSecsSinceEpoch())
 {
     const auto whole = [](int count) { return (count + WorkloadSize - 1) / WorkloadSize * WorkloadSize; };
@@ -56,7 +58,7 @@ Estate::Estate(std::shared_ptr<const Catalog> catalog, EstateOptions options)
 
 qint64 Estate::now() const
 {
-    return m_origin + (QDateTime::currentMSecsSinceEpoch() - m_started);
+    return m_options.now.toMSecsSinceEpoch() + (QDateTime::currentMSecsSinceEpoch() - m_started);
 }
 
 quint64 Estate::hash(quint64 slot, quint64 salt) const
@@ -116,8 +118,10 @@ const Estate::Workload& Estate::workload(int number) const
     made.location = number == 0 ? "westeurope"_ba : textAt(m_catalog->regions, hash(key, 5));
     made.owner = textAt(m_catalog->people, hash(key, 6));
     const double born = share(key, 7);
-    made.born = m_origin - (born < 0.9 || number == 0 ? HistoryDays * Day + static_cast<qint64>(born * 700.0 * double(Day))
-                                                      : static_cast<qint64>((born - 0.9) * 10.0 * (HistoryDays - 2) * double(Day)));
+    if (born < 0.9 || number == 0)
+        made.born = std::min(OldestDay, m_origin - HistoryDays * Day) - static_cast<qint64>(born * 700.0 * double(Day));
+    else
+        made.born = m_origin - static_cast<qint64>((born - 0.9) * 10.0 * (HistoryDays - 2) * double(Day));
     made.died = Never;
     if (isDeadWorkload(number)) {
         made.born = m_origin - 200 * Day;
@@ -151,7 +155,7 @@ qint64 Estate::born(int slot) const
 {
     if (slot >= m_extraStart)
         return m_extras[static_cast<size_t>(slot - m_extraStart)].made;
-    return slot >= m_subscriptionStart ? m_origin - 1200 * Day : workload(workloadOf(slot)).born;
+    return slot >= m_subscriptionStart ? std::min(OldestDay, m_origin) - 1200 * Day : workload(workloadOf(slot)).born;
 }
 
 qint64 Estate::died(int slot) const

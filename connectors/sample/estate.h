@@ -47,6 +47,9 @@ public:
 
     const Catalog& catalog() const { return *m_catalog; }
     const EstateOptions& options() const { return m_options; }
+    /// The UTC day of options.now begins here; the past is counted back from it, so that two runs on one day agree in
+    /// every time they give.
+    qint64 origin() const { return m_origin; }
     qint64 now() const;                                  ///< options.now plus the time the program has run
     int slotCount() const { return m_extraStart + static_cast<int>(m_extras.size()); }
     int entityStart() const { return m_entityStart; }

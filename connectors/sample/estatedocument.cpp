@@ -81,7 +81,7 @@ private:
         else if (word == "born")
             out += armTime(m_estate.born(m_slot));
         else if (word == "recent")
-            out += armTime(m_estate.options().now.toMSecsSinceEpoch() - static_cast<qint64>(m_estate.hash(static_cast<quint64>(m_slot), 77) % 5'400'000));
+            out += armTime(m_estate.origin() - static_cast<qint64>(m_estate.hash(static_cast<quint64>(m_slot), 77) % 5'400'000));
         else if (word == "p")
             out += QByteArray::number(m_slot % 24 + 1).rightJustified(2, '0');
         else if (const int w = m_estate.workloadOf(m_slot); w >= 0)

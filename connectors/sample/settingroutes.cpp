@@ -33,7 +33,7 @@ QByteArray pricing(const Estate& estate, int slot, const QString& plan, const QS
 {
     QJsonObject body{{u"pricingTier"_s, tier}, {u"freeTrialRemainingTime"_s, u"PT0S"_s}, {u"enforce"_s, u"False"_s}};
     if (tier == "Standard"_L1) {
-        body.insert(u"enablementTime"_s, QString::fromLatin1(armTime(estate.options().now.toMSecsSinceEpoch() - 40'000'000'000)));
+        body.insert(u"enablementTime"_s, QString::fromLatin1(armTime(estate.born(slot) + 86'400'000)));
         body.insert(u"resourcesCoverageStatus"_s, u"FullyCovered"_s);
         if (plan == "VirtualMachines"_L1)
             body.insert(u"subPlan"_s, u"P2"_s);

@@ -40,6 +40,18 @@ private Q_SLOTS:
         }
         QVERIFY(different > 100);
     }
+    void twoRunsOnOneDayAgree()
+    {
+        EstateOptions later = options();
+        later.now = later.now.addSecs(5 * 3600);
+        const Estate morning(catalog(), options()), evening(catalog(), later);
+        const AlertBook before(morning), after(evening);
+        for (int slot = 0; slot < 3000; slot += 3)
+            QCOMPARE(armDocument(morning, slot, true), armDocument(evening, slot, true));
+        QCOMPARE(before.count(), after.count());
+        for (int i = 0; i < before.count(); ++i)
+            QCOMPARE(before.document(i), after.document(i));
+    }
     void hasTheSizeAskedForAndManyTypes()
     {
         const Estate estate(catalog(), options());
