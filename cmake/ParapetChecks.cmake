@@ -30,6 +30,14 @@ if(PARAPET_SANITIZE STREQUAL "thread")
         _ZN11QThreadPool11waitForDoneEi
         _ZN11QThreadPoolD1Ev)
     list(TRANSFORM wrapped PREPEND "-Wl,--wrap=")
+    add_executable(known_race "${CMAKE_CURRENT_LIST_DIR}/sanitizers/knownrace.cpp")
+    set_target_properties(known_race PROPERTIES AUTOMOC OFF)
+    target_link_libraries(known_race PRIVATE parapet_flags parapet_qtorder Qt6::Core)
+    target_link_options(known_race PRIVATE ${wrapped})
+    add_test(NAME known_race COMMAND known_race)
+    set_tests_properties(known_race PROPERTIES LABELS tsan WILL_FAIL ON TIMEOUT 60
+        ENVIRONMENT "TSAN_OPTIONS=suppressions=${CMAKE_CURRENT_LIST_DIR}/sanitizers/threads.txt:report_bugs=1")
+    add_dependencies(tsan_tests known_race)
 endif()
 
 # parapet_test_checks(name LABELS...): called by parapet_test for each test program.
