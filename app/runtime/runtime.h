@@ -10,7 +10,7 @@
 #include "services/syncservice.h"
 #include "services/triageservice.h"
 #include "services/workspacereads.h"
-#include "store/queries/tokenqueries.h"
+#include "store/keys/tokenrows.h"
 #include "store/resourcelist.h"
 #include "store/syncstore.h"
 #include "store/workspace.h"
@@ -42,6 +42,7 @@ public:
     services::ReportService& reports() { return m_reports; }
     ConnectorFactory& factory() { return m_factory; }
     NetStack& net() { return m_net; }
+    ports::TokenStore& tokens() { return m_tokens; }
     const core::Clock& clock() const { return *m_clock; }
     QString who() const { return m_who; }
 
@@ -63,7 +64,7 @@ private:
     std::unique_ptr<store::Workspace> m_workspace;
     store::ResourceList m_list;
     store::SyncStore m_port;
-    store::WorkspaceTokens m_tokens;
+    store::TokenRows m_tokens;
     NetStack m_net;
     ConnectorFactory m_factory;
     std::shared_ptr<services::LiveSyncs> m_live;

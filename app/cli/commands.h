@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "app/runtime/runtime.h"
+
+namespace cli {
+
+/// What a command works with; all of it outlives the command.
+struct Session {
+    runtime::Runtime& runtime;
+    const Options& options;
+    Output& out;
+    core::CancelToken token;
+};
+
+/// Each gives the exit code, or an error that is told on standard error and turned into one.
+core::Async<Exit> syncCommand(Session& session);
+core::Async<Exit> scoreCommand(Session& session);
+core::Async<Exit> recommendationsCommand(Session& session);
+core::Async<Exit> alertsCommand(Session& session);
+core::Async<Exit> inventoryCommand(Session& session);
+core::Async<Exit> queryCommand(Session& session);
+core::Async<Exit> reportCommand(Session& session);
+
+/// The selection of --scope; BadInput names one that the workspace does not know.
+core::Async<domain::ScopeSelection> selectionOf(Session& session);
+/// Filter, scope and order of a list command; `sort` is used when none was asked for.
+core::Async<domain::ListQuery> listQueryOf(Session& session, const QStringList& keys, domain::SortSpec sort);
+
+} // namespace cli

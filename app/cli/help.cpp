@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+constexpr auto program = R"help(Usage: parapetctl COMMAND --workspace DIR [OPTIONS]
+
+Reads and refreshes a Parapet workspace from the command line.
+
+Commands:
+  sync             read connected tenants and hosts into the workspace
+  score            secure score of the estate and of each scope
+  recommendations  what to harden, by gain
+  alerts           alerts and incidents
+  inventory        resources
+  query            read-only SQL over documented views
+  report           one self-contained HTML page
+
+Options of every command:
+  --workspace DIR  folder of the workspace; made by sync when it does not exist
+  --key-fd N       read the pass phrase of the workspace from file descriptor N
+  --plaintext      a workspace without encryption; it stores no tokens
+  --json           one JSON object a line on standard output, nothing else
+  --help           this text, or that of a command
+  --version        the version
+
+Without --workspace no workspace, key store, network or settings is touched.
+
+Exit codes: 0 done, 1 internal error, 2 usage or an input that cannot be opened,
+3 some inputs or items failed, 4 nothing permitted, 5 sign-in, key or network
+missing, 6 refused, 130 interrupted.
+)help";
+
+constexpr auto syncText = R"help(Usage: parapetctl sync --workspace DIR [--connection NAME]... [--full]
+
+Reads every connection, or those named, into the workspace.
+
+  --connection NAME   only this connection; may be repeated
+  --full              a full pass even where changes alone could be read
+  --sample            first connect the sample estate, as "Contoso (sample)"
+  --this-computer     first connect this computer
+  --profile ID        SCAP profile for --this-computer
+
+JSON, one object a connection: kind "sync", connection, sample, complete, delta,
+read, added, changed, unchanged, deleted, requests, partly[], error, message.
+Exit 3 when some connection failed or was read only in part.
+)help";
+
+constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--scope ID]... [--days N]
+
+  --scope ID  only this scope and those below it; may be repeated
+  --days N    days of history, 30 unless given
+
+JSON, in this order: kind "score" (percent, current, max, asOf, stale,
+assessedPercent, withoutScopes[], delta30), kind "scope" for each scope by id,
+kind "control" by gain, kind "day" for each day and series, kind "cause".
+A percentage that is not known is null, never 0.
+)help";
+
+constexpr auto recommendationsText = R"help(Usage: parapetctl recommendations --workspace DIR [--scope ID]... [--filter TERMS]
+                                  [--sort COLUMN] [--limit N]
+
+  --filter TERMS  status severity environment type control tactic standard preview
+                  fix, such as "severity:high,critical -preview:yes secure transfer"
+  --sort COLUMN   name, severity, unhealthy, gain; "-" in front for descending.
+                  By gain, descending, unless given
+  --limit N       at most N
+
+JSON: kind "recommendation", key, name, severity, unhealthy, healthy,
+notApplicable, exempt, unknown, gainPercent, controls[], environments[],
+resourceTypes[], tactics[], threats[], standards[], preview, hasScript, asOf, stale.
+)help";
+
+constexpr auto alertsText = R"help(Usage: parapetctl alerts --workspace DIR [--scope ID]... [--filter TERMS]
+                         [--sort COLUMN] [--limit N]
+
+  --filter TERMS  status severity time entity tactic type environment owner
+                  incident resource, such as "status:active severity:high time<7d"
+  --sort COLUMN   time, severity, status, name; "-" in front for descending.
+                  By time, newest first, unless given
+  --limit N       at most N
+
+JSON: kind "alert" or "incident", id, systemAlertId, alertType, name, severity,
+status, time, compromisedEntity, scope, environment, tactics[], resourceIds[],
+product, owner, pending, sample, members.
+)help";
+
+constexpr auto inventoryText = R"help(Usage: parapetctl inventory --workspace DIR [--scope ID]... [--filter TERMS]
+                            [--sort COLUMN] [--limit N]
+
+  --filter TERMS  health environment type plan scope location group tag alerts
+                  findings name id query, such as "type:Microsoft.Storage/storageAccounts
+                  health:unhealthy"; query:NAME is a saved query that gives a column "id"
+  --sort COLUMN   name, type, environment, scope, health, findings, alerts, location,
+                  lastSeen; "-" in front for descending. By name unless given
+  --limit N       at most N
+
+JSON: kind "resource", id, name, type, environment, scope, resourceGroup, location,
+health, findings{}, assessed, alerts, plan, lastSeen, stale.
+)help";
+
+constexpr auto queryText = R"help(Usage: parapetctl query --workspace DIR SQL [--limit N] [--csv] [--output FILE]
+       parapetctl query --workspace DIR --file PATH
+       parapetctl query --workspace DIR --save NAME SQL
+       parapetctl query --workspace DIR --list
+
+Runs one SELECT over the documented views (v_resources, v_assessments,
+v_recommendations, v_alerts, v_entities, v_scores, v_score_history,
+v_connections, v_activity, ...), through an authorizer and a step limit.
+
+  --file PATH   the statement stands in a file, in every file of a folder, in a .gz,
+                or, as "-", in standard input
+  --limit N     at most N rows, 10000 unless given
+  --csv         CSV instead of a table
+  --output FILE write the rows to FILE
+  --save NAME   keep the statement under NAME, for query:NAME filters
+  --list        saved queries
+
+JSON: one object a row with the columns as keys; a blob is Base64. A result that was
+cut says so on standard error.
+)help";
+
+constexpr auto reportText = R"help(Usage: parapetctl report --workspace DIR --output FILE.html [--scope ID]... [--days N]
+
+Writes one HTML page without scripts and without anything remote.
+
+JSON: kind "report", file, bytes.
+)help";
+
+} // namespace
+
+QString helpText(Options::Command command)
+{
+    switch (command) {
+    case Options::Command::Sync: return QString::fromLatin1(syncText);
+    case Options::Command::Score: return QString::fromLatin1(scoreText);
+    case Options::Command::Recommendations: return QString::fromLatin1(recommendationsText);
+    case Options::Command::Alerts: return QString::fromLatin1(alertsText);
+    case Options::Command::Inventory: return QString::fromLatin1(inventoryText);
+    case Options::Command::Query: return QString::fromLatin1(queryText);
+    case Options::Command::Report: return QString::fromLatin1(reportText);
+    case Options::Command::None: break;
+    }
+    return QString::fromLatin1(program);
+}
+
+} // namespace cli

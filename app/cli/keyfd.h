@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/secret.h"
+
+namespace cli {
+
+/// The pass phrase of a workspace from an inherited file descriptor: read to its end, at most 4 KiB, one trailing line end
+/// is not part of it. BadInput when it cannot be read or is empty.
+core::Result<core::Secret> readKey(int fd);
+
+} // namespace cli

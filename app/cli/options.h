@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <optional>
+
+#include <QString>
+#include <QStringList>
+
+namespace cli {
+
+/// What was asked for on the command line, checked for form only: whether a name exists is the command's business.
+struct Options {
+    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report };
+
+    Command command = Command::None;
+    QString commandName;
+    bool help = false;
+    bool version = false;
+
+    bool json = false;
+    QString workspace;               ///< folder; empty: none given, nothing may be touched
+    std::optional<int> keyFd;
+    bool plaintext = false;
+
+    QStringList connections;         ///< by name
+    QStringList scopes;              ///< ids
+    QString filter;
+    QString sort;                    ///< column, "-" in front: descending
+    std::optional<int> limit;
+    int days = 30;
+    bool full = false;
+    bool sample = false;
+    bool thisComputer = false;
+    QString profile;
+    QString output;                  ///< file; empty: standard output
+    QStringList inputs;              ///< PATHs, "-" for standard input
+    QString sql;                     ///< of `query`, when given on the command line
+    QString save;                    ///< `query --save NAME`
+    bool list = false;               ///< `query --list`
+    bool csv = false;
+
+    /// BadInput with one sentence for standard error.
+    static core::Result<Options> parse(const QStringList& arguments);
+};
+
+/// Text of --help for one command, or for the program; stable, untranslated.
+QString helpText(Options::Command command);
+
+} // namespace cli
