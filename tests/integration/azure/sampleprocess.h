@@ -6,6 +6,7 @@
 #include "connectors/azure/connector.h"
 #include "connectors/http/curlclient.h"
 #include "connectors/http/retryingclient.h"
+#include "support/awaited.h"
 
 #include <QDir>
 #include <QFile>
@@ -60,7 +61,7 @@ public:
         client = said[QLatin1StringView("clientId")].toString();
         secret = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
         tell({{QStringLiteral("secret"), QString::fromLatin1(secret)}});
-        return port > 0;
+        return port > 0 && awaited(signsIn()).has_value();
     }
     ~SampleProcess()
     {
@@ -81,6 +82,29 @@ public:
     QByteArray secret;
 
 private:
+    /// The secret arrives by the pipe and a request by the socket: only an accepted sign-in shows that it is there.
+    core::Async<void> signsIn()
+    {
+        core::SystemClock clock;
+        http::ClientSettings settings;
+        settings.proxy = http::ClientSettings::Proxy::None;
+        http::CurlClient wire(settings, clock);
+        auth::Application application;
+        application.authority = origin();
+        application.tenant = tenant;
+        application.clientId = client;
+        const QString scope = origin().adjusted(QUrl::StripTrailingSlash).toString() + QStringLiteral("/.default");
+        core::Error last;
+        for (int attempt = 0; attempt < 100; ++attempt) {
+            auto grant = co_await auth::clientSecretToken({wire, clock, http::RetryingClient::defaultSleep}, application, core::Secret(secret), scope, {}, {});
+            if (grant)
+                co_return core::Result<void>{};
+            last = grant.error();
+            co_await core::delay(std::chrono::milliseconds(50));
+        }
+        co_return std::unexpected(last);
+    }
+
     QProcess m_process;
 };
 
