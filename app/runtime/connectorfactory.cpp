@@ -62,6 +62,12 @@ core::Result<core::Secret> readCertificate(const QString& path)
     return core::Secret(file.readAll());
 }
 
+/// The sample tenant answers for both services at one address, so its own address names no audience.
+QString logsScope(const ports::ConnectionSpec& spec, const auth::CloudEndpoints& cloud)
+{
+    return auth::CloudEndpoints::scopeOf(spec.sample ? auth::CloudEndpoints::known().first().logAnalytics : cloud.logAnalytics);
+}
+
 http::Origins originsOf(const QUrl& url)
 {
     const auto origin = http::Origin::of(url);
@@ -197,7 +203,7 @@ core::Async<ConnectorFactory::Made> ConnectorFactory::makeAzure(ports::Connectio
                            .clock = m_net.clock(),
                            .budget = &m_net.budget()};
         if (!parsed.cloud.logAnalytics.isEmpty())
-            tools.logs = made.provider->credential(auth::CloudEndpoints::scopeOf(parsed.cloud.logAnalytics), originsOf(parsed.cloud.logAnalytics));
+            tools.logs = made.provider->credential(logsScope(spec, parsed.cloud), originsOf(parsed.cloud.logAnalytics));
         // It dies where it lives: on the net thread, whoever lets go last.
         QObject* context = m_net.context();
         made.connector = std::shared_ptr<ports::Connector>(new azure::AzureConnector(std::move(tools), parsed), [context](ports::Connector* connector) {
