@@ -6,7 +6,6 @@
 #include "core/text.h"
 #include "views/common/icons.h"
 #include "views/common/labels.h"
-#include "views/common/panel.h"
 #include "views/common/parapetstyle.h"
 
 #include <QAbstractButton>
@@ -51,7 +50,8 @@ public:
         describe();
         update();
     }
-    QSize sizeHint() const override { return {m_theme.dp(40), m_theme.metric(Metric::RailItem)}; }
+    QSize sizeHint() const override { return {m_theme.metric(Metric::HitTarget), m_theme.metric(Metric::RailItem)}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -104,6 +104,30 @@ private:
     bool m_saved;
     bool m_folded = false;
 };
+
+namespace {
+
+/// The hairline between groups of the folded rail, with room above and below.
+class RailLine final : public QWidget {
+public:
+    explicit RailLine(const Theme& theme) : m_theme(theme)
+    {
+        setObjectName(u"railLine"_s);
+        setFixedHeight(theme.dp(17));
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const int inset = m_theme.metric(Metric::SpaceXs);
+        QPainter(this).fillRect(QRect(inset, height() / 2, width() - 2 * inset, 1), m_theme.color(ColorId::BorderSubtle));
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace
 
 Rail::Rail(const Theme& theme, app::Settings& settings, app::ActionRegistry& actions, const QList<PageInfo>& pages, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_settings(settings), m_actions(actions), m_pages(pages), m_group(new QButtonGroup(this))
@@ -167,9 +191,7 @@ void Rail::build()
             caption->setObjectName(u"railCaption"_s);
             caption->setContentsMargins(m_theme.metric(Metric::SpaceS), m_theme.dp(11), 0, m_theme.dp(4));
             m_column->addWidget(caption);
-            auto* line = new Hairline(m_theme);
-            line->setObjectName(u"railLine"_s);
-            m_column->addWidget(line);
+            m_column->addWidget(new RailLine(m_theme));
         }
         auto* item = new RailItem(m_theme, page.icon, page.title, false, content);
         item->setObjectName(u"rail."_s + page.id);

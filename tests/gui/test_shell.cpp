@@ -270,6 +270,9 @@ private Q_SLOTS:
         window->resize(1100, 700);
         QTRY_VERIFY(rail->isFolded());
         QCOMPARE(rail->width(), s.theme.metric(Metric::RailFolded));
+        QTRY_COMPARE(window->page(u"overview"_s)->mapTo(window.get(), QPoint(0, 0)).x(), rail->width());
+        const auto* item = window->findChild<QAbstractButton*>(u"rail.alerts"_s);
+        QTRY_VERIFY(item->mapTo(rail, QPoint(item->width(), 0)).x() < rail->width());
         window->grab().save(pictures() + u"/shell-light-1100x700.png"_s);
         window->resize(1440, 900);
         QTRY_VERIFY(!rail->isFolded());

@@ -17,7 +17,6 @@
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -35,20 +34,20 @@ public:
     KSyntaxHighlighting::State state;
 };
 
-core::Async<QString> formatJson(QByteArray json, core::CancelToken token)
+core::Async<QString> formatJson(QThreadPool* pool, QByteArray json, core::CancelToken token)
 {
-    co_return co_await core::runOnPool(*QThreadPool::globalInstance(), [json = std::move(json)]() -> core::Result<QString> { return QString::fromUtf8(prettyJson(json)); }, token);
+    co_return co_await core::runOnPool(*pool, [json = std::move(json)]() -> core::Result<QString> { return QString::fromUtf8(prettyJson(json)); }, token);
 }
 
-core::Async<QString> breakLines(QString text, core::CancelToken token)
+core::Async<QString> breakLines(QThreadPool* pool, QString text, core::CancelToken token)
 {
-    co_return co_await core::runOnPool(*QThreadPool::globalInstance(), [text = std::move(text)]() -> core::Result<QString> { return brokenLines(text); }, token);
+    co_return co_await core::runOnPool(*pool, [text = std::move(text)]() -> core::Result<QString> { return brokenLines(text); }, token);
 }
 
-core::Async<QString> writeFile(QString file, QString text, core::CancelToken token)
+core::Async<QString> writeFile(QThreadPool* pool, QString file, QString text, core::CancelToken token)
 {
     co_return co_await core::runOnPool(
-        *QThreadPool::globalInstance(),
+        *pool,
         [file, text = std::move(text)]() -> core::Result<QString> {
             QSaveFile out(file);
             if (!out.open(QIODevice::WriteOnly) || out.write(text.toUtf8()) < 0 || !out.commit())
@@ -75,6 +74,7 @@ SyntaxRepository::SyntaxRepository() : m_repository(std::make_unique<KSyntaxHigh
 {
     // A search path must hold a folder "syntax".
     m_repository->addCustomSearchPath(u":/parapet"_s);
+    m_pool.setMaxThreadCount(1);
 }
 
 SyntaxRepository::~SyntaxRepository() = default;
@@ -137,7 +137,7 @@ void CodeView::setCode(const QString& text, const QString& language)
     if (text.size() <= viewportOnlyAbove)
         return showText(brokenLines(text));
     showText({});
-    m_tasks.start(breakLines(text, m_tasks.token()), [this](core::Result<QString> broken) {
+    m_tasks.start(breakLines(&m_syntax.pool(), text, m_tasks.token()), [this](core::Result<QString> broken) {
         if (broken)
             showText(*broken);
     });
@@ -149,7 +149,7 @@ void CodeView::setJson(const QByteArray& json)
     m_language = u"JSON"_s;
     m_source.clear();
     showText({});
-    m_tasks.start(formatJson(json, m_tasks.token()), [this](core::Result<QString> formatted) {
+    m_tasks.start(formatJson(&m_syntax.pool(), json, m_tasks.token()), [this](core::Result<QString> formatted) {
         if (formatted)
             setCode(*formatted, u"JSON"_s);
     });
@@ -314,7 +314,7 @@ void CodeView::saveAs(const QString& suggestedName)
 
 void CodeView::saveTo(const QString& file)
 {
-    m_tasks.start(writeFile(file, m_source, m_tasks.token()), [this](core::Result<QString> done) {
+    m_tasks.start(writeFile(&m_syntax.pool(), file, m_source, m_tasks.token()), [this](core::Result<QString> done) {
         if (done)
             Q_EMIT saved(true, tr("Saved %1").arg(*done));
         else if (done.error().code != core::Errc::Cancelled)

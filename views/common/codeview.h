@@ -7,6 +7,7 @@
 #include <memory>
 
 #include <QPlainTextEdit>
+#include <QThreadPool>
 
 class QTimer;
 
@@ -28,14 +29,17 @@ public:
     ~SyntaxRepository();
     Q_DISABLE_COPY_MOVE(SyntaxRepository)
     KSyntaxHighlighting::Repository& repository() const { return *m_repository; }
+    /// Where code views format and write; one thread, waited for at the end.
+    QThreadPool& pool() const { return m_pool; }
 
 private:
+    mutable QThreadPool m_pool;
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
 };
 
 /// Read-only code with line numbers, find (Ctrl+F inside it), copy and save. Highlighting covers the whole text up to
 /// 256 KB, above that only what is visible, above 5 MB nothing. Long texts arrive in pieces, and JSON is formatted on the
-/// global pool, so that the GUI thread never waits. Copy and save give the text as it came.
+/// repository's pool, so that the GUI thread never waits. Copy and save give the text as it came.
 class CodeView final : public QPlainTextEdit {
     Q_OBJECT
 public:

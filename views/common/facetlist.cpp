@@ -238,75 +238,91 @@ void FacetList::rebuild()
     m_widgets.clear();
     int at = 0;
     for (const domain::Facet& facet : std::as_const(m_facets)) {
-        auto* section = new FacetSection(m_theme, this);
-        section->setObjectName(facet.key);
-        section->setAccessibleName(facet.label);
-        const bool folded = m_folded.contains(facet.key);
-        auto* box = new QVBoxLayout(section);
-        box->setContentsMargins(0, m_theme.dp(2), 0, m_theme.dp(6));
-        box->setSpacing(0);
-        section->head = new FacetHead(m_theme, core::oneLine(facet.label, 60), facet.values.size(), folded, section);
-        auto* line = new QHBoxLayout;
-        line->setContentsMargins(0, 0, m_theme.metric(Metric::SpaceM), 0);
-        line->addWidget(section->head, 1);
-        box->addLayout(line);
-        const QString key = facet.key;
-        connect(section->head, &QAbstractButton::clicked, this, [this, key] {
-            if (!m_folded.remove(key))
-                m_folded.insert(key);
-            rebuild();
-        });
-        const QStringList ticked = m_chosen.value(key);
-        const auto publish = [this, key](const QStringList& values) {
-            m_chosen.insert(key, values);
-            Q_EMIT chosen(key, values);
-        };
-        section->all = [publish, facet] {
-            QStringList every;
-            for (const domain::FacetValue& value : facet.values)
-                every << value.value;
-            publish(every);
-        };
-        section->none = [publish] { publish({}); };
-        if (!ticked.isEmpty()) {
-            QPushButton* clear = makeSmallButton(m_theme, tr("Clear"), ButtonKind::Link, {}, section);
-            clear->setAccessibleName(tr("Clear %1").arg(facet.label));
-            line->addWidget(clear);
-            connect(clear, &QPushButton::clicked, this, [publish] { publish({}); });
-        } else if (!folded && facet.values.size() > shownValues) {
-            QPushButton* more = makeSmallButton(m_theme, tr("%n more", nullptr, int(facet.values.size() - shownValues)), ButtonKind::Link, {}, section);
-            line->addWidget(more);
-            connect(more, &QPushButton::clicked, this, [this, facet, ticked, publish, more] {
-                auto* popup = new ValuePopup(m_theme, facet.label, facet.values, ticked, this);
-                connect(popup, &ValuePopup::chosen, this, publish);
-                popup->popupAt(more);
-            });
-        }
-        qint64 most = 0;
-        for (const domain::FacetValue& value : facet.values)
-            most = qMax(most, value.count);
-        for (qsizetype i = 0; !folded && i < facet.values.size(); ++i) {
-            const domain::FacetValue& value = facet.values.at(i);
-            if (i >= shownValues && !ticked.contains(value.value))
-                continue;
-            auto* row = new FacetRow(m_theme, key, value, most, section);
-            row->setChecked(ticked.contains(value.value));
-            box->addWidget(row);
-            section->rows << row;
-            connect(row, &QAbstractButton::toggled, this, [this, key, word = value.value, publish](bool on) {
-                QStringList values = m_chosen.value(key);
-                values.removeAll(word);
-                if (on)
-                    values << word;
-                publish(values);
-            });
-            if (key == focusKey && value.value == focusValue)
+        FacetSection* section = makeSection(facet);
+        for (FacetRow* row : std::as_const(section->rows)) {
+            if (facet.key == focusKey && row->value() == focusValue)
                 row->setFocus(Qt::OtherFocusReason);
         }
         m_sections->insertWidget(at++, section);
         m_widgets << section;
     }
     narrow(m_find->text());
+}
+
+FacetSection* FacetList::makeSection(const domain::Facet& facet)
+{
+    auto* section = new FacetSection(m_theme, this);
+    section->setObjectName(facet.key);
+    section->setAccessibleName(facet.label);
+    const QString key = facet.key;
+    const bool folded = m_folded.contains(key);
+    auto* box = new QVBoxLayout(section);
+    box->setContentsMargins(0, m_theme.dp(2), 0, m_theme.dp(6));
+    box->setSpacing(0);
+    section->head = new FacetHead(m_theme, core::oneLine(facet.label, 60), facet.values.size(), folded, section);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, m_theme.metric(Metric::SpaceM), 0);
+    line->addWidget(section->head, 1);
+    box->addLayout(line);
+    connect(section->head, &QAbstractButton::clicked, this, [this, key] {
+        if (!m_folded.remove(key))
+            m_folded.insert(key);
+        rebuild();
+    });
+    section->all = [this, facet] {
+        QStringList every;
+        for (const domain::FacetValue& value : facet.values)
+            every << value.value;
+        publish(facet.key, every);
+    };
+    section->none = [this, key] { publish(key, {}); };
+    const QStringList ticked = m_chosen.value(key);
+    if (!ticked.isEmpty()) {
+        QPushButton* clear = makeSmallButton(m_theme, tr("Clear"), ButtonKind::Link, {}, section);
+        clear->setAccessibleName(tr("Clear %1").arg(facet.label));
+        line->addWidget(clear);
+        connect(clear, &QPushButton::clicked, this, [this, key] { publish(key, {}); });
+    } else if (!folded && facet.values.size() > shownValues) {
+        QPushButton* more = makeSmallButton(m_theme, tr("%n more", nullptr, int(facet.values.size() - shownValues)), ButtonKind::Link, {}, section);
+        line->addWidget(more);
+        connect(more, &QPushButton::clicked, this, [this, facet, ticked, more] {
+            auto* popup = new ValuePopup(m_theme, facet.label, facet.values, ticked, this);
+            connect(popup, &ValuePopup::chosen, this, [this, key = facet.key](const QStringList& values) { publish(key, values); });
+            popup->popupAt(more);
+        });
+    }
+    if (!folded)
+        addRows(section, facet, ticked);
+    return section;
+}
+
+void FacetList::addRows(FacetSection* section, const domain::Facet& facet, const QStringList& ticked)
+{
+    qint64 most = 0;
+    for (const domain::FacetValue& value : facet.values)
+        most = qMax(most, value.count);
+    for (qsizetype i = 0; i < facet.values.size(); ++i) {
+        const domain::FacetValue& value = facet.values.at(i);
+        if (i >= shownValues && !ticked.contains(value.value))
+            continue;
+        auto* row = new FacetRow(m_theme, facet.key, value, most, section);
+        row->setChecked(ticked.contains(value.value));
+        section->layout()->addWidget(row);
+        section->rows << row;
+        connect(row, &QAbstractButton::toggled, this, [this, key = facet.key, word = value.value](bool on) {
+            QStringList values = m_chosen.value(key);
+            values.removeAll(word);
+            if (on)
+                values << word;
+            publish(key, values);
+        });
+    }
+}
+
+void FacetList::publish(const QString& key, const QStringList& values)
+{
+    m_chosen.insert(key, values);
+    Q_EMIT chosen(key, values);
 }
 
 } // namespace views

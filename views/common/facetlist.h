@@ -34,6 +34,9 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    FacetSection* makeSection(const domain::Facet& facet);
+    void addRows(FacetSection* section, const domain::Facet& facet, const QStringList& ticked);
+    void publish(const QString& key, const QStringList& values);
     void narrow(const QString& text);
 
     const Theme& m_theme;

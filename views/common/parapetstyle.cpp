@@ -164,6 +164,11 @@ QSize ParapetStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
             s.setHeight(height);
         return s;
     }
+    case CT_ItemViewItem: {
+        QSize s = QProxyStyle::sizeFromContents(type, option, size, widget);
+        s.setHeight(qMax(s.height(), m_theme.metric(Metric::ControlSmall)));
+        return s;
+    }
     case CT_HeaderSection: {
         QSize s = QProxyStyle::sizeFromContents(type, option, size, widget);
         s.setHeight(m_theme.metric(Metric::TableHead));

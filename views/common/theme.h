@@ -16,6 +16,7 @@
 #include <QPalette>
 #include <QPixmap>
 
+class QJsonObject;
 class QPainter;
 
 namespace views {
@@ -101,6 +102,8 @@ Q_SIGNALS:
 
 private:
     void load();
+    void loadSizes(const QJsonObject& root);
+    void loadShapes(const QJsonObject& root);
     void loadFonts();
     void follow();
     void apply(ThemeKind kind);

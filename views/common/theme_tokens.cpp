@@ -105,6 +105,19 @@ void Theme::load()
         if (values.size() != int(ColorId::Count))
             m_problems << themes[t] + u" has ids without a ColorId"_s;
     }
+    loadSizes(root);
+    loadShapes(root);
+    const QJsonObject code = at(root, "code.map"_L1).toObject();
+    for (auto it = code.begin(); it != code.end(); ++it) {
+        if (const auto id = colorOf(it.value().toString()))
+            m_codeMap.insert(it.key(), *id);
+        else
+            m_problems << u"code.map."_s + it.key();
+    }
+}
+
+void Theme::loadSizes(const QJsonObject& root)
+{
     for (const MetricWord& word : metricWords) {
         const QJsonValue value = at(root, word.path);
         if (!value.isDouble())
@@ -124,6 +137,10 @@ void Theme::load()
             m_problems << "motion."_L1 + motionWords[i];
         m_motions[i] = value.toInt();
     }
+}
+
+void Theme::loadShapes(const QJsonObject& root)
+{
     const QJsonObject severities = root.value("severity"_L1).toObject();
     for (const domain::Severity severity : domain::AllOf<domain::Severity>::values) {
         const bool unknown = severity == domain::Severity::Unknown; // drawn like the least, with its own word
@@ -146,13 +163,6 @@ void Theme::load()
                                std::pair{domain::Environment::OnPremises, "onPremises"_L1}};
     for (const auto& [environment, word] : words)
         m_series.insert(int(environment), environments.value(word).toString().last(1).toInt());
-    const QJsonObject code = at(root, "code.map"_L1).toObject();
-    for (auto it = code.begin(); it != code.end(); ++it) {
-        if (const auto id = colorOf(it.value().toString()))
-            m_codeMap.insert(it.key(), *id);
-        else
-            m_problems << u"code.map."_s + it.key();
-    }
 }
 
 QPalette Theme::palette() const

@@ -14,7 +14,6 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace views;
@@ -127,7 +126,7 @@ private Q_SLOTS:
         CodeView view(s.theme, s.syntax, u"Code"_s);
         view.setJson("{\"old\":1}");
         view.setCode(u"new"_s, u"Bash"_s);
-        QThreadPool::globalInstance()->waitForDone();
+        s.syntax.pool().waitForDone();
         bool later = false; // behind the answer of the pool
         QMetaObject::invokeMethod(&view, [&] { later = true; }, Qt::QueuedConnection);
         QTRY_VERIFY(later);
