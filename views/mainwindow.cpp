@@ -223,19 +223,11 @@ void MainWindow::showPage(const QString& id, const PageState& state)
     updateTitle();
 }
 
-void MainWindow::back()
+void MainWindow::travel(bool ahead)
 {
     if (Page* left = m_pages.value(m_current))
         m_history.update(left->state());
-    if (const auto step = m_history.back())
-        showPage(step->page, step->state);
-}
-
-void MainWindow::forward()
-{
-    if (Page* left = m_pages.value(m_current))
-        m_history.update(left->state());
-    if (const auto step = m_history.forward())
+    if (const auto step = ahead ? m_history.forward() : m_history.back())
         showPage(step->page, step->state);
 }
 

@@ -60,8 +60,7 @@ private:
     void connectShell();
     void connectConsole();
     void showPage(const QString& page, const PageState& state);
-    void back();
-    void forward();
+    void travel(bool ahead);
     void cycleFocus(bool backward);
     void setScope(const domain::ScopeSelection& scope);
     void takeConnections(const QList<domain::ConnectionRow>& rows);

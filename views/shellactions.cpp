@@ -155,9 +155,9 @@ void ShellActions::addView(MainWindow& w)
 void ShellActions::addGo(MainWindow& w)
 {
     app::ActionRegistry& a = w.m_context.actions;
-    put(a, {u"go.back"_s, MainWindow::tr("Back"), u"go"_s, MainWindow::tr("History"), u"back"_s, QKeySequence(Qt::ALT | Qt::Key_Left), [&w] { w.back(); },
+    put(a, {u"go.back"_s, MainWindow::tr("Back"), u"go"_s, MainWindow::tr("History"), u"back"_s, QKeySequence(Qt::ALT | Qt::Key_Left), [&w] { w.travel(false); },
             [&w] { return w.m_history.canBack() ? QString() : MainWindow::tr("This is where you started"); }});
-    put(a, {u"go.forward"_s, MainWindow::tr("Forward"), u"go"_s, MainWindow::tr("History"), u"fwd"_s, QKeySequence(Qt::ALT | Qt::Key_Right), [&w] { w.forward(); },
+    put(a, {u"go.forward"_s, MainWindow::tr("Forward"), u"go"_s, MainWindow::tr("History"), u"fwd"_s, QKeySequence(Qt::ALT | Qt::Key_Right), [&w] { w.travel(true); },
             [&w] { return w.m_history.canForward() ? QString() : MainWindow::tr("There is nothing ahead"); }});
     int at = 0;
     for (const PageInfo& page : std::as_const(w.m_infos)) {

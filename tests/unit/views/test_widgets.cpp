@@ -3,6 +3,7 @@
 #include "support/guisetup.h"
 #include "items/roles.h"
 #include "views/common/badge.h"
+#include "views/common/buttons.h"
 #include "views/common/datatable.h"
 #include "views/common/detailssplitter.h"
 #include "views/common/emptystate.h"
@@ -20,12 +21,14 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QFocusFrame>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
 #include <QTextBlock>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace views;
@@ -355,6 +358,32 @@ private Q_SLOTS:
         details->window()->close();
         QVERIFY(!splitter->isDetached());
         QVERIFY(splitter->isAncestorOf(details));
+    }
+
+    void theFocusRingFollowsTheKeyboardOnly()
+    {
+        GuiSetup s;
+        FocusRing ring;
+        QWidget window;
+        auto* layout = new QVBoxLayout(&window);
+        QPushButton* first = makeButton(s.theme, u"First"_s);
+        QPushButton* second = makeButton(s.theme, u"Second"_s);
+        layout->addWidget(first);
+        layout->addWidget(second);
+        window.resize(200, 120);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        first->setFocus(Qt::MouseFocusReason);
+        auto* frame = window.findChild<QFocusFrame*>();
+        QVERIFY(!frame || !frame->isVisible());
+        QTest::keyClick(first, Qt::Key_Tab);
+        QVERIFY(second->hasFocus());
+        frame = window.findChild<QFocusFrame*>();
+        QVERIFY(frame);
+        QCOMPARE(frame->widget(), second);
+        QVERIFY(frame->isVisible());
+        QVERIFY(frame->geometry().contains(second->geometry().adjusted(-3, -3, 3, 3)));
+        QVERIFY(window.grab().toImage().pixelColor(second->geometry().left() - 3, second->geometry().center().y()) == s.theme.color(ColorId::FocusRing));
     }
 
     void atMostTwoToastsStand()
