@@ -296,10 +296,12 @@ core::Async<void> HostConnector::finishStep(HostRun& run, ports::SyncPort& port)
     const QDateTime now = m_clock->now();
     batch.reads = {{scope, machines.toLower(), run.inventory.notRead.isEmpty(), now, 1, {}, {}},
                    {scope, u"assessments"_s, run.definitive, now, run.findings.assessments.size(), {}, {}}};
-    batch.passEnds = {{domain::FactKind::Resource, scope, {}, {}}};
+    using domain::FactKind;
+    QList<FactKind> ended{FactKind::Resource};
     if (run.definitive)
-        batch.passEnds += {{domain::FactKind::Assessment, scope, {}, {}}, {domain::FactKind::SubAssessment, scope, {}, {}},
-                           {domain::FactKind::Control, scope, {}, {}}};
+        ended += {FactKind::Assessment, FactKind::SubAssessment, FactKind::Control};
+    for (const FactKind kind : std::as_const(ended))
+        batch.passEnds.append(domain::PassEnd{.kind = kind, .scopeId = scope});
     batch.cursor = QByteArray();
     auto written = co_await port.write(std::move(batch));
     if (!written)
