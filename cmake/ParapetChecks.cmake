@@ -96,29 +96,6 @@ function(parapet_fuzz name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=external_symbolizer_path=${PARAPET_SYMBOLIZER}:detect_leaks=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/sanitizers/leaks.txt:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
 endfunction()
 
-# parapet_bench(name SOURCES ... LIBS ... [ARGS ...] [TIMEOUT s])
-# A benchmark is its own judge: it prints ratios to a baseline of the same run and fails over its budget. It runs in preset
-# `bench` only, because times of an unoptimised build say nothing; `benches` builds them all.
-add_custom_target(benches)
-function(parapet_bench name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;ARGS" ${ARGN})
-    add_executable(${name} ${ARG_SOURCES})
-    parapet_setup(${name})
-    target_link_libraries(${name} PRIVATE ${ARG_LIBS})
-    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
-    add_dependencies(benches ${name})
-    if(CMAKE_BUILD_TYPE STREQUAL "Debug" OR PARAPET_SANITIZE OR PARAPET_FUZZ)
-        return()
-    endif()
-    if(NOT ARG_TIMEOUT)
-        set(ARG_TIMEOUT 600)
-    endif()
-    add_test(NAME ${name} COMMAND ${name} ${ARG_ARGS})
-    set_tests_properties(${name} PROPERTIES LABELS bench RUN_SERIAL ON TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;PARAPET_SOURCE=${PROJECT_SOURCE_DIR};PARAPET_BIN=${CMAKE_BINARY_DIR}/bin")
-endfunction()
-
 # `tidy` and `format`: by hand and before a release; the warnings of two compilers are what every build enforces.
 find_program(PARAPET_TIDY NAMES run-clang-tidy-19 run-clang-tidy)
 if(PARAPET_TIDY)

@@ -41,10 +41,10 @@ command_test() {
         export PARAPET_SHARED
     fi
     [ "$environment" != root ] || sandbox_check
-    failed_steps=() notes=() tree=ci target=all
+    failed_steps=() notes=() tree=ci
     # Times of an unoptimised build say nothing, so benchmarks have a tree of their own.
-    [ "$*" != bench ] || tree=bench target=benches
-    step build_tree "$tree" "$target" || { tree_log "$tree"; fail "The build failed."; }
+    [ "$*" != bench ] || tree=bench
+    step build_tree "$tree" all || { tree_log "$tree"; fail "The build failed."; }
     if [ $# -eq 0 ]; then
         step check_asan
         step check_tsan
