@@ -7,6 +7,8 @@
 #include "connectors/azure/slots.h"
 #include "ports/connector.h"
 
+#include <QJsonObject>
+
 namespace azure {
 
 /// One page as the facts it holds, made on the compute pool.
@@ -134,6 +136,7 @@ private:
 
     // sync_children.cpp
     core::Async<void> readChildren();
+    QStringList replaceChildren(const QString& parentId, const QStringList& ids);
     core::Async<void> readChildrenOf(ports::CollectionEntry entry, ports::ParentRef parent);
 
     // sync_delta.cpp
@@ -167,6 +170,7 @@ private:
     QHash<QString, domain::Scope> m_scopes;   // by lower-case id
     QList<Subscription> m_subscriptions;      // by scope id
     QHash<QString, QString> m_connectors;     // scope by lower-case id of the security connector
+    QJsonObject m_children;                   // ids by lower-case parent id, of the entry being read
     bool m_scopesComplete = true;
     QDateTime m_mark;                         // delta: changes since
     QHash<QString, Change> m_changes;         // delta: by lower-case id, the last one of each

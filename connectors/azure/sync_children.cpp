@@ -5,6 +5,8 @@
 #include "connectors/azure/pages.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,19 @@ PageParser singlePage(const QString& apiVersion)
         Parsed parsed;
         parsed.rows = 1;
         parsed.facts.resources.append(std::move(*resource));
+        return parsed;
+    };
+}
+
+/// The parser of a list that also notes the ids it saw; used by one list at a time.
+PageParser noting(PageParser parse, std::shared_ptr<QStringList> ids)
+{
+    return [parse = std::move(parse), ids](const QByteArray& body) {
+        auto parsed = parse(body);
+        if (parsed) {
+            for (const auto& resource : std::as_const(parsed->facts.resources))
+                ids->append(resource.id);
+        }
         return parsed;
     };
 }
@@ -60,10 +75,20 @@ core::Async<void> Sync::readChildren()
             continue;
         tell(Texts::tr("Reading %1").arg(entry.childType));
         const QDateTime notBefore = m_arm->tools().clock.now().addDuration(-entry.freshness);
+        const QString known = u"azure.children."_s + entry.parentType.toLower() + u'>' + childKey(entry); // what each parent had when last read
+        auto stored = co_await m_port.state(m_request.connection, known);
+        if (!stored)
+            co_return std::unexpected(stored.error());
+        m_children = QJsonDocument::fromJson(*stored).object();
         QSet<QString> asked;
         for (;;) {
             if (auto ok = co_await drain(); !ok) // what was read decides what is due
                 co_return ok;
+            if (!asked.isEmpty() && entry.childName.isEmpty()) {
+                auto ok = co_await m_port.setState(m_request.connection, known, QJsonDocument(m_children).toJson(QJsonDocument::Compact));
+                if (!ok)
+                    co_return ok;
+            }
             auto due = co_await m_port.parentsDue(m_request.connection, entry.parentType, entry.parentKindPart, childKey(entry), notBefore,
                                                   parentsAtATime + static_cast<int>(asked.size()));
             if (!due)
@@ -97,8 +122,9 @@ core::Async<void> Sync::readChildrenOf(ports::CollectionEntry entry, ports::Pare
     const QString path = childPath(entry, parent.id);
     const bool single = !entry.childName.isEmpty();
     auto first = m_arm->get(path, entry.apiVersion, u"azure.child"_s);
-    auto end = co_await readList(std::move(first), single ? singlePage(entry.apiVersion) : resourcePages(Envelope::Arm, entry.apiVersion),
-                                 Counter::Children);
+    const auto ids = std::make_shared<QStringList>();
+    auto parse = single ? singlePage(entry.apiVersion) : noting(resourcePages(Envelope::Arm, entry.apiVersion), ids);
+    auto end = co_await readList(std::move(first), std::move(parse), Counter::Children);
     auto last = batch();
     if (end && end->complete()) {
         last.reads.append(readMark(parent.id, childKey(entry), end->rows));
@@ -117,8 +143,25 @@ core::Async<void> Sync::readChildrenOf(ports::CollectionEntry entry, ports::Pare
         co_return co_await write(std::move(last), Counter::Children);
     }
     if (!single)
-        last.passEnds.append({domain::FactKind::Resource, parent.scopeId, entry.childType, parent.id});
+        last.deletedIds = replaceChildren(parent.id, *ids);
     co_return co_await write(std::move(last), Counter::Children);
+}
+
+/// Notes the children a parent has now and gives those it had before and has no more.
+QStringList Sync::replaceChildren(const QString& parentId, const QStringList& ids)
+{
+    QStringList gone;
+    const QString key = parentId.toLower();
+    const auto before = m_children[key].toArray();
+    for (const auto& value : before) {
+        if (!ids.contains(value.toString(), Qt::CaseInsensitive))
+            gone.append(value.toString());
+    }
+    if (ids.isEmpty())
+        m_children.remove(key);
+    else
+        m_children.insert(key, QJsonArray::fromStringList(ids));
+    return gone;
 }
 
 } // namespace azure

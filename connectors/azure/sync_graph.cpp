@@ -78,7 +78,7 @@ core::Async<void> Sync::graphPhase(GraphStep step, Phase next)
     const bool whole = std::ranges::none_of(m_subscriptions, [&](const Subscription& s) { return incomplete(s.scopeId, step.mark); });
     for (const auto& scope : m_cursor.types.keys()) { // of other clouds: read through several subscriptions
         if (whole && step.phase != Phase::Resources && !scope.startsWith("/subscriptions/"_L1))
-            last.passEnds.append({step.kind, scope, {}, {}});
+            last.passEnds.append({step.kind, scope, {}});
     }
     co_return co_await endPhase(std::move(last), next, step.counter);
 }
@@ -207,7 +207,7 @@ domain::Batch Sync::partEnd(const GraphStep& step, const QList<Subscription>& me
             for (const auto& type : m_cursor.types.value(subscription.scopeId))
                 last.reads.append(readMark(subscription.scopeId, type, 0));
         } else {
-            last.passEnds.append({step.kind, subscription.scopeId, {}, {}});
+            last.passEnds.append({step.kind, subscription.scopeId, {}});
         }
     }
     return last;
@@ -237,12 +237,12 @@ core::Async<void> Sync::reconcile()
         for (const auto& value : all[scope].toArray())
             types.insert(value.toString());
         for (const auto& type : std::as_const(types))
-            last.passEnds.append({domain::FactKind::Resource, scope, type, {}});
+            last.passEnds.append({domain::FactKind::Resource, scope, type});
         all.insert(scope, QJsonArray::fromStringList(seen));
     }
     std::ranges::sort(last.passEnds, [](const auto& a, const auto& b) { return std::tie(a.scopeId, a.type) < std::tie(b.scopeId, b.type); });
     if (m_scopesComplete && assessed)
-        last.passEnds.append({domain::FactKind::Scope, {}, {}, {}});
+        last.passEnds.append({domain::FactKind::Scope, {}, {}});
     if (auto ok = co_await write(std::move(last), Counter::Resources); !ok)
         co_return ok;
     co_return co_await m_port.setState(m_request.connection, u"azure.types"_s, QJsonDocument(all).toJson(QJsonDocument::Compact));

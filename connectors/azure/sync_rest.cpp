@@ -72,7 +72,7 @@ core::Async<void> Sync::readConnectorScores()
     auto last = batch();
     const QSet<QString> scopes(m_connectors.cbegin(), m_connectors.cend());
     for (const auto& scope : scopes)
-        last.passEnds.append({domain::FactKind::Control, scope, {}, {}});
+        last.passEnds.append({domain::FactKind::Control, scope, {}});
     co_return co_await write(std::move(last), Counter::Posture);
 }
 
@@ -88,7 +88,7 @@ core::Async<bool> Sync::readWhole(const Subscription& subscription, QLatin1Strin
     if (end && end->complete()) {
         last.reads.append(readMark(subscription.scopeId, mark, end->rows));
         for (const auto kind : std::as_const(kinds))
-            last.passEnds.append({kind, subscription.scopeId, {}, {}});
+            last.passEnds.append({kind, subscription.scopeId, {}});
     } else {
         const auto error = end ? core::Error{core::Errc::BadResponse, Texts::tr("A row of the answer cannot be used (%1).").arg(end->firstRejected), {}, u"azure.parse"_s, std::nullopt}
                                : end.error();

@@ -14,7 +14,6 @@ struct PassEnd {
     FactKind kind = FactKind::Resource;
     QString scopeId;
     QString type;
-    QString parentId;  ///< with Resource: only rows below this resource id ("PARENT/..."); for children read per parent
 };
 
 /// What a connector hands over in one go; written in one transaction together with its cursor, so a crash repeats at

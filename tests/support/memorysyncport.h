@@ -66,7 +66,11 @@ public:
         co_return counters;
     }
 
-    core::Async<QByteArray> state(core::ConnectionId, QString name) override { co_return states[name]; }
+    core::Async<QByteArray> state(core::ConnectionId, QString name) override
+    {
+        QByteArray value = states[name]; // a member named after co_return would be moved from
+        co_return value;
+    }
     core::Async<void> setState(core::ConnectionId, QString name, QByteArray value) override
     {
         if (failAfter && batches >= *failAfter)
@@ -156,12 +160,11 @@ private:
     {
         using domain::FactKind;
         const auto inScope = [&e](const QString& scope) { return e.scopeId.isEmpty() || scope.compare(e.scopeId, Qt::CaseInsensitive) == 0; };
-        const auto below = [&e](const QString& id) { return e.parentId.isEmpty() || id.startsWith(e.parentId + QLatin1Char('/'), Qt::CaseInsensitive); };
         switch (e.kind) {
         case FactKind::Resource:
             end(resources, c, [&](const auto& i) {
                 const auto& r = i.second.value;
-                return inScope(r.scopeId) && below(r.id) && (e.type.isEmpty() || r.type.compare(e.type, Qt::CaseInsensitive) == 0);
+                return inScope(r.scopeId) && (e.type.isEmpty() || r.type.compare(e.type, Qt::CaseInsensitive) == 0);
             });
             break;
         case FactKind::Assessment: end(assessments, c, [&](const auto& i) { return inScope(i.second.value.scopeId); }); break;
