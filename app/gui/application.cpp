@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/application.h"
+
+#include "views/activity/activitypage.h"
+#include "views/alerts/alertspage.h"
+#include "views/common/parapetstyle.h"
+#include "views/connections/connectionspage.h"
+#include "views/connections/signindialog.h"
+#include "views/inventory/inventorypage.h"
+#include "views/overview/overviewpage.h"
+#include "views/query/querypage.h"
+#include "views/recommendations/recommendationspage.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QString userName()
+{
+    for (const char* name : {"USER", "USERNAME", "LOGNAME"}) {
+        if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
+            return user;
+    }
+    return QCoreApplication::translate("app::Application", "this user");
+}
+
+views::ThemeChoice themeChoice(const QString& word)
+{
+    return word == "light"_L1 ? views::ThemeChoice::Light
+        : word == "dark"_L1   ? views::ThemeChoice::Dark
+        : word == "contrast"_L1 ? views::ThemeChoice::Contrast
+                                : views::ThemeChoice::System;
+}
+
+} // namespace
+
+Application::Application(LaunchOptions options)
+    : m_options(std::move(options)), m_settings(m_options.headless ? m_options.output + u"/settings.ini"_s : QString()), m_time(*m_clock),
+      m_jobs(*m_clock)
+{
+    m_workspaceFolder = m_options.workspace.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/workspace"_s
+                                                      : m_options.workspace;
+    installTranslations();
+    QApplication::setStyle(new views::ParapetStyle(m_theme));
+    applySettings();
+    connect(&m_settings, &Settings::changed, this, &Application::applySettings);
+}
+
+Application::~Application()
+{
+    m_window.reset();
+    m_console.reset();
+    m_runtime.reset();
+    m_lock.reset();
+    m_pool.waitForDone();
+}
+
+void Application::installTranslations()
+{
+    const QString chosen = m_settings.text(Setting::Language);
+    const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
+    QLocale::setDefault(locale);
+    m_translator = std::make_unique<QTranslator>();
+    if (m_translator->load(locale, u"parapet"_s, u"_"_s, u":/parapet/translations"_s))
+        QCoreApplication::installTranslator(m_translator.get());
+    m_qtTranslator = std::make_unique<QTranslator>();
+    if (m_qtTranslator->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(m_qtTranslator.get());
+}
+
+void Application::applySettings()
+{
+    m_theme.setChoice(themeChoice(m_settings.text(Setting::Theme)));
+    m_theme.setReducedMotion(m_settings.boolean(Setting::ReducedMotion));
+    m_time.setUtc(m_settings.boolean(Setting::UtcTimes));
+    m_actions.setSingleKeys(m_settings.boolean(Setting::SingleKeys));
+}
+
+void Application::start()
+{
+    if (!m_options.plaintext && !m_options.headless)
+        m_keychain = std::make_unique<keychain::Keychain>(u"Parapet"_s);
+    open({}, m_options.plaintext);
+}
+
+void Application::open(const store::GivenKey& key, bool plaintext)
+{
+    store::OpenRequest request;
+    request.folder = m_workspaceFolder;
+    request.given = key;
+    request.plaintext = plaintext;
+    request.clock = m_clock;
+    m_tasks.start(store::openFolder(std::move(request), m_keychain.get(), m_pool),
+                  [this](core::Result<store::OpenedWorkspace> opened) { onOpened(std::move(opened)); });
+}
+
+void Application::onOpened(core::Result<store::OpenedWorkspace> opened)
+{
+    if (!opened) {
+        onNotOpened(opened.error());
+        return;
+    }
+    if (m_unlock)
+        m_unlock->deleteLater();
+    build(std::move(*opened));
+    Q_EMIT this->opened();
+}
+
+void Application::onNotOpened(const core::Error& error)
+{
+    if (m_options.headless) {
+        Q_EMIT failed(error);
+        return;
+    }
+    if (error.code == core::Errc::Auth) {
+        if (m_unlock)
+            m_unlock->refuse(error.what);
+        else
+            ask(!QFile::exists(store::FolderPaths{m_workspaceFolder}.header()), error.what);
+        return;
+    }
+    offerRepair(error);
+}
+
+void Application::ask(bool isNew, const QString& why)
+{
+    m_unlock = new UnlockDialog(m_theme, isNew, why);
+    m_unlock->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_unlock, &UnlockDialog::given, this, [this](const store::GivenKey& key) { open(key, false); });
+    connect(m_unlock, &UnlockDialog::withoutEncryption, this, [this] { open({}, true); });
+    connect(m_unlock, &QDialog::rejected, qApp, &QCoreApplication::quit);
+    m_unlock->show();
+}
+
+void Application::offerRepair(const core::Error& error)
+{
+    auto* box = new QMessageBox(QMessageBox::Critical, tr("The workspace could not be opened"), error.what);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Nothing in %1 was changed.").arg(m_workspaceFolder));
+    box->setDetailedText(error.detail);
+    auto* quit = box->addButton(tr("Quit"), QMessageBox::RejectRole);
+    connect(quit, &QAbstractButton::clicked, qApp, &QCoreApplication::quit);
+    box->open();
+}
+
+QList<views::PageInfo> Application::pages() const
+{
+    return {views::OverviewPage::info(),  views::RecommendationsPage::info(), views::AlertsPage::info(),     views::InventoryPage::info(),
+            views::QueryPage::info(),     views::ActivityPage::info(),        views::ConnectionsPage::info()};
+}
+
+void Application::build(store::OpenedWorkspace opened)
+{
+    m_lock = std::move(opened.lock);
+    const bool encrypted = opened.workspace->isEncrypted();
+    const bool readOnly = opened.workspace->isReadOnly();
+    runtime::Runtime::Options options;
+    options.who = userName();
+    options.browser = &m_opener;
+    options.sampleResources = m_options.sampleResources;
+    options.clock = m_clock;
+    if (const QString proxy = m_settings.text(Setting::Proxy); !proxy.isEmpty()) {
+        options.http.proxy = http::ClientSettings::Proxy::Explicit;
+        options.http.proxyUrl = QUrl(proxy);
+    }
+    options.http.caFile = m_settings.text(Setting::CaFile);
+    m_runtime = std::make_unique<runtime::Runtime>(std::move(opened.workspace), std::move(options));
+    m_console = std::make_unique<GuiConsole>(GuiConsole::Tools{*m_runtime, m_jobs, m_opener});
+    const views::PageContext context{m_theme, m_time, m_settings, m_actions, m_jobs, *m_console, *m_clock, m_syntax};
+    views::ShellInfo info;
+    info.version = QCoreApplication::applicationVersion();
+    info.workspace = m_workspaceFolder;
+    info.encrypted = encrypted;
+    info.encryptionNote = opened.keychainNote;
+    m_window = std::make_unique<views::MainWindow>(m_theme, context, pages(), info);
+    connectWindow();
+    if (m_options.headless)
+        return;
+    m_window->restoreLayout();
+    m_window->show();
+    showTray();
+    if (opened.inUseElsewhere)
+        Q_EMIT m_console->notice(tr("Another window of Parapet has this workspace open."), tr("This one only reads."), false);
+    if (!opened.recoveryCode.isEmpty())
+        (new RecoveryDialog(m_theme, opened.recoveryCode, m_window.get()))->open();
+    if (!readOnly && m_settings.boolean(Setting::SyncOnStart))
+        m_runtime->syncs().startSchedule();
+}
+
+void Application::connectWindow()
+{
+    connect(m_console.get(), &Console::signInNeeded, this, [this](const SignInPrompt& prompt) {
+        (new views::SignInDialog(m_theme, *m_console, prompt, m_window.get()))->show();
+    });
+    connect(&m_runtime->notifications(), &services::NotificationService::newHighAlerts, this, [this](int count, const QString& newest) {
+        Q_EMIT m_console->newHighAlerts(count, newest);
+        if (m_tray && m_settings.boolean(Setting::NotifyHighAlerts))
+            m_tray->showMessage(tr("%n new high alerts", nullptr, count), newest, QSystemTrayIcon::Warning);
+    });
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::close);
+}
+
+void Application::showTray()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    m_tray = std::make_unique<QSystemTrayIcon>(QApplication::windowIcon());
+    m_tray->setToolTip(u"Parapet"_s);
+    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, [this] {
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+        m_window->goTo(u"alerts"_s);
+    });
+    m_tray->show();
+}
+
+void Application::close()
+{
+    if (std::exchange(m_closing, true))
+        return;
+    m_settings.flush();
+    const auto end = [](Application* self) -> core::Async<void> {
+        co_await self->m_console->close();
+        co_return co_await self->m_runtime->close();
+    };
+    m_tasks.start(end(this), [](core::Result<void>) { QCoreApplication::quit(); });
+}
+
+} // namespace app

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/guiconsole.h"
+
+#include "app/runtime/connectionsettings.h"
+#include "core/text.h"
+#include "store/queries/activityqueries.h"
+#include "store/workspace.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// The settings of a new Azure connection, without its secret.
+QByteArray azureSettings(const NewConnection& c)
+{
+    QJsonObject object;
+    const bool custom = c.cloud == "custom"_L1;
+    object["cloud"_L1] = custom ? u"Custom"_s : c.cloud;
+    if (custom) {
+        object["authority"_L1] = c.authorityUrl;
+        object["resourceManager"_L1] = c.armUrl;
+        if (!c.logAnalyticsUrl.isEmpty())
+            object["logAnalytics"_L1] = c.logAnalyticsUrl;
+    }
+    if (!QUuid::fromString(c.tenantId).isNull())
+        object["tenant"_L1] = c.tenantId.toLower();
+    QJsonArray subscriptions;
+    for (const auto& part : c.subscriptionFilter.split(u',', Qt::SkipEmptyParts))
+        subscriptions.append(part.trimmed());
+    if (!subscriptions.isEmpty())
+        object["subscriptions"_L1] = subscriptions;
+    runtime::SignInSettings{.method = c.method, .tenant = c.tenantId, .clientId = c.clientId, .certificateFile = c.certificateFile}.toJson(object);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+GuiConsole::GuiConsole(Tools tools, QObject* parent) : Console(parent), m_tools(std::move(tools)), m_exporter(m_tools.runtime.reads(), m_tools.runtime.net().pool())
+{
+    connectServices();
+}
+
+GuiConsole::~GuiConsole() = default;
+
+template<class T, class F>
+void GuiConsole::run(core::Async<T> task, const QString& failedFact, F done)
+{
+    m_tasks.start(std::move(task), [this, failedFact, done = std::move(done)](core::Result<T> result) mutable {
+        if (!result)
+            tell(result.error(), failedFact);
+        else if constexpr (std::is_void_v<T>)
+            done();
+        else
+            done(std::move(*result));
+    });
+}
+
+void GuiConsole::tell(const core::Error& error, const QString& fact)
+{
+    if (error.code != core::Errc::Cancelled)
+        Q_EMIT notice(fact, error.what, true);
+}
+
+void GuiConsole::connectServices()
+{
+    connect(&m_tools.runtime.syncs(), &services::SyncService::started, this, [this](core::ConnectionId id) {
+        m_tasks.start(specOf(id), [this, id](core::Result<ports::ConnectionSpec> spec) {
+            if (spec)
+                m_names.insert(id.value, spec->name);
+            if (!m_tools.runtime.syncs().isRunning(id))
+                return; // ended meanwhile
+            const QString name = core::oneLine(m_names.value(id.value, tr("connection")), 80);
+            m_syncJobs.insert(id.value, m_tools.jobs.start(tr("Sync %1").arg(name), [this, id] { m_tools.runtime.syncs().cancel(id); }));
+        });
+    });
+    connect(&m_tools.runtime.syncs(), &services::SyncService::progressed, this, [this](core::ConnectionId id, double fraction, const QString& what) {
+        if (m_syncJobs.contains(id.value))
+            m_tools.jobs.report(m_syncJobs.value(id.value), fraction, what);
+    });
+    connect(&m_tools.runtime.syncs(), &services::SyncService::ended, this, &GuiConsole::onSyncEnded);
+    connect(&m_tools.runtime.triage(), &services::TriageService::undoChanged, this, &Console::undoChanged);
+    connect(&m_tools.runtime.triage(), &services::TriageService::notSent, this, [this](const QString& sentence) {
+        Q_EMIT notice(tr("A decision was not sent."), sentence, false);
+    });
+    connect(&m_tools.runtime.factory(), &runtime::ConnectorFactory::prompt, this, [this](const runtime::PromptToUser& prompt) {
+        Q_EMIT signInNeeded({prompt.connection, prompt.url, prompt.userCode, prompt.expires});
+    });
+    connect(&m_tools.opener, &UrlOpener::mustShow, this, &Console::urlToShow);
+}
+
+void GuiConsole::onSyncEnded(const services::SyncOutcome& outcome)
+{
+    const auto job = m_syncJobs.take(outcome.connection.value);
+    const QString name = core::oneLine(outcome.name, 80);
+    if (!outcome.error) {
+        const auto& total = outcome.summary.total;
+        m_tools.jobs.finish(job, JobState::Done, tr("%1: %2 read, %3 changed").arg(name, QLocale().toString(total.read), QLocale().toString(total.added + total.changed)));
+    } else if (outcome.error->code == core::Errc::Cancelled) {
+        m_tools.jobs.finish(job, JobState::Cancelled, tr("%1: stopped").arg(name));
+    } else {
+        m_tools.jobs.finish(job, JobState::Failed, outcome.error->what);
+        if (outcome.error->code == core::Errc::Auth)
+            Q_EMIT notice(tr("%1 needs you to sign in.").arg(name), outcome.error->what, true);
+    }
+}
+
+void GuiConsole::syncAll(bool full)
+{
+    m_tools.runtime.syncs().startAll(full);
+}
+
+void GuiConsole::sync(core::ConnectionId connection, bool full)
+{
+    m_tools.runtime.syncs().start(connection, full);
+}
+
+void GuiConsole::cancelSync(core::ConnectionId connection)
+{
+    m_tools.runtime.syncs().cancel(connection);
+}
+
+core::Async<ports::ConnectionSpec> GuiConsole::specOf(core::ConnectionId connection)
+{
+    auto all = co_await m_tools.runtime.connections().all();
+    if (!all)
+        co_return std::unexpected(all.error());
+    for (const auto& spec : *all) {
+        if (spec.id == connection)
+            co_return spec;
+    }
+    co_return core::fail(core::Errc::NotFound, tr("This connection is gone."), {}, u"console.spec"_s);
+}
+
+core::Async<core::ConnectionId> GuiConsole::addStored(ports::ConnectionSpec spec, core::Secret secret)
+{
+    auto id = co_await m_tools.runtime.connections().add(spec);
+    if (!id)
+        co_return std::unexpected(id.error());
+    if (!secret.isEmpty()) {
+        if (auto saved = co_await m_tools.runtime.tokens().save(*id, QString::fromLatin1(runtime::secretName), secret); !saved) {
+            co_await m_tools.runtime.connections().remove(*id);
+            co_return std::unexpected(saved.error());
+        }
+    }
+    co_return *id;
+}
+
+void GuiConsole::addConnection(NewConnection connection)
+{
+    ports::ConnectionSpec spec;
+    spec.kind = connection.kind;
+    spec.name = connection.name;
+    spec.settings = azureSettings(connection);
+    spec.every = connection.every;
+    const auto add = [](GuiConsole* self, ports::ConnectionSpec wanted, core::Secret secret) -> core::Async<core::ConnectionId> {
+        auto id = co_await self->addStored(wanted, std::move(secret));
+        if (!id)
+            co_return id;
+        if (auto signedIn = co_await self->signInNow(*id); !signedIn) {
+            co_await self->m_tools.runtime.connections().remove(*id);
+            co_return std::unexpected(signedIn.error());
+        }
+        auto report = co_await self->m_tools.runtime.connections().test(*id, self->m_tasks.token());
+        if (!report) {
+            Q_EMIT self->connectionTested(*id, false, report.error().what, {});
+            co_return *id;
+        }
+        Q_EMIT self->connectionTested(*id, true, report->what, report->capabilities);
+        co_return *id;
+    };
+    m_tasks.start(add(this, spec, std::move(connection.secret)), [this](core::Result<core::ConnectionId> id) {
+        if (!id) {
+            Q_EMIT connectionTested({}, false, id.error().what, {});
+            return;
+        }
+        m_tools.runtime.syncs().start(*id, true);
+    });
+}
+
+void GuiConsole::addSampleEstate()
+{
+    run(m_tools.runtime.ensureSample(), tr("The sample estate was not opened."),
+        [this](core::ConnectionId id) { m_tools.runtime.syncs().start(id, true); });
+}
+
+void GuiConsole::addThisComputer(QString profile)
+{
+    run(m_tools.runtime.ensureThisComputer(profile), tr("This computer was not added."),
+        [this](core::ConnectionId id) { m_tools.runtime.syncs().start(id, true); });
+}
+
+void GuiConsole::testConnection(core::ConnectionId connection)
+{
+    m_tasks.start(m_tools.runtime.connections().test(connection, m_tasks.token()), [this, connection](core::Result<ports::ConnectionReport> report) {
+        if (report)
+            Q_EMIT connectionTested(connection, true, report->what, report->capabilities);
+        else
+            Q_EMIT connectionTested(connection, false, report.error().what, {});
+    });
+}
+
+core::Async<void> GuiConsole::signInNow(core::ConnectionId connection)
+{
+    auto spec = co_await specOf(connection);
+    if (!spec)
+        co_return std::unexpected(spec.error());
+    core::CancelSource cancel;
+    m_signIns[connection.value] = cancel;
+    auto result = co_await m_tools.runtime.factory().signIn(*spec, cancel.get_token());
+    m_signIns.erase(connection.value);
+    Q_EMIT signInEnded(connection, result.has_value(), result ? QString() : result.error().what);
+    co_return result;
+}
+
+void GuiConsole::signIn(core::ConnectionId connection)
+{
+    run(signInNow(connection), tr("The sign-in did not succeed."), [this, connection] {
+        run(m_tools.runtime.connections().makeDue(connection), tr("The sync was not started."), [this, connection] { m_tools.runtime.syncs().start(connection, false); });
+    });
+}
+
+void GuiConsole::cancelSignIn(core::ConnectionId connection)
+{
+    if (const auto at = m_signIns.find(connection.value); at != m_signIns.end())
+        at->second.request_stop();
+}
+
+void GuiConsole::setPaused(core::ConnectionId connection, bool paused)
+{
+    if (paused)
+        m_tools.runtime.syncs().cancel(connection);
+    run(m_tools.runtime.connections().setPaused(connection, paused), tr("The connection was not changed."), [] {});
+}
+
+void GuiConsole::removeConnection(core::ConnectionId connection)
+{
+    cancelSignIn(connection);
+    run(m_tools.runtime.removeConnection(connection), tr("The connection was not removed."),
+        [this] { Q_EMIT toast(tr("Connection removed with its data and tokens"), false); });
+}
+
+void GuiConsole::setAlertStatus(QList<qint64> alertRows, domain::AlertStatus status)
+{
+    run(m_tools.runtime.triage().setStatus(std::move(alertRows), status), tr("The status was not changed."), [this] {
+        Q_EMIT toast(tr("Status changed"), true);
+        m_tools.runtime.triage().startSending();
+    });
+}
+
+void GuiConsole::assignAlerts(QList<qint64> alertRows, QString owner)
+{
+    const QString text = owner.isEmpty() ? tr("Owner removed") : tr("Assigned to %1").arg(owner);
+    run(m_tools.runtime.triage().assign(std::move(alertRows), owner), tr("The owner was not changed."), [this, text] { Q_EMIT toast(text, true); });
+}
+
+void GuiConsole::markAlertsRead(QList<qint64> alertRows, bool read)
+{
+    run(m_tools.runtime.triage().markRead(std::move(alertRows), read), tr("The alert was not marked."), [] {});
+}
+
+void GuiConsole::undo()
+{
+    run(m_tools.runtime.triage().undo(), tr("It could not be undone."), [this] { Q_EMIT toast(tr("Undone"), false); });
+}
+
+void GuiConsole::writeReport(QString file)
+{
+    run(m_tools.runtime.reports().write(file, {}, 30, m_tasks.token()), tr("The report was not written."),
+        [this, file](qint64) { Q_EMIT toast(tr("Report written to %1").arg(QFileInfo(file).fileName()), false); });
+}
+
+void GuiConsole::exportInventory(domain::ListQuery query, QString file)
+{
+    run(m_exporter.inventory(std::move(query), file, m_tasks.token()), tr("The list was not exported."),
+        [this](qint64 rows) { Q_EMIT toast(tr("%n resources exported", nullptr, int(rows)), false); });
+}
+
+void GuiConsole::exportQuery(QString sql, QString file)
+{
+    run(m_exporter.query(std::move(sql), file, m_tasks.token()), tr("The rows were not exported."),
+        [this](qint64 rows) { Q_EMIT toast(tr("%n rows exported", nullptr, int(rows)), false); });
+}
+
+void GuiConsole::saveQuery(QString name, QString sql)
+{
+    const auto write = [](GuiConsole* self, QString wantedName, QString text) -> core::Async<void> {
+        co_return co_await self->m_tools.runtime.workspace().write([wantedName, text, now = self->m_tools.runtime.clock().now()](store::Db& db, store::ChangeSet&) {
+            return store::writeSavedQuery(db, {wantedName, text}, now);
+        });
+    };
+    run(write(this, name, sql), tr("The query was not saved."), [this] { Q_EMIT toast(tr("Query saved"), false); });
+}
+
+void GuiConsole::removeQuery(QString name)
+{
+    const auto remove = [](GuiConsole* self, QString unwanted) -> core::Async<void> {
+        co_return co_await self->m_tools.runtime.workspace().write(
+            [unwanted](store::Db& db, store::ChangeSet&) { return store::removeSavedQuery(db, unwanted); });
+    };
+    run(remove(this, name), tr("The query was not removed."), [] {});
+}
+
+void GuiConsole::runHostScan(core::ConnectionId connection, QString profile)
+{
+    const auto change = [](GuiConsole* self, core::ConnectionId id, QString wanted) -> core::Async<void> {
+        auto spec = co_await self->specOf(id);
+        if (!spec)
+            co_return std::unexpected(spec.error());
+        auto settings = runtime::settingsObject(spec->settings);
+        if (!settings)
+            co_return std::unexpected(settings.error());
+        (*settings)["profile"_L1] = wanted;
+        const QByteArray json = QJsonDocument(*settings).toJson(QJsonDocument::Compact);
+        self->m_tools.runtime.factory().close(id);
+        co_return co_await self->m_tools.runtime.connections().setSettings(id, json);
+    };
+    run(change(this, connection, profile), tr("The scan was not started."), [this, connection] { m_tools.runtime.syncs().start(connection, true); });
+}
+
+core::Async<void> GuiConsole::close()
+{
+    for (auto& [id, source] : m_signIns)
+        source.request_stop();
+    co_return co_await m_tasks.close();
+}
+
+} // namespace app

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/console.h"
+#include "app/core/jobregistry.h"
+#include "app/gui/exporter.h"
+#include "app/gui/urlopener.h"
+#include "app/runtime/runtime.h"
+#include "core/taskscope.h"
+
+namespace app {
+
+/// The console over the real services: turns the window's wishes into service calls, and their outcomes into jobs, toasts
+/// and message bars. GUI thread; owned by the application, dies before the services.
+class GuiConsole final : public Console {
+    Q_OBJECT
+public:
+    struct Tools {
+        runtime::Runtime& runtime;
+        JobRegistry& jobs;
+        UrlOpener& opener;
+    };
+    explicit GuiConsole(Tools tools, QObject* parent = nullptr);
+    ~GuiConsole() override;
+
+    services::Reads& reads() override { return m_tools.runtime.reads(); }
+    QString userName() const override { return m_tools.runtime.who(); }
+
+    void syncAll(bool full) override;
+    void sync(core::ConnectionId connection, bool full) override;
+    void cancelSync(core::ConnectionId connection) override;
+    void addConnection(NewConnection connection) override;
+    void addSampleEstate() override;
+    void addThisComputer(QString profile) override;
+    void testConnection(core::ConnectionId connection) override;
+    void signIn(core::ConnectionId connection) override;
+    void cancelSignIn(core::ConnectionId connection) override;
+    void setPaused(core::ConnectionId connection, bool paused) override;
+    void removeConnection(core::ConnectionId connection) override;
+    void setAlertStatus(QList<qint64> alertRows, domain::AlertStatus status) override;
+    void assignAlerts(QList<qint64> alertRows, QString owner) override;
+    void markAlertsRead(QList<qint64> alertRows, bool read) override;
+    bool canUndo() const override { return m_tools.runtime.triage().canUndo(); }
+    QString undoText() const override { return m_tools.runtime.triage().undoText(); }
+    void undo() override;
+    void writeReport(QString file) override;
+    void exportInventory(domain::ListQuery query, QString file) override;
+    void exportQuery(QString sql, QString file) override;
+    void saveQuery(QString name, QString sql) override;
+    void removeQuery(QString name) override;
+    void openUrl(QUrl url) override { m_tools.opener.open(url); }
+    void runHostScan(core::ConnectionId connection, QString profile) override;
+
+    core::Async<void> close();
+
+private:
+    void connectServices();
+    void onSyncEnded(const services::SyncOutcome& outcome);
+    core::Async<core::ConnectionId> addStored(ports::ConnectionSpec spec, core::Secret secret);
+    core::Async<ports::ConnectionSpec> specOf(core::ConnectionId connection);
+    core::Async<void> signInNow(core::ConnectionId connection);
+    void tell(const core::Error& error, const QString& fact);
+    /// Runs a task whose failure is told in the message bar and whose success by `done`.
+    template<class T, class F>
+    void run(core::Async<T> task, const QString& failedFact, F done);
+
+    Tools m_tools;
+    Exporter m_exporter;
+    core::TaskScope m_tasks;
+    QHash<qint64, core::JobId> m_syncJobs;
+    QHash<qint64, QString> m_names;
+    std::map<qint64, core::CancelSource> m_signIns;
+};
+
+} // namespace app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/application.h"
+#include "app/gui/headless.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QIcon>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Asked for before QApplication exists, because it decides the platform plugin.
+bool wantsHeadless(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (QByteArrayView(argv[i]) == "--headless")
+            return true;
+    }
+    return false;
+}
+
+app::LaunchOptions parse(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Security operations console for cloud and hybrid estates."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption workspace(u"workspace"_s, QCoreApplication::translate("main", "Folder of the workspace."), u"folder"_s);
+    const QCommandLineOption plaintext(u"plaintext"_s, QCoreApplication::translate("main", "Make a new workspace without encryption."));
+    const QCommandLineOption headless(u"headless"_s, QCoreApplication::translate("main", "Read, print and write pictures instead of opening a window."));
+    const QCommandLineOption output(u"output"_s, QCoreApplication::translate("main", "Folder for --headless."), u"folder"_s, u"first-run"_s);
+    const QCommandLineOption size(u"sample-resources"_s, QCoreApplication::translate("main", "Size of the sample estate."), u"number"_s, u"3000"_s);
+    parser.addOptions({workspace, plaintext, headless, output, size});
+    parser.process(application);
+    app::LaunchOptions options;
+    options.headless = parser.isSet(headless);
+    options.output = QDir(parser.value(output)).absolutePath();
+    options.plaintext = parser.isSet(plaintext) || options.headless;
+    options.workspace = parser.value(workspace);
+    if (options.headless && options.workspace.isEmpty())
+        options.workspace = options.output + u"/workspace"_s;
+    options.sampleResources = std::max(1, parser.value(size).toInt());
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const bool headless = wantsHeadless(argc, argv);
+    if (headless)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication qt(argc, argv);
+    QApplication::setApplicationName(u"parapet"_s);
+    QApplication::setApplicationDisplayName(u"Parapet"_s);
+    QApplication::setApplicationVersion(QStringLiteral(PARAPET_VERSION));
+    QApplication::setDesktopFileName(u"parapet"_s);
+    QApplication::setWindowIcon(QIcon(u":/parapet/icons/parapet.svg"_s));
+    const auto options = parse(qt);
+    if (options.headless && !QDir().mkpath(options.output)) {
+        std::fputs("The output folder cannot be made.\n", stderr);
+        return 2;
+    }
+    app::Application application(options);
+    std::unique_ptr<app::HeadlessRun> run;
+    if (headless) {
+        run = std::make_unique<app::HeadlessRun>(application, options.output);
+        QObject::connect(&application, &app::Application::opened, run.get(), &app::HeadlessRun::start);
+        QObject::connect(&application, &app::Application::failed, run.get(), [](const core::Error& error) {
+            std::fprintf(stderr, "%s\n", qPrintable(error.what));
+            QCoreApplication::exit(5);
+        });
+    }
+    application.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakeestate.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString hostile = u"<img src=x onerror=1> \u202Eevil & <b>bold</b>"_s;
+
+QList<domain::ControlRow> controls()
+{
+    const QList<std::tuple<QString, double, double, double>> table{
+        {u"Remediate vulnerabilities"_s, 1.97, 6, 7.3}, {u"Secure management ports"_s, 4.92, 8, 5.6},
+        {u"Apply system updates"_s, 3.84, 6, 3.9},      {u"Enable MFA"_s, 8.24, 10, 3.2},
+        {u"Restrict unauthorized network access"_s, 2.41, 4, 2.9}, {u"Encrypt data in transit"_s, 3.12, 4, 1.6}};
+    QList<domain::ControlRow> rows;
+    for (const auto& [name, current, max, gain] : table) {
+        domain::ControlRow row;
+        row.id = name.left(8);
+        row.name = name;
+        row.current = current;
+        row.max = max;
+        row.gainPercent = gain;
+        row.healthy = 40;
+        row.unhealthy = 20;
+        row.openRecommendations = 3;
+        rows.append(row);
+    }
+    return rows;
+}
+
+void fillRecommendations(FakeConsole& console, const FixedClock& clock)
+{
+    auto& list = console.fake.recommendationList;
+    list.controls = controls();
+    list.scoreMax = 58;
+    list.freshness.asOf = clock.now().addSecs(-120);
+    list.sentence = u"18 open. The 12 with a script are worth 14.2 % of the score."_s;
+    for (int i = 0; i < 18; ++i) {
+        domain::RecommendationRow row;
+        row.key = u"key%1"_s.arg(i);
+        row.name = i == 4 ? hostile : u"Secure transfer to storage accounts should be enabled, part %1"_s.arg(i);
+        row.controlIds = {list.controls[i % list.controls.size()].id};
+        row.severity = domain::AllOf<domain::Severity>::values[size_t(i) % 6];
+        row.unhealthy = i * 3;
+        row.healthy = 120 - i;
+        row.gainPercent = i * 0.17;
+        row.hasScript = i % 3 != 0;
+        row.environments = {domain::Environment::Azure};
+        list.rows.append(row);
+    }
+    console.fake.recommendationDetail = [&list](const QString& key) -> core::Result<domain::RecommendationDetail> {
+        domain::RecommendationDetail detail;
+        for (const auto& row : list.rows) {
+            if (row.key == key)
+                detail.row = row;
+        }
+        detail.description = u"These accounts accept plain HTTP and unencrypted SMB. Anyone on the path can read or change the data. "_s + hostile;
+        detail.remediation = u"1. Open the account.\n2. Turn *Secure transfer required* on.\n3. <script>alert(1)</script> ![x](http://h/x.png)"_s;
+        detail.techniques = {u"T1040 Network sniffing"_s, u"T1557 Interception"_s};
+        detail.row.threats = {u"dataSpillage"_s};
+        detail.gain = {{u"ET"_s, u"Encrypt data in transit"_s, 19, 418, 23, 4, 0.172}};
+        detail.scoreMax = 55;
+        detail.portalUri = u"https://portal.azure.com/#x"_s;
+        detail.source = u"Microsoft Defender for Cloud"_s;
+        return detail;
+    };
+    console.fake.affectedRows = [&clock](const QString&, domain::AssessmentState state) {
+        QList<domain::AffectedRow> rows;
+        for (int i = 0; i < 9; ++i) {
+            domain::AffectedRow row;
+            row.resource = {i + 1};
+            row.resourceId = u"/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/st%1"_s.arg(i);
+            row.name = i == 2 ? hostile : u"stcontosologs%1"_s.arg(i);
+            row.group = u"rg-platform-prod"_s;
+            row.reason = u"HTTPS not required"_s;
+            row.state = state;
+            row.since = clock.now().addDays(-41 + i);
+            rows.append(row);
+        }
+        return rows;
+    };
+    console.fake.scriptTabs = [](const QString&, const QStringList& ids) {
+        return QList<domain::ScriptTab>{{u"Bash"_s, u"Azure CLI"_s, u"# %1 accounts\naz storage account update \\\n  --https-only true \\\n  --ids '%2'\n"_s.arg(ids.size()).arg(ids.value(0))},
+                                        {u"PowerShell"_s, u"PowerShell"_s, u"Set-AzStorageAccount -EnableHttpsTrafficOnly $true\n"_s}};
+    };
+}
+
+void fillAlerts(FakeConsole& console, const FixedClock& clock)
+{
+    static QList<domain::AlertRow> rows;
+    rows.clear();
+    for (int i = 0; i < 14; ++i) {
+        domain::AlertRow row;
+        row.row = i + 1;
+        row.id = u"/alert/%1"_s.arg(i);
+        row.displayName = i == 3 ? hostile : u"Suspicious secret listing and query in a key vault %1"_s.arg(i);
+        row.compromisedEntity = u"kv-retail-prod"_s;
+        row.severity = domain::AllOf<domain::Severity>::values[size_t(5 - i % 5)];
+        row.status = i % 4 == 0 ? domain::AlertStatus::InProgress : domain::AlertStatus::Active;
+        row.isIncident = i == 0 || i == 6;
+        row.incidentRow = i > 0 && i < 6 ? 1 : i > 6 && i < 9 ? 7 : 0;
+        row.memberCount = row.isIncident ? 5 : 0;
+        row.unread = i % 3 == 0;
+        row.pending = i == 2;
+        row.tactics = {u"CredentialAccess"_s};
+        row.time = clock.now().addSecs(-i * 3000);
+        rows.append(row);
+    }
+    console.fake.alertRows = [](const domain::ListQuery&) -> core::Result<QList<domain::AlertRow>> { return rows; };
+    console.fake.alertDetail = [](qint64 row) -> core::Result<domain::AlertDetail> {
+        domain::AlertDetail detail;
+        detail.row = rows[qsizetype(row - 1)];
+        detail.alert.description = u"Service principal sp-retail-deploy listed all 184 secrets and read 41 of them. "_s + hostile;
+        detail.alert.body = R"({"a":{"b":[1,2,3]}})";
+        detail.alert.remediationSteps = {u"Rotate the secrets."_s, u"Check the pipeline."_s};
+        detail.alert.entities = {{u"ip"_s, u"203.0.113.47"_s, u"Bucharest"_s, {}, {}},
+                                 {u"azure-resource"_s, u"kv-retail-prod"_s, u"Firewall off"_s, u"/subscriptions/s/x"_s, {}},
+                                 {u"account"_s, hostile, {}, {}, {}}};
+        detail.timeline = rows.mid(1, 5);
+        detail.similar = rows.mid(9, 2);
+        return detail;
+    };
+}
+
+void fillResources(FakeConsole& console, const FixedClock& clock)
+{
+    console.fake.resourceIds = [](const domain::ListQuery& query) -> core::Result<QList<core::RowId>> {
+        QList<core::RowId> ids;
+        for (qint64 i = 1; i <= (query.filter.text == u"nothing"_s ? 0 : 3214); ++i)
+            ids.append(core::RowId{i});
+        return ids;
+    };
+    console.fake.resourceRow = [&clock](core::RowId id) {
+        domain::ResourceRow row;
+        row.row = id;
+        row.id = u"/subscriptions/s/r%1"_s.arg(id.value);
+        row.name = id.value == 3 ? hostile : u"stretailimages%1"_s.arg(id.value);
+        row.typeName = u"Storage account"_s;
+        row.scopeName = u"Contoso Production"_s;
+        row.environment = domain::Environment::Azure;
+        row.health = domain::AllOf<domain::Health>::values[size_t(id.value) % 6];
+        row.assessed = id.value % 5 != 0;
+        if (row.assessed)
+            row.openBySeverity = {0, 0, int(id.value % 3), int(id.value % 4), int(id.value % 2), 0};
+        row.alerts = id.value % 4 == 0 ? 2 : 0;
+        row.worstAlert = domain::Severity::High;
+        row.tag = u"env: prod"_s;
+        row.lastSeen = id.value % 7 == 0 ? QDateTime() : clock.now().addSecs(-int(id.value) * 60);
+        row.stale = id.value % 9 == 0;
+        return row;
+    };
+    console.fake.facetList = {{u"health"_s, u"Health"_s, {{u"unhealthy"_s, u"Unhealthy"_s, 1127}, {u"healthy"_s, u"Healthy"_s, 1774}}},
+                              {u"environment"_s, u"Environment"_s, {{u"azure"_s, u"Azure"_s, 1914}, {u"aws"_s, u"AWS"_s, 812}}}};
+    console.fake.summary = {3214, 3214, 41, 1127, 71, 51, 390, 12, {}};
+    console.fake.resourceDetail = [&console](core::RowId id) -> core::Result<domain::ResourceDetail> {
+        domain::ResourceDetail detail;
+        detail.row = console.fake.resourceRow(id);
+        detail.body = R"({"properties":{"supportsHttpsTrafficOnly":false}})";
+        detail.tags = {{u"env"_s, u"prod"_s}, {hostile, hostile}};
+        detail.recommendations = console.fake.recommendationList.rows.first(3);
+        detail.recommendationStates = {domain::AssessmentState::Unhealthy, domain::AssessmentState::Healthy, domain::AssessmentState::Unknown};
+        detail.portalUri = u"https://portal.azure.com/#r"_s;
+        return detail;
+    };
+}
+
+void fillOverview(FakeConsole& console, const FixedClock& clock)
+{
+    auto& o = console.fake.overviewValue;
+    o.scorePercent = 64.8;
+    o.scoreCurrent = 37.6;
+    o.scoreMax = 58;
+    o.scoreDelta30 = 2.1;
+    o.scoreFreshness.asOf = clock.now().addSecs(-120);
+    o.activeAlerts = 23;
+    o.criticalAlerts = 3;
+    o.newAlertsToday = 5;
+    o.openIncidents = 4;
+    o.unassignedIncidents = 1;
+    o.oldestIncident = clock.now().addSecs(-26 * 3600);
+    o.resources = 3214;
+    o.unhealthyResources = 1127;
+    o.unhealthyDelta7 = -38;
+    o.assessedPercent = 96.2;
+    o.staleResources = 71;
+    o.unknownResources = 51;
+    o.sentence = u"Up 2.1 points in 30 days. Three critical alerts need someone; one incident has no owner."_s;
+    domain::TrendSeries total{u"total"_s, u"All environments"_s, domain::Environment::Unknown, true, {}};
+    domain::TrendSeries azure{u"azure"_s, u"Azure"_s, domain::Environment::Azure, false, {}};
+    for (int i = 30; i >= 0; --i) {
+        const QDate day = clock.now().date().addDays(-i);
+        const double v = 62 + 3 * std::sin(i / 5.0);
+        total.points.append({day, v});
+        azure.points.append({day, i == 12 ? std::optional<double>() : v + 3});
+        o.scoreSpark.append(v);
+        o.alertSpark.append(10 + i % 7);
+    }
+    o.trend = {total, azure};
+    for (int i = 0; i < 5; ++i) {
+        domain::CauseRow cause;
+        cause.number = i < 4 ? i + 1 : 0;
+        cause.text = u"9 owner accounts got MFA"_s;
+        cause.cause.at = clock.now().addDays(-25 + i * 5);
+        cause.cause.gain = i == 1 ? -1.38 : 0.92;
+        cause.cause.who = i == 3 ? hostile : u"Priya Raman"_s;
+        o.causes.append(cause);
+    }
+    o.netGain = 2.1;
+    o.smallerCauses = 36;
+    o.smallerGain = 0.31;
+    o.controls = controls();
+    o.nextFixes = {{u"key3"_s, u"Install missing security updates"_s, domain::Severity::Critical, 214, u"214 machines · restart needed"_s, 3.9, true},
+                   {u"key4"_s, u"Use just-in-time access"_s, domain::Severity::High, 46, u"46 machines · reversible"_s, 3.5, true}};
+    for (int i = 13; i >= 0; --i)
+        o.alertDays.append({clock.now().date().addDays(-i), {0, 0, 1, 2, i % 3, i % 5 == 0 ? 1 : 0}});
+    for (const auto e : {domain::Environment::Azure, domain::Environment::Aws, domain::Environment::Gcp, domain::Environment::OnPremises}) {
+        domain::EnvironmentRow row{e, 5, 61, 98.9, {}};
+        row.freshness.asOf = clock.now().addSecs(-60);
+        row.freshness.stale = e == domain::Environment::Gcp;
+        o.environments.append(row);
+    }
+}
+
+void fillConnections(FakeConsole& console, const FixedClock& clock)
+{
+    domain::ConnectionRow azure;
+    azure.id = {1};
+    azure.name = u"Contoso (sample)"_s;
+    azure.what = u"Tenant, 4 subscriptions"_s;
+    azure.sample = true;
+    azure.state = domain::ConnectionState::Syncing;
+    azure.progress = 0.62;
+    azure.resources = 1914;
+    domain::ConnectionRow out = azure;
+    out.id = {2};
+    out.name = hostile;
+    out.state = domain::ConnectionState::SignedOut;
+    out.lastComplete = clock.now().addSecs(-9 * 3600);
+    out.lastError = u"The sign-in has ended; sign in again."_s;
+    out.capabilities = {{u"Inventory, Resource Graph"_s, domain::AssessmentState::Unknown, {}},
+                        {u"Sign in"_s, domain::AssessmentState::Unhealthy, u"invalid_grant"_s}};
+    out.counters = {{u"Resources"_s, 311, 14, 2, 9}};
+    domain::ConnectionRow host;
+    host.id = {3};
+    host.kind = domain::ConnectionKind::Host;
+    host.name = u"This computer"_s;
+    host.what = u"analyst-ws-12"_s;
+    host.state = domain::ConnectionState::Connected;
+    host.resources = 1;
+    host.lastComplete = clock.now().addSecs(-60);
+    console.fake.connectionRows = {azure, out, host};
+    console.fake.scopeRows = {{u"t"_s, {}, u"Contoso"_s, domain::ScopeKind::Tenant, domain::Environment::Azure, {1}, true, false, 64.8, 1914, {clock.now(), false, {}}},
+                              {u"/subscriptions/s"_s, u"t"_s, u"Contoso Production"_s, domain::ScopeKind::Subscription, domain::Environment::Azure, {1}, true, false, 66.9, 900, {clock.now(), false, {}}}};
+    console.fake.activityRows = {{1, clock.now(), u"analyst"_s, u"Dismissed an alert"_s, hostile, u"done"_s, u"{\"from\":\"active\"}"_s}};
+    console.fake.saved = {{u"public storage"_s, u"SELECT id FROM resources"_s}};
+    console.fake.queryResult = [](const QString&) -> core::Result<services::QueryResult> {
+        return services::QueryResult{{u"name"_s, u"n"_s}, {{hostile, 3}, {u"two"_s, QVariant()}}, false};
+    };
+}
+
+} // namespace
+
+void fillEstate(FakeConsole& console, const FixedClock& clock)
+{
+    fillRecommendations(console, clock);
+    fillAlerts(console, clock);
+    fillResources(console, clock);
+    fillOverview(console, clock);
+    fillConnections(console, clock);
+}
