@@ -47,7 +47,8 @@ Reads every connection, or those named, into the workspace.
 
 JSON, one object a connection: kind "sync", connection, sample, complete, delta,
 read, added, changed, unchanged, deleted, requests, partly[], error, message.
-Exit 3 when some connection failed or was read only in part.
+Exit 3 when some of several connections failed or something could not be read; what a
+missing role hides stands in partly[] and is no failure.
 )help";
 
 constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--scope ID]... [--days N]

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "store/queries/overviewqueries.h"
+#include "store/queries/posturequeries.h"
+
 #include <algorithm>
 
 #include <QJsonArray>
@@ -81,6 +84,22 @@ core::Async<QList<ports::ConnectionSpec>> chosen(Session& session)
     co_return all;
 }
 
+/// Whether some place could not be read for another reason than a missing role, which is the tenant's decision and stands
+/// in the line's `partly`.
+core::Async<bool> anythingFailed(Session& session, core::ConnectionId connection)
+{
+    co_return co_await session.runtime.workspace().read([connection](store::Db& db) -> core::Result<bool> {
+        STORE_LET(scopes, store::readScopes(db));
+        QList<qint64> own;
+        for (const auto& scope : scopes) {
+            if (scope.connection == connection)
+                own.append(scope.id);
+        }
+        STORE_LET(partly, store::readPartly(db, own));
+        return std::ranges::any_of(partly, [](const auto& fact) { return fact.error != core::toWord(core::Errc::Forbidden); });
+    });
+}
+
 } // namespace
 
 core::Async<Exit> syncCommand(Session& session)
@@ -110,7 +129,10 @@ core::Async<Exit> syncCommand(Session& session)
             Output::note(outcome->error->detail);
         if (outcome->error && !firstError)
             firstError = outcome->error->code;
-        failed += outcome->error || !outcome->summary.complete;
+        const auto broken = co_await anythingFailed(session, spec.id);
+        if (!broken)
+            co_return std::unexpected(broken.error());
+        failed += outcome->error || *broken;
     }
     if (firstError && specs->size() == 1)
         co_return exitFor(*firstError);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// parapet-sample-tenant: the sample tenant as a program of its own. Prints one line of JSON with its port, then serves
-// until its standard input ends.
+// parapet-sample-tenant: the sample tenant as a program of its own. Prints one line of JSON with its port and one for each
+// line it took from standard input, and serves until that ends.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -46,7 +46,11 @@ void readPipe(QCoreApplication& app, sample::SampleServer& server)
     std::string line;
     while (std::getline(std::cin, line)) {
         const QByteArray bytes = QByteArray::fromStdString(line);
-        QMetaObject::invokeMethod(&app, [&server, bytes] { server.control(bytes); }, Qt::QueuedConnection);
+        const auto take = [&server, bytes] {
+            server.control(bytes);
+            std::cout << R"({"taken":true})" << std::endl; // so that nobody asks before the secret is known
+        };
+        QMetaObject::invokeMethod(&app, take, Qt::QueuedConnection);
     }
     QMetaObject::invokeMethod(&app, &QCoreApplication::quit, Qt::QueuedConnection);
 }

@@ -94,6 +94,8 @@ void SampleTenantProcess::readAnnouncement()
     const qsizetype end = m_line.indexOf('\n');
     if (end < 0 && m_line.size() < LineLimit)
         return;
+    if (end >= 0 && m_line.indexOf('\n', end + 1) < 0)
+        return; // the secret is not taken yet: the second line says so
     const QJsonObject json = QJsonDocument::fromJson(m_line.first(std::max<qsizetype>(end, 0))).object();
     const int port = json.value("port"_L1).toInt();
     if (port <= 0) {

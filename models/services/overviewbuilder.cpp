@@ -87,22 +87,56 @@ core::Result<void> addTrend(store::Db& db, domain::Overview& overview, const Rea
     return {};
 }
 
+/// Causes of the same recommendation, day and actor are one event that several scopes saw.
+struct CauseEvent {
+    domain::CauseRow row;
+    QStringList scopes;
+    double biggest = 0;
+};
+
+void join(CauseEvent& event, const domain::ScoreCause& cause, double share, const QString& scope)
+{
+    auto& sum = event.row.cause;
+    const double gain = cause.gain * share; // stored as points of its own scope
+    if (event.scopes.isEmpty()) {
+        sum = cause;
+        sum.gain = 0;
+        sum.resourceIds.clear();
+        sum.resourcesWorse = sum.resourcesBetter = sum.resourcesAdded = sum.resourcesRemoved = 0;
+    }
+    if (std::abs(gain) > event.biggest) {
+        event.biggest = std::abs(gain);
+        sum.at = cause.at;
+        sum.scopeId = cause.scopeId;
+    }
+    sum.gain += gain;
+    sum.resourcesWorse += cause.resourcesWorse;
+    sum.resourcesBetter += cause.resourcesBetter;
+    sum.resourcesAdded += cause.resourcesAdded;
+    sum.resourcesRemoved += cause.resourcesRemoved;
+    sum.resourceIds += cause.resourceIds;
+    if (!event.scopes.contains(scope))
+        event.scopes.append(scope);
+}
+
 core::Result<void> addCauses(store::Db& db, domain::Overview& overview, const ReadContext& context, int days)
 {
     STORE_LET(facts, store::readCauses(db, context.scopes, context.now.addDays(-days), mostCauses));
-    QList<domain::CauseRow> rows;
-    for (auto& fact : facts) {
+    std::map<std::tuple<QString, QDate, QString, QString>, CauseEvent> events;
+    for (const auto& fact : facts) {
         const auto* own = context.posture->posture(fact.scope);
-        domain::CauseRow row;
-        row.cause = std::move(fact.cause);
         const double share = own && context.totalWeight() > 0 ? own->weight / context.totalWeight() : 1;
-        row.cause.gain *= share; // stored as points of its own scope
-        row.scopeName = context.scopeName(fact.scope);
-        const auto* meta = context.posture->meta(context.posture->assessmentOf(row.cause.assessmentKey),
+        auto& event = events[{fact.cause.assessmentKey, fact.cause.at.toUTC().date(), fact.cause.who, fact.cause.how}];
+        join(event, fact.cause, share, context.scopeName(fact.scope));
+        const auto* meta = context.posture->meta(context.posture->assessmentOf(fact.cause.assessmentKey),
                                                  own && own->scope ? own->scope->connection : core::ConnectionId{});
-        row.text = causeSentence(row.cause, meta ? meta->name : row.cause.assessmentKey);
-        overview.netGain += row.cause.gain;
-        rows.append(std::move(row));
+        event.row.text = causeSentence(event.row.cause, meta ? meta->name : fact.cause.assessmentKey);
+    }
+    QList<domain::CauseRow> rows;
+    for (auto& [key, event] : events) {
+        event.row.scopeName = event.scopes.size() == 1 ? event.scopes.first() : scopeCountText(int(event.scopes.size()));
+        overview.netGain += event.row.cause.gain;
+        rows.append(std::move(event.row));
     }
     std::ranges::stable_sort(rows, [](const auto& a, const auto& b) { return std::abs(a.cause.gain) > std::abs(b.cause.gain); });
     for (qsizetype i = 0; i < rows.size(); ++i) {

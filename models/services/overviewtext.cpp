@@ -55,6 +55,11 @@ QString headSentence(const domain::Overview& overview)
     return sentences.join(u' ');
 }
 
+QString scopeCountText(int scopes)
+{
+    return tr("%n scope(s)", scopes);
+}
+
 QString reachAndCost(const domain::RecommendationRow& row, const std::optional<remedy::RemedyInfo>& remedy)
 {
     QStringList parts{tr("%n resource(s)", row.unhealthy)};

@@ -9,6 +9,8 @@ namespace services {
 
 /// The sentences at the head of Overview: why the score moved and what needs someone.
 QString headSentence(const domain::Overview& overview);
+/// "3 scopes"
+QString scopeCountText(int scopes);
 /// "46 resources · reversible · billing starts"
 QString reachAndCost(const domain::RecommendationRow& row, const std::optional<remedy::RemedyInfo>& remedy);
 /// One sentence for each kind of change since the last visit.

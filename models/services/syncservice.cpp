@@ -2,6 +2,7 @@
 #include "services/syncservice.h"
 
 #include "services/syncstate.h"
+#include "store/bulkload.h"
 #include "store/queries/connectionqueries.h"
 #include "store/queries/overviewqueries.h"
 #include "store/workspace.h"
@@ -127,9 +128,26 @@ core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::Ca
         outcome.summary = std::move(*summary);
     else
         outcome.error = summary.error();
+    // A first load leaves indexes and health to its end; before that nothing could be said of the estate.
+    const auto finished = co_await loadFinished(token);
+    if (!finished && !outcome.error)
+        outcome.error = finished.error();
     if (auto recorded = co_await recordScores(outcome, std::move(*before)); !recorded && !outcome.error)
         outcome.error = recorded.error();
     co_return co_await recordState(outcome);
+}
+
+core::Async<void> SyncService::loadFinished(core::CancelToken token)
+{
+    for (;;) {
+        const auto busy = co_await m_tools.workspace.read([](store::Db& db) { return store::buildState(db, u"bulk"_s); }, token);
+        if (!busy)
+            co_return std::unexpected(busy.error());
+        if (*busy == 0)
+            co_return core::Result<void>{};
+        if (const auto waited = co_await core::delay(std::chrono::milliseconds(50), token); !waited)
+            co_return waited;
+    }
 }
 
 core::Async<SyncService::Before> SyncService::standingOf(core::ConnectionId connection, bool firstTime)

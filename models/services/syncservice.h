@@ -75,6 +75,7 @@ private:
     };
     core::Async<void> runInto(SyncOutcome& outcome, bool full, core::CancelToken token);
     core::Async<Before> standingOf(core::ConnectionId connection, bool firstTime);
+    core::Async<void> loadFinished(core::CancelToken token);
     core::Async<void> recordScores(const SyncOutcome& outcome, Before before);
     core::Async<void> recordState(const SyncOutcome& outcome);
     void checkDue();
