@@ -6,14 +6,23 @@
 namespace store {
 
 namespace {
-constexpr qsizetype factsInStep = 250;
+// What a user's write waits for at most: a step ends when its time or its number of facts is used up.
+constexpr qsizetype factsInStep = 1000;
+constexpr auto stepTime = std::chrono::milliseconds(10);
+constexpr auto loadStepTime = std::chrono::milliseconds(22); // each commit of a load writes half-filled pages of every type again
+constexpr qsizetype looksAtClock = 16; // facts
 constexpr int rowsLookedAtInStep = 5000;
+}
+
+bool BatchJob::hasRoom(qsizetype taken) const
+{
+    return taken < factsInStep && (taken == 0 || taken % looksAtClock != 0 || std::chrono::steady_clock::now() - m_stepStart < m_stepTime);
 }
 
 template<class T>
 core::Result<void> BatchJob::writeList(FactWriter& facts, QList<T>& list, qsizetype base, qsizetype* taken)
 {
-    for (qsizetype i = std::max<qsizetype>(0, m_position + *taken - base); i < list.size() && *taken < factsInStep; ++i, ++*taken) {
+    for (qsizetype i = std::max<qsizetype>(0, m_position + *taken - base); i < list.size() && hasRoom(*taken); ++i, ++*taken) {
         if constexpr (std::is_same_v<T, QString>)
             STORE_TRY(facts.remove(list[i]));
         else
@@ -27,7 +36,7 @@ core::Result<bool> BatchJob::writeSome(FactWriter& facts)
     qsizetype taken = 0;
     qsizetype base = 0;
     const auto part = [&](auto& list) -> core::Result<void> {
-        if (m_position + taken < base + list.size() && taken < factsInStep)
+        if (m_position + taken < base + list.size() && hasRoom(taken))
             STORE_TRY(writeList(facts, list, base, &taken));
         base += list.size();
         return {};
@@ -65,6 +74,8 @@ core::Result<bool> BatchJob::step(FactWriter& facts, Db& db, qint64 now, ChangeS
     STORE_LET(transaction, Transaction::begin(db));
     facts.begin(m_batch.connection, now, changes);
     facts.counters() = {};
+    m_stepStart = std::chrono::steady_clock::now();
+    m_stepTime = facts.bulk().isActive() ? loadStepTime : stepTime;
     STORE_LET(moreFacts, writeSome(facts));
     bool more = moreFacts;
     if (!more && m_pass < m_batch.passEnds.size()) {
@@ -77,7 +88,7 @@ core::Result<bool> BatchJob::step(FactWriter& facts, Db& db, qint64 now, ChangeS
     }
     if (!more)
         STORE_TRY(finish(facts, now));
-    STORE_TRY(facts.end());
+    STORE_TRY(facts.end(!more)); // what was seen counts together with the cursor
     STORE_TRY(transaction.commit());
     m_counters += facts.counters();
     return more;
@@ -88,9 +99,9 @@ core::Result<void> BatchJob::tendLoad(FactWriter& facts, Db& db)
     BulkLoad& bulk = facts.bulk();
     if (bulk.isActive() || !bulk.isFirstLoad() || m_position > 0)
         return {};
-    STORE_LET(resources, db.number("SELECT coalesce(sum(used), 0) FROM row_block", 0));
-    STORE_LET(assessments, db.number("SELECT coalesce(max(row), 0) FROM assessment", 0));
-    if (!BulkLoad::isBig(resources, assessments))
+    STORE_LET(resources, db.number("SELECT count(*) FROM (SELECT 1 FROM resource LIMIT ?1)", 0, BulkLoad::bigResources));
+    STORE_LET(assessments, db.number("SELECT count(*) FROM (SELECT 1 FROM assessment LIMIT ?1)", 0, BulkLoad::bigAssessments));
+    if (resources < BulkLoad::bigResources && assessments < BulkLoad::bigAssessments)
         return {};
     STORE_LET(transaction, Transaction::begin(db));
     STORE_TRY(bulk.start());

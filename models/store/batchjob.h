@@ -17,6 +17,7 @@ public:
     void end(core::Result<void> result) override;
 
 private:
+    bool hasRoom(qsizetype taken) const;
     core::Result<bool> writeSome(FactWriter& facts);
     template<class T>
     core::Result<void> writeList(FactWriter& facts, QList<T>& list, qsizetype base, qsizetype* taken);
@@ -26,6 +27,8 @@ private:
     domain::Batch m_batch;
     core::Promise<domain::WriteCounters> m_promise;
     domain::WriteCounters m_counters;
+    std::chrono::steady_clock::time_point m_stepStart;
+    std::chrono::milliseconds m_stepTime{0};
     qsizetype m_position = 0; ///< facts written, over all lists in order
     qsizetype m_pass = 0;     ///< pass ends done
     qint64 m_row = 0;         ///< where the current pass end is

@@ -18,8 +18,9 @@ public:
     bool isActive() const { return m_active; }
     /// Whether the first load is still going on, so that start() is allowed.
     bool isFirstLoad() const { return m_first; }
-    /// Outgrown the size up to which finished indexes are kept up. Call with the rows written so far.
-    static bool isBig(qint64 resources, qint64 assessments) { return resources > 5000 || assessments > 20000; }
+    /// A first load that grows to one of these is a big one.
+    static constexpr int bigResources = 5000;
+    static constexpr int bigAssessments = 20000;
     core::Result<void> start(); ///< inside a transaction
     /// The first load is over without having been big.
     core::Result<void> endFirstLoad();
@@ -37,9 +38,9 @@ public:
     /// Reads the keys again, after rows were erased or rolled back.
     core::Result<void> reloadKeys();
     void forget();
-    /// Names of what finishing still has to make interrupted by a user's write: an index is not to be made over and over.
+    /// Finishing gives way to a user's writes, but not for ever.
     void countInterrupt() { ++m_interrupts; }
-    bool mayInterrupt() const { return m_interrupts < 20; }
+    bool mayInterrupt() const { return m_interrupts < 200; }
 
 private:
     core::Result<bool> makeNextIndex();

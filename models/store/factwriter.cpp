@@ -13,7 +13,7 @@ void FactWriter::begin(core::ConnectionId connection, qint64 now, ChangeSet& cha
     m_changes = &changes;
 }
 
-core::Result<void> FactWriter::end()
+core::Result<void> FactWriter::end(bool storeSeen)
 {
     if (!m_bulk.isActive()) { // derived for all at the end of a bulk load
         STORE_TRY(assignIncidents(m_db, m_touchedAlerts));
@@ -25,8 +25,7 @@ core::Result<void> FactWriter::end()
     }
     m_touched.clear();
     m_touchedAlerts.clear();
-    STORE_TRY(m_names.flush());
-    return m_passes.flush();
+    return storeSeen ? m_passes.flush() : core::Result<void>();
 }
 
 void FactWriter::forget()

@@ -22,7 +22,9 @@ public:
     explicit FactWriter(Db& db) : m_db(db), m_names(db), m_passes(db), m_bulk(db) {}
 
     void begin(core::ConnectionId connection, qint64 now, ChangeSet& changes);
-    core::Result<void> end(); ///< derives what depends on the facts written and flushes the caches
+    /// Derives what depends on the facts written; with `storeSeen` also stores what the pass saw so far, which belongs
+    /// into the transaction that stores the cursor.
+    core::Result<void> end(bool storeSeen);
     void forget();
 
     core::Result<void> write(const domain::Scope& scope);

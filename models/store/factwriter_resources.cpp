@@ -87,10 +87,12 @@ core::Result<void> FactWriter::write(const domain::Resource& r)
     if (m_bulk.isActive()) {
         if (old.row == 0)
             m_bulk.resources().insert(key, static_cast<quint32>(row));
-    } else if (old.row == 0) {
-        STORE_TRY(linkFacts(row, key));
+        m_changes->resources = m_changes->manyResources = true;
+    } else {
+        if (old.row == 0)
+            STORE_TRY(linkFacts(row, key));
+        m_changes->resource(row);
     }
-    m_changes->resource(row);
     return saw(domain::FactKind::Resource, row);
 }
 
@@ -99,10 +101,10 @@ core::Result<void> FactWriter::writeTexts(qint64 row, const domain::Resource& r,
     const QByteArray id = r.id.toUtf8();
     const QByteArray tagJson = pairsToJson(r.tags);
     const QByteArray version = r.apiVersion.toUtf8();
-    STORE_TRY(m_db.run("INSERT INTO resource_text (row, id, tags) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET id = ?2, tags = ?3", row,
-                       Borrowed{id, true}, Borrowed{tagJson, true}));
-    STORE_TRY(m_db.run("INSERT INTO resource_body (row, api_version, body) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET api_version = ?2, body = ?3",
-                       row, Borrowed{version, true}, Borrowed{r.body}));
+    STORE_TRY(m_db.run(isNew ? "INSERT INTO resource_text (row, id, tags) VALUES (?1, ?2, ?3)" : "UPDATE resource_text SET id = ?2, tags = ?3 WHERE row = ?1",
+                       row, Borrowed{id, true}, Borrowed{tagJson, true}));
+    STORE_TRY(m_db.run(isNew ? "INSERT INTO resource_body (row, api_version, body) VALUES (?1, ?2, ?3)"
+                             : "UPDATE resource_body SET api_version = ?2, body = ?3 WHERE row = ?1", row, Borrowed{version, true}, Borrowed{r.body}));
     if (!isNew)
         STORE_TRY(m_db.run("DELETE FROM resource_tag WHERE row = ?1", row));
     for (const qint64 tag : tags)

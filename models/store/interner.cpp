@@ -77,29 +77,19 @@ core::Result<qint64> Interner::nextRow(qint64 type)
         s->bindAll(type);
         STORE_LET(row, s->step());
         if (row)
-            stored = {s->int64(0), s->int64(1), false};
+            stored = {s->int64(0), s->int64(1), s->int64(1)};
         s->reset();
         block = m_blocks.insert(type, stored);
     }
     if (block->used >= rowsInBlock) {
-        if (block->dirty)
-            STORE_TRY(m_db.run("UPDATE row_block SET used = ?2 WHERE block = ?1", block->block, block->used));
         STORE_TRY(m_db.run("INSERT INTO row_block (type, used) VALUES (?1, 0)", type));
-        *block = {m_db.lastInsertId(), 0, false};
+        *block = {m_db.lastInsertId(), 0, 0};
     }
-    block->dirty = true;
+    if (block->used >= block->reserved) {
+        block->reserved = block->used + rowsReserved;
+        STORE_TRY(m_db.run("UPDATE row_block SET used = ?2 WHERE block = ?1", block->block, block->reserved));
+    }
     return block->block * rowsInBlock + block->used++;
-}
-
-core::Result<void> Interner::flush()
-{
-    for (Block& block : m_blocks) {
-        if (!block.dirty)
-            continue;
-        STORE_TRY(m_db.run("UPDATE row_block SET used = ?2 WHERE block = ?1", block.block, block.used));
-        block.dirty = false;
-    }
-    return {};
 }
 
 void Interner::forget()

@@ -23,19 +23,17 @@ public:
     core::Result<qint64> scope(core::ConnectionId connection, const QString& id);
     /// Row of the next new resource of a type.
     core::Result<qint64> nextRow(qint64 type);
-    /// Writes how much of each row block is used; before each commit.
-    core::Result<void> flush();
     void forget();
 
     static constexpr qint64 rowsInBlock = 4096;
+    static constexpr qint64 rowsReserved = 256; ///< taken from a block at a time: those not used by the end are lost
 
 private:
     using Words = QHash<QString, qint64>;
     core::Result<qint64> word(Words& words, const QString& name, const char* find, const char* add);
 
     struct Block {
-        qint64 block = 0, used = rowsInBlock;
-        bool dirty = false;
+        qint64 block = 0, used = rowsInBlock, reserved = rowsInBlock;
     };
     Db& m_db;
     Words m_types, m_locations, m_groups, m_assessments, m_scopes;

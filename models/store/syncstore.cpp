@@ -50,7 +50,7 @@ public:
         STORE_LET(more, eraseSome(facts, db));
         if (!more)
             STORE_TRY(eraseRest(db, changes));
-        STORE_TRY(facts.end());
+        STORE_TRY(facts.end(true));
         STORE_TRY(transaction.commit());
         if (!more)
             facts.forget(); // scopes are gone

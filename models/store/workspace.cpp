@@ -87,8 +87,8 @@ core::Result<std::unique_ptr<Workspace>> Workspace::open(Options options)
 
 Workspace::~Workspace()
 {
-    m_writer.reset();
     m_readers.reset();
+    m_writer.reset(); // last: closing the last connection that may write moves the log into the file
 }
 
 void Workspace::told(const ChangeSet& changes)

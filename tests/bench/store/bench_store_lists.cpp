@@ -3,13 +3,13 @@
 
 #include "store/resourcelist.h"
 #include "store/syncstore.h"
-#include "support/await.h"
 #include "support/estate.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
+using bench::await;
 
 namespace {
 
@@ -198,7 +198,7 @@ int main(int argc, char** argv)
     Lists lists(**w, list, scopes);
     (void)lists.first(lists.query({}));
     bench::say(u"opening to first rows"_s, ms(timer), "ms", 1000);
-    (void)await(list.settled(), 600000);
+    (void)await(list.settled());
     bench::say(u"opening to every list quick"_s, ms(timer), "ms");
     lists.firstRows(n);
     lists.pages();

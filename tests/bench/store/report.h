@@ -5,10 +5,43 @@
 #include <cstdio>
 #include <vector>
 
+#include "core/async.h"
+
+#include <QEventLoop>
 #include <QFile>
 #include <QString>
 
+#include <ctime>
+
 namespace bench {
+
+/// Waits without the pauses of QTest's waiting, which would be measured.
+template<class T>
+core::Result<T> await(core::Async<T> task)
+{
+    std::optional<core::Result<T>> answer;
+    QEventLoop loop;
+    const auto run = [](core::Async<T> t, std::optional<core::Result<T>>* out, QEventLoop* waiting) -> QCoro::Task<> {
+        out->emplace(co_await std::move(t));
+        waiting->quit();
+    };
+    run(std::move(task), &answer, &loop);
+    if (!answer)
+        loop.exec();
+    return std::move(*answer);
+}
+
+template<class T>
+core::Result<T> await(core::Future<T> future)
+{
+    return await([](core::Future<T> f) -> core::Async<T> { co_return co_await f; }(std::move(future)));
+}
+
+/// Processor time of all threads so far, in seconds: what a busy machine does not distort.
+inline double processorSeconds()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 inline void say(const QString& name, double value, const char* unit, double limit = 0)
 {
