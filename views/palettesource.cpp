@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace views {
@@ -48,6 +50,7 @@ QLatin1StringView iconNamed(const QString& name)
 }
 
 class CommandSource final : public PaletteSource {
+    Q_DECLARE_TR_FUNCTIONS(views::CommandSource)
 public:
     CommandSource(app::ActionRegistry& actions, std::function<QString()> page) : m_actions(actions), m_page(std::move(page)) {}
     QChar prefix() const override { return u'>'; }
@@ -119,6 +122,7 @@ private:
 };
 
 class ResourceSource final : public ReadSource {
+    Q_DECLARE_TR_FUNCTIONS(views::ResourceSource)
 public:
     using ReadSource::ReadSource;
     QChar prefix() const override { return u'@'; }
@@ -142,6 +146,7 @@ public:
 };
 
 class FindingSource final : public ReadSource {
+    Q_DECLARE_TR_FUNCTIONS(views::FindingSource)
 public:
     using ReadSource::ReadSource;
     QChar prefix() const override { return u'#'; }
@@ -165,6 +170,7 @@ public:
 };
 
 class AlertSource final : public ReadSource {
+    Q_DECLARE_TR_FUNCTIONS(views::AlertSource)
 public:
     using ReadSource::ReadSource;
     QChar prefix() const override { return u'!'; }

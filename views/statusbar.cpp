@@ -7,6 +7,7 @@
 #include "views/common/labels.h"
 #include "views/common/parapetstyle.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QTimer>
@@ -21,6 +22,7 @@ constexpr int barMargins = 6; // QStatusBar keeps this much above and below its 
 
 /// Name, 90 px bar and percent of one job; opens the job panel.
 class StatusJob final : public QAbstractButton {
+    Q_DECLARE_TR_FUNCTIONS(views::StatusJob)
 public:
     StatusJob(const Theme& theme, QWidget* parent) : QAbstractButton(parent), m_theme(theme)
     {

@@ -76,11 +76,11 @@ domain::AssessmentMetadata metadataOf(const RuleOutcome& rule, const ScanReport&
     meta.displayName = rule.title;
     meta.description = rule.rationale.isEmpty() ? rule.description : rule.description + "\n\n"_L1 + rule.rationale;
     meta.remediation = rule.fixes.isEmpty() ? QString()
-                                            : Texts::tr("Read the script of the content before you run it: it changes this computer's settings.");
+                                            : QCoreApplication::translate("host::Facts", "Read the script of the content before you run it: it changes this computer's settings.");
     meta.severityWord = rule.severity;
     meta.severity = domain::fromWord<domain::Severity>(rule.severity);
     meta.categories = {u"Compute"_s};
-    meta.standards = {Texts::tr("SCAP Security Guide, %1").arg(context.contentName)};
+    meta.standards = {QCoreApplication::translate("host::Facts", "SCAP Security Guide, %1").arg(context.contentName)};
     meta.assessmentType = u"Host"_s;
     QJsonArray references;
     for (const auto& reference : rule.references)

@@ -24,9 +24,9 @@ domain::AssessmentMetadata updatesMetadata()
 {
     domain::AssessmentMetadata meta;
     meta.key = updatesKey;
-    meta.displayName = Texts::tr("System updates should be installed on your machines");
-    meta.description = Texts::tr("Security updates close holes that are known to everybody, attackers included.");
-    meta.remediation = Texts::tr("Install the updates with the system's package manager; restart what it asks to restart.");
+    meta.displayName = QCoreApplication::translate("host::Updates", "System updates should be installed on your machines");
+    meta.description = QCoreApplication::translate("host::Updates", "Security updates close holes that are known to everybody, attackers included.");
+    meta.remediation = QCoreApplication::translate("host::Updates", "Install the updates with the system's package manager; restart what it asks to restart.");
     meta.severityWord = u"High"_s;
     meta.severity = domain::Severity::High;
     meta.userImpact = domain::Level::Low;

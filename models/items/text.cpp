@@ -11,10 +11,9 @@ using namespace Qt::StringLiterals;
 namespace items::text {
 
 namespace {
-QString tr(const char* text, const char* hint = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("items::text", text, hint, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(items::text)
+};
 } // namespace
 
 QString word(domain::Environment v)
@@ -23,96 +22,96 @@ QString word(domain::Environment v)
     case domain::Environment::Azure: return u"Azure"_s;
     case domain::Environment::Aws: return u"AWS"_s;
     case domain::Environment::Gcp: return u"GCP"_s;
-    case domain::Environment::OnPremises: return tr("On-premises");
+    case domain::Environment::OnPremises: return Texts::tr("On-premises");
     case domain::Environment::Unknown: break;
     }
-    return tr("Unknown", "environment");
+    return Texts::tr("Unknown", "environment");
 }
 
 QString word(domain::Severity v)
 {
     switch (v) {
-    case domain::Severity::Critical: return tr("Critical");
-    case domain::Severity::High: return tr("High", "severity");
-    case domain::Severity::Medium: return tr("Medium");
-    case domain::Severity::Low: return tr("Low", "severity");
-    case domain::Severity::Informational: return tr("Informational");
+    case domain::Severity::Critical: return Texts::tr("Critical");
+    case domain::Severity::High: return Texts::tr("High", "severity");
+    case domain::Severity::Medium: return Texts::tr("Medium");
+    case domain::Severity::Low: return Texts::tr("Low", "severity");
+    case domain::Severity::Informational: return Texts::tr("Informational");
     case domain::Severity::Unknown: break;
     }
-    return tr("Unknown", "severity");
+    return Texts::tr("Unknown", "severity");
 }
 
 QString word(domain::AssessmentState v)
 {
     switch (v) {
-    case domain::AssessmentState::Healthy: return tr("Healthy");
-    case domain::AssessmentState::Unhealthy: return tr("Unhealthy");
-    case domain::AssessmentState::NotApplicable: return tr("Not applicable");
-    case domain::AssessmentState::Exempt: return tr("Exempt");
+    case domain::AssessmentState::Healthy: return Texts::tr("Healthy");
+    case domain::AssessmentState::Unhealthy: return Texts::tr("Unhealthy");
+    case domain::AssessmentState::NotApplicable: return Texts::tr("Not applicable");
+    case domain::AssessmentState::Exempt: return Texts::tr("Exempt");
     case domain::AssessmentState::Unknown: break;
     }
-    return tr("Unknown", "state");
+    return Texts::tr("Unknown", "state");
 }
 
 QString word(domain::Health v)
 {
     switch (v) {
-    case domain::Health::Healthy: return tr("Healthy");
-    case domain::Health::Unhealthy: return tr("Unhealthy");
-    case domain::Health::Stale: return tr("Stale");
-    case domain::Health::Exempt: return tr("Exempt");
-    case domain::Health::NotApplicable: return tr("Not applicable");
+    case domain::Health::Healthy: return Texts::tr("Healthy");
+    case domain::Health::Unhealthy: return Texts::tr("Unhealthy");
+    case domain::Health::Stale: return Texts::tr("Stale");
+    case domain::Health::Exempt: return Texts::tr("Exempt");
+    case domain::Health::NotApplicable: return Texts::tr("Not applicable");
     case domain::Health::Unknown: break;
     }
-    return tr("Unknown", "health");
+    return Texts::tr("Unknown", "health");
 }
 
 QString word(domain::AlertStatus v)
 {
     switch (v) {
-    case domain::AlertStatus::Active: return tr("Active");
-    case domain::AlertStatus::InProgress: return tr("In progress");
-    case domain::AlertStatus::Resolved: return tr("Resolved");
-    case domain::AlertStatus::Dismissed: return tr("Dismissed");
+    case domain::AlertStatus::Active: return Texts::tr("Active");
+    case domain::AlertStatus::InProgress: return Texts::tr("In progress");
+    case domain::AlertStatus::Resolved: return Texts::tr("Resolved");
+    case domain::AlertStatus::Dismissed: return Texts::tr("Dismissed");
     case domain::AlertStatus::Unknown: break;
     }
-    return tr("Unknown", "status");
+    return Texts::tr("Unknown", "status");
 }
 
 QString word(domain::Level v)
 {
     switch (v) {
-    case domain::Level::Low: return tr("Low", "level");
-    case domain::Level::Moderate: return tr("Moderate");
-    case domain::Level::High: return tr("High", "level");
+    case domain::Level::Low: return Texts::tr("Low", "level");
+    case domain::Level::Moderate: return Texts::tr("Moderate");
+    case domain::Level::High: return Texts::tr("High", "level");
     case domain::Level::Unknown: break;
     }
-    return tr("Not told");
+    return Texts::tr("Not told");
 }
 
 QString word(domain::PlanState v)
 {
     switch (v) {
-    case domain::PlanState::On: return tr("On");
-    case domain::PlanState::Partial: return tr("Partial");
-    case domain::PlanState::Off: return tr("Off");
+    case domain::PlanState::On: return Texts::tr("On");
+    case domain::PlanState::Partial: return Texts::tr("Partial");
+    case domain::PlanState::Off: return Texts::tr("Off");
     case domain::PlanState::Unknown: break;
     }
-    return tr("Unknown", "plan");
+    return Texts::tr("Unknown", "plan");
 }
 
 QString word(domain::ConnectionState v)
 {
     switch (v) {
-    case domain::ConnectionState::NeverSynced: return tr("Never synced");
-    case domain::ConnectionState::Connected: return tr("Connected");
-    case domain::ConnectionState::Syncing: return tr("Syncing");
-    case domain::ConnectionState::Partly: return tr("Partly");
-    case domain::ConnectionState::SignedOut: return tr("Signed out");
-    case domain::ConnectionState::Paused: return tr("Paused");
-    case domain::ConnectionState::Failed: return tr("Failed");
+    case domain::ConnectionState::NeverSynced: return Texts::tr("Never synced");
+    case domain::ConnectionState::Connected: return Texts::tr("Connected");
+    case domain::ConnectionState::Syncing: return Texts::tr("Syncing");
+    case domain::ConnectionState::Partly: return Texts::tr("Partly");
+    case domain::ConnectionState::SignedOut: return Texts::tr("Signed out");
+    case domain::ConnectionState::Paused: return Texts::tr("Paused");
+    case domain::ConnectionState::Failed: return Texts::tr("Failed");
     }
-    return tr("Unknown", "connection");
+    return Texts::tr("Unknown", "connection");
 }
 
 QString severity(domain::Severity v, const QString& asSent)
@@ -154,16 +153,16 @@ QString gain(double percentagePoints)
 QString age(const QDateTime& time, const QDateTime& now)
 {
     if (!time.isValid())
-        return tr("never");
+        return Texts::tr("never");
     const qint64 seconds = time.secsTo(now);
     if (seconds < 60)
-        return tr("now");
+        return Texts::tr("now");
     if (seconds < 3600)
-        return tr("%1 min").arg(count(seconds / 60));
+        return Texts::tr("%1 min").arg(count(seconds / 60));
     if (seconds < 86400)
-        return tr("%1 h").arg(count(seconds / 3600));
+        return Texts::tr("%1 h").arg(count(seconds / 3600));
     if (seconds <= 30 * 86400)
-        return tr("%1 d").arg(count(seconds / 86400));
+        return Texts::tr("%1 d").arg(count(seconds / 86400));
     return QLocale().toString(time.date(), QLocale::ShortFormat);
 }
 

@@ -18,10 +18,9 @@ namespace services {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("services::Connections", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services::Connections)
+};
 
 ports::ConnectionSpec specOf(const store::ConnectionFact& fact)
 {
@@ -32,7 +31,7 @@ core::Async<ports::ConnectionSpec> find(QList<ports::ConnectionSpec> all, core::
 {
     const auto found = std::ranges::find(all, id, &ports::ConnectionSpec::id);
     if (found == all.end())
-        co_return core::fail(core::Errc::NotFound, tr("This connection is no longer there; choose another."), {}, u"services.connections"_s);
+        co_return core::fail(core::Errc::NotFound, Texts::tr("This connection is no longer there; choose another."), {}, u"services.connections"_s);
     co_return *found;
 }
 
@@ -55,7 +54,7 @@ core::Async<core::ConnectionId> ConnectionService::add(ports::ConnectionSpec spe
     co_return co_await m_tools.workspace.write([spec, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<core::ConnectionId> {
         STORE_LET(known, store::readConnections(db));
         if (std::ranges::find(known, spec.name, &store::ConnectionFact::name) != known.end())
-            return core::fail(core::Errc::Conflict, tr("A connection named “%1” exists already; choose another name.").arg(spec.name), {}, u"services.connections"_s);
+            return core::fail(core::Errc::Conflict, Texts::tr("A connection named “%1” exists already; choose another name.").arg(spec.name), {}, u"services.connections"_s);
         STORE_LET(id, store::insertConnection(db, {{}, spec.kind, spec.name, spec.settings, spec.sample, spec.paused, spec.every.count(), now}));
         STORE_TRY(store::appendJournal(db, {who, u"connection.add"_s, spec.name, u"added"_s, "{}"}, now));
         changes.connections = changes.activity = true;

@@ -20,10 +20,9 @@ namespace {
 
 constexpr int mostFromQuery = 1'000'000;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("services::Inventory", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services::Inventory)
+};
 
 std::unexpected<core::Error> bad(const QString& sentence)
 {
@@ -35,14 +34,14 @@ core::Result<QList<qint64>> rowsOfQuery(store::Db& db, const QString& name)
 {
     STORE_LET(sql, store::readSavedQuery(db, name));
     if (!sql)
-        return bad(tr("There is no saved query “%1”; save it first.").arg(name));
+        return bad(Texts::tr("There is no saved query “%1”; save it first.").arg(name));
     store::GuardLimits limits;
     limits.rows = mostFromQuery;
     STORE_LET(result, store::runGuarded(db, *sql, limits, {}));
     const auto byRow = result.columns.indexOf(u"row"_s);
     const auto byId = result.columns.indexOf(u"id"_s);
     if (byRow < 0 && byId < 0)
-        return bad(tr("The saved query “%1” gives no column “id”; select one.").arg(name));
+        return bad(Texts::tr("The saved query “%1” gives no column “id”; select one.").arg(name));
     QList<qint64> rows;
     for (const auto& row : result.rows) {
         if (byRow >= 0) {
@@ -60,18 +59,18 @@ core::Result<QList<qint64>> rowsOfQuery(store::Db& db, const QString& name)
 QString facetLabel(const QString& key)
 {
     if (key == u"health"_s)
-        return tr("Health");
+        return Texts::tr("Health");
     if (key == u"environment"_s)
-        return tr("Environment");
+        return Texts::tr("Environment");
     if (key == u"type"_s)
-        return tr("Type");
+        return Texts::tr("Type");
     if (key == u"plan"_s)
-        return tr("Plan");
+        return Texts::tr("Plan");
     if (key == u"scope"_s)
-        return tr("Scope");
+        return Texts::tr("Scope");
     if (key == u"location"_s)
-        return tr("Location");
-    return key.startsWith("tag."_L1) ? tr("Tag %1").arg(key.mid(4)) : key;
+        return Texts::tr("Location");
+    return key.startsWith("tag."_L1) ? Texts::tr("Tag %1").arg(key.mid(4)) : key;
 }
 
 QString valueLabel(const QString& key, const store::RowFacetValue& value)
@@ -102,7 +101,7 @@ core::Result<store::RowQuery> rowQueryOf(store::Db& db, const domain::ListQuery&
             continue;
         }
         if (term.negated)
-            return bad(tr("A saved query cannot be negated here; write the negation into the query."));
+            return bad(Texts::tr("A saved query cannot be negated here; write the negation into the query."));
         QList<qint64> any;
         for (const auto& name : term.values) {
             STORE_LET(some, rowsOfQuery(db, name));

@@ -16,18 +16,17 @@ namespace {
 
 constexpr double visibleMove = 0.05; // what rounds to 0.1
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("services::Overview", text, nullptr, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services::Overview)
+};
 
 QString scoreSentence(const domain::Overview& overview)
 {
     if (!overview.scorePercent)
-        return overview.firstUse ? tr("Nothing is connected yet.") : tr("There is no score yet; it comes with the first complete sync.");
+        return overview.firstUse ? Texts::tr("Nothing is connected yet.") : Texts::tr("There is no score yet; it comes with the first complete sync.");
     const double delta = overview.scoreDelta30.value_or(0);
     if (std::abs(delta) < visibleMove)
-        return tr("The score did not move in 30 days.");
+        return Texts::tr("The score did not move in 30 days.");
     const QString by = QLocale().toString(std::abs(delta), 'f', 1);
     const domain::CauseRow* main = nullptr;
     for (const auto& cause : overview.causes) {
@@ -35,9 +34,9 @@ QString scoreSentence(const domain::Overview& overview)
             main = &cause;
     }
     if (!main)
-        return delta < 0 ? tr("The score fell by %1 points in 30 days.").arg(by) : tr("The score rose by %1 points in 30 days.").arg(by);
-    return delta < 0 ? tr("The score fell by %1 points in 30 days. Biggest cause: %2.").arg(by, main->text)
-                     : tr("The score rose by %1 points in 30 days. Biggest cause: %2.").arg(by, main->text);
+        return delta < 0 ? Texts::tr("The score fell by %1 points in 30 days.").arg(by) : Texts::tr("The score rose by %1 points in 30 days.").arg(by);
+    return delta < 0 ? Texts::tr("The score fell by %1 points in 30 days. Biggest cause: %2.").arg(by, main->text)
+                     : Texts::tr("The score rose by %1 points in 30 days. Biggest cause: %2.").arg(by, main->text);
 }
 
 } // namespace
@@ -47,26 +46,26 @@ QString headSentence(const domain::Overview& overview)
     QStringList sentences{scoreSentence(overview)};
     const int urgent = overview.criticalAlerts + overview.highAlerts;
     if (urgent > 0)
-        sentences.append(tr("%n alert(s) of high severity are open.", urgent));
+        sentences.append(Texts::tr("%n alert(s) of high severity are open.", nullptr, urgent));
     if (overview.unassignedIncidents > 0)
-        sentences.append(tr("%n incident(s) have no owner.", overview.unassignedIncidents));
+        sentences.append(Texts::tr("%n incident(s) have no owner.", nullptr, overview.unassignedIncidents));
     if (!overview.scoreFreshness.withoutNames.isEmpty())
-        sentences.append(tr("%n scope(s) could not be read.", int(overview.scoreFreshness.withoutNames.size())));
+        sentences.append(Texts::tr("%n scope(s) could not be read.", nullptr, int(overview.scoreFreshness.withoutNames.size())));
     return sentences.join(u' ');
 }
 
 QString scopeCountText(int scopes)
 {
-    return tr("%n scope(s)", scopes);
+    return Texts::tr("%n scope(s)", nullptr, scopes);
 }
 
 QString reachAndCost(const domain::RecommendationRow& row, const std::optional<remedy::RemedyInfo>& remedy)
 {
-    QStringList parts{tr("%n resource(s)", row.unhealthy)};
+    QStringList parts{Texts::tr("%n resource(s)", nullptr, row.unhealthy)};
     if (row.resourceTypes.size() == 1)
         parts.append(resourceTypeName(row.resourceTypes.first()));
     if (remedy) {
-        parts.append(remedy->reversible ? tr("reversible") : tr("not reversible"));
+        parts.append(remedy->reversible ? Texts::tr("reversible") : Texts::tr("not reversible"));
         if (!remedy->cost.isEmpty())
             parts.append(remedy->cost);
     }
@@ -77,17 +76,17 @@ QStringList visitSentences(const store::VisitChanges& changes)
 {
     QStringList sentences;
     if (changes.incidents > 0)
-        sentences.append(tr("%n new incident(s) came.", changes.incidents));
+        sentences.append(Texts::tr("%n new incident(s) came.", nullptr, changes.incidents));
     if (changes.alerts > 0) {
-        sentences.append(changes.highAlerts > 0 ? tr("%n new alert(s) came, %1 of high severity.", changes.alerts).arg(QLocale().toString(changes.highAlerts))
-                                                : tr("%n new alert(s) came.", changes.alerts));
+        sentences.append(changes.highAlerts > 0 ? Texts::tr("%n new alert(s) came, %1 of high severity.", nullptr, changes.alerts).arg(QLocale().toString(changes.highAlerts))
+                                                : Texts::tr("%n new alert(s) came.", nullptr, changes.alerts));
     }
     if (changes.resources > 0)
-        sentences.append(tr("%n resource(s) are new.", int(changes.resources)));
+        sentences.append(Texts::tr("%n resource(s) are new.", nullptr, int(changes.resources)));
     if (changes.verdictsWorse > 0)
-        sentences.append(tr("%n check(s) turned unhealthy.", changes.verdictsWorse));
+        sentences.append(Texts::tr("%n check(s) turned unhealthy.", nullptr, changes.verdictsWorse));
     if (changes.verdictsBetter > 0)
-        sentences.append(tr("%n check(s) turned healthy.", changes.verdictsBetter));
+        sentences.append(Texts::tr("%n check(s) turned healthy.", nullptr, changes.verdictsBetter));
     return sentences;
 }
 

@@ -16,10 +16,9 @@ namespace services {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("services::Recommendations", text, nullptr, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services::Recommendations)
+};
 
 core::Result<void> sortRows(QList<domain::RecommendationRow>& rows, const domain::SortSpec& sort)
 {
@@ -43,7 +42,7 @@ core::Result<void> sortRows(QList<domain::RecommendationRow>& rows, const domain
         by([](const Row& row) { return row.gainPercent; });
     } else {
         return core::fail(core::Errc::BadInput,
-                          tr("Recommendations cannot be sorted by “%1”; use name, severity, unhealthy or gain.").arg(sort.column), {},
+                          Texts::tr("Recommendations cannot be sorted by “%1”; use name, severity, unhealthy or gain.").arg(sort.column), {},
                           u"services.recommendations"_s);
     }
     return {};
@@ -52,13 +51,13 @@ core::Result<void> sortRows(QList<domain::RecommendationRow>& rows, const domain
 QString sentenceOf(const QList<domain::RecommendationRow>& rows, int open)
 {
     if (rows.isEmpty())
-        return tr("Nothing has been evaluated here yet.");
+        return Texts::tr("Nothing has been evaluated here yet.");
     if (open == 0)
-        return tr("Every recommendation that applies is met.");
+        return Texts::tr("Every recommendation that applies is met.");
     const auto best = std::ranges::max_element(rows, {}, &domain::RecommendationRow::gainPercent);
-    QString sentence = tr("%n recommendation(s) are open.", open);
+    QString sentence = Texts::tr("%n recommendation(s) are open.", nullptr, open);
     if (best->gainPercent >= 0.05)
-        sentence += u' ' + tr("“%1” would add most: %2 %.").arg(best->name, signedNumber(best->gainPercent));
+        sentence += u' ' + Texts::tr("“%1” would add most: %2 %.").arg(best->name, signedNumber(best->gainPercent));
     return sentence;
 }
 
@@ -127,7 +126,7 @@ core::Result<domain::RecommendationDetail> buildRecommendation(store::Db& db, co
     const auto rows = recommendationRows(context);
     const auto row = std::ranges::find_if(rows, [&](const auto& r) { return r.key.compare(key, Qt::CaseInsensitive) == 0; });
     if (assessment == 0 || row == rows.end()) {
-        return core::fail(core::Errc::NotFound, tr("This recommendation applies to nothing here; choose another scope."), key,
+        return core::fail(core::Errc::NotFound, Texts::tr("This recommendation applies to nothing here; choose another scope."), key,
                           u"services.recommendation"_s);
     }
     domain::RecommendationDetail detail;
@@ -146,7 +145,7 @@ core::Result<domain::RecommendationDetail> buildRecommendation(store::Db& db, co
     addArithmetic(detail, context, assessment);
     const auto* connection = context.posture->connection(owner);
     const bool isHost = connection && connection->kind == domain::ConnectionKind::Host;
-    detail.source = isHost ? tr("OpenSCAP, %1").arg(connection->name) : tr("Microsoft Defender for Cloud");
+    detail.source = isHost ? Texts::tr("OpenSCAP, %1").arg(connection->name) : Texts::tr("Microsoft Defender for Cloud");
     if (!isHost) {
         STORE_LET(id, store::readAnyAssessmentId(db, assessment, context.scopes));
         detail.portalUri = portalUri(id);

@@ -25,10 +25,9 @@ svg{width:100%;height:160px}polyline{fill:none;stroke:var(--bar);stroke-width:2}
 @media print{body{margin:0;max-width:none}tr{break-inside:avoid}}
 )css";
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("services::Report", text, nullptr, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services::Report)
+};
 
 QString number(double value, int decimals)
 {
@@ -37,21 +36,21 @@ QString number(double value, int decimals)
 
 QString moment(const QDateTime& at)
 {
-    return at.isValid() ? at.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s) : tr("never");
+    return at.isValid() ? at.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s) : Texts::tr("never");
 }
 
 void head(HtmlWriter& html, const ReportData& data)
 {
-    html.element("h1"_L1, tr("Security report"));
-    html.element("p"_L1, tr("%1, written %2").arg(data.scopeName, moment(data.at)), {{"class"_L1, u"soft"_s}});
+    html.element("h1"_L1, Texts::tr("Security report"));
+    html.element("p"_L1, Texts::tr("%1, written %2").arg(data.scopeName, moment(data.at)), {{"class"_L1, u"soft"_s}});
     if (data.sample)
-        html.element("p"_L1, tr("Sample estate: these numbers are of nobody."), {{"class"_L1, u"bad"_s}});
+        html.element("p"_L1, Texts::tr("Sample estate: these numbers are of nobody."), {{"class"_L1, u"bad"_s}});
     const auto& overview = data.overview;
     html.open("section"_L1);
     if (overview.scorePercent) {
-        html.element("p"_L1, tr("%1 %").arg(number(*overview.scorePercent, 1)), {{"class"_L1, u"score"_s}});
+        html.element("p"_L1, Texts::tr("%1 %").arg(number(*overview.scorePercent, 1)), {{"class"_L1, u"score"_s}});
     } else {
-        html.element("p"_L1, tr("No score yet"), {{"class"_L1, u"score"_s}});
+        html.element("p"_L1, Texts::tr("No score yet"), {{"class"_L1, u"score"_s}});
     }
     html.element("p"_L1, freshnessSentence(overview.scoreFreshness, overview.assessedPercent), {{"class"_L1, u"soft"_s}});
     html.element("p"_L1, overview.sentence);
@@ -67,9 +66,9 @@ void trend(HtmlWriter& html, const domain::Overview& overview)
     }
     if (!total || total->points.size() < 2)
         return;
-    html.element("h2"_L1, tr("Score over %n day(s)", int(total->points.size())));
+    html.element("h2"_L1, Texts::tr("Score over %n day(s)", nullptr, int(total->points.size())));
     html.open("svg"_L1, {{"viewBox"_L1, u"0 0 1000 160"_s}, {"preserveAspectRatio"_L1, u"none"_s}, {"role"_L1, u"img"_s},
-                         {"aria-label"_L1, tr("Score by day; the table below has the numbers")}});
+                         {"aria-label"_L1, Texts::tr("Score by day; the table below has the numbers")}});
     for (const int y : {10, 80, 150}) {
         html.open("line"_L1, {{"x1"_L1, u"0"_s}, {"x2"_L1, u"1000"_s}, {"y1"_L1, QString::number(y)}, {"y2"_L1, QString::number(y)}});
         html.close();
@@ -98,7 +97,7 @@ void causes(HtmlWriter& html, const domain::Overview& overview)
 {
     if (overview.causes.isEmpty())
         return;
-    html.element("h2"_L1, tr("Why it moved"));
+    html.element("h2"_L1, Texts::tr("Why it moved"));
     html.open("table"_L1);
     for (const auto& row : overview.causes) {
         html.open("tr"_L1).element("td"_L1, row.text).element("td"_L1, row.scopeName).element("td"_L1, moment(row.cause.at));
@@ -111,14 +110,14 @@ void controls(HtmlWriter& html, const domain::Overview& overview)
 {
     if (overview.controls.isEmpty())
         return;
-    html.element("h2"_L1, tr("Controls"));
-    html.open("table"_L1).open("tr"_L1).element("th"_L1, tr("Control"));
-    html.element("th"_L1, tr("Points"), {{"class"_L1, u"n"_s}}).element("th"_L1, tr("Unhealthy"), {{"class"_L1, u"n"_s}});
-    html.element("th"_L1, tr("Gain"), {{"class"_L1, u"n"_s}}).close();
+    html.element("h2"_L1, Texts::tr("Controls"));
+    html.open("table"_L1).open("tr"_L1).element("th"_L1, Texts::tr("Control"));
+    html.element("th"_L1, Texts::tr("Points"), {{"class"_L1, u"n"_s}}).element("th"_L1, Texts::tr("Unhealthy"), {{"class"_L1, u"n"_s}});
+    html.element("th"_L1, Texts::tr("Gain"), {{"class"_L1, u"n"_s}}).close();
     for (const auto& row : overview.controls) {
         html.open("tr"_L1).element("td"_L1, row.name);
-        html.element("td"_L1, tr("%1 of %2").arg(number(row.current, 2), number(row.max, 0)), {{"class"_L1, u"n"_s}});
-        html.element("td"_L1, tr("%1 of %2").arg(row.unhealthy).arg(row.unhealthy + row.healthy), {{"class"_L1, u"n"_s}});
+        html.element("td"_L1, Texts::tr("%1 of %2").arg(number(row.current, 2), number(row.max, 0)), {{"class"_L1, u"n"_s}});
+        html.element("td"_L1, Texts::tr("%1 of %2").arg(row.unhealthy).arg(row.unhealthy + row.healthy), {{"class"_L1, u"n"_s}});
         html.element("td"_L1, signedNumber(row.gainPercent), {{"class"_L1, u"n"_s}}).close();
     }
     html.close();
@@ -126,15 +125,15 @@ void controls(HtmlWriter& html, const domain::Overview& overview)
 
 void recommendations(HtmlWriter& html, const domain::RecommendationList& list)
 {
-    html.element("h2"_L1, tr("Recommendations"));
+    html.element("h2"_L1, Texts::tr("Recommendations"));
     html.element("p"_L1, list.sentence, {{"class"_L1, u"soft"_s}});
-    html.open("table"_L1).open("tr"_L1).element("th"_L1, tr("Recommendation")).element("th"_L1, tr("Severity"));
-    html.element("th"_L1, tr("Unhealthy"), {{"class"_L1, u"n"_s}}).element("th"_L1, tr("Gain"), {{"class"_L1, u"n"_s}}).close();
+    html.open("table"_L1).open("tr"_L1).element("th"_L1, Texts::tr("Recommendation")).element("th"_L1, Texts::tr("Severity"));
+    html.element("th"_L1, Texts::tr("Unhealthy"), {{"class"_L1, u"n"_s}}).element("th"_L1, Texts::tr("Gain"), {{"class"_L1, u"n"_s}}).close();
     for (const auto& row : list.rows) {
         if (row.unhealthy == 0)
             continue;
         html.open("tr"_L1).element("td"_L1, row.name).element("td"_L1, severityName(row.severity));
-        html.element("td"_L1, tr("%1 of %2").arg(row.unhealthy).arg(row.assessed()), {{"class"_L1, u"n"_s}});
+        html.element("td"_L1, Texts::tr("%1 of %2").arg(row.unhealthy).arg(row.assessed()), {{"class"_L1, u"n"_s}});
         html.element("td"_L1, signedNumber(row.gainPercent), {{"class"_L1, u"n"_s}}).close();
     }
     html.close();
@@ -142,13 +141,13 @@ void recommendations(HtmlWriter& html, const domain::RecommendationList& list)
 
 void alerts(HtmlWriter& html, const QList<domain::AlertRow>& rows)
 {
-    html.element("h2"_L1, tr("Alerts"));
+    html.element("h2"_L1, Texts::tr("Alerts"));
     if (rows.isEmpty()) {
-        html.element("p"_L1, tr("No alert is open."), {{"class"_L1, u"soft"_s}});
+        html.element("p"_L1, Texts::tr("No alert is open."), {{"class"_L1, u"soft"_s}});
         return;
     }
-    html.open("table"_L1).open("tr"_L1).element("th"_L1, tr("Alert")).element("th"_L1, tr("Severity"));
-    html.element("th"_L1, tr("Status")).element("th"_L1, tr("On")).element("th"_L1, tr("Last seen")).close();
+    html.open("table"_L1).open("tr"_L1).element("th"_L1, Texts::tr("Alert")).element("th"_L1, Texts::tr("Severity"));
+    html.element("th"_L1, Texts::tr("Status")).element("th"_L1, Texts::tr("On")).element("th"_L1, Texts::tr("Last seen")).close();
     for (const auto& row : rows) {
         html.open("tr"_L1).element("td"_L1, row.displayName).element("td"_L1, severityName(row.severity));
         html.element("td"_L1, statusName(row.status)).element("td"_L1, row.compromisedEntity).element("td"_L1, moment(row.time)).close();
@@ -158,11 +157,11 @@ void alerts(HtmlWriter& html, const QList<domain::AlertRow>& rows)
 
 void connections(HtmlWriter& html, const QList<domain::ConnectionRow>& rows)
 {
-    html.element("h2"_L1, tr("What was read"));
+    html.element("h2"_L1, Texts::tr("What was read"));
     html.open("table"_L1);
     for (const auto& row : rows) {
         html.open("tr"_L1).element("td"_L1, row.name).element("td"_L1, row.what).element("td"_L1, stateName(row.state));
-        html.element("td"_L1, tr("%n resource(s)", int(row.resources)), {{"class"_L1, u"n"_s}}).element("td"_L1, moment(row.lastComplete));
+        html.element("td"_L1, Texts::tr("%n resource(s)", nullptr, int(row.resources)), {{"class"_L1, u"n"_s}}).element("td"_L1, moment(row.lastComplete));
         html.close();
         for (const auto& partly : row.partlyScopes)
             html.open("tr"_L1).element("td"_L1, partly, {{"colspan"_L1, u"5"_s}, {"class"_L1, u"bad"_s}}).close();
@@ -174,7 +173,7 @@ void connections(HtmlWriter& html, const QList<domain::ConnectionRow>& rows)
 
 QByteArray reportHtml(const ReportData& data)
 {
-    HtmlWriter html(tr("Security report: %1").arg(data.scopeName), QLocale().bcp47Name(), QByteArray(style));
+    HtmlWriter html(Texts::tr("Security report: %1").arg(data.scopeName), QLocale().bcp47Name(), QByteArray(style));
     head(html, data);
     trend(html, data.overview);
     causes(html, data.overview);

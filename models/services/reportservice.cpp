@@ -12,17 +12,16 @@ namespace services {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("services::Report", text, nullptr, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services::Report)
+};
 
 core::Result<qint64> save(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return bytes.size();
-    return core::fail(core::Errc::BadInput, tr("The report cannot be written to “%1”: %2").arg(path, file.errorString()), {}, u"services.report"_s);
+    return core::fail(core::Errc::BadInput, Texts::tr("The report cannot be written to “%1”: %2").arg(path, file.errorString()), {}, u"services.report"_s);
 }
 
 domain::ListQuery sorted(const domain::ScopeSelection& scope, const QString& column)
@@ -59,7 +58,7 @@ core::Async<qint64> ReportService::write(QString file, domain::ScopeSelection sc
     auto scopes = co_await m_reads.scopes(token);
     if (!scopes)
         co_return std::unexpected(scopes.error());
-    data.scopeName = scope.scopeIds.isEmpty() ? tr("Whole estate") : tr("%n scope(s)", int(scope.scopeIds.size()));
+    data.scopeName = scope.scopeIds.isEmpty() ? Texts::tr("Whole estate") : Texts::tr("%n scope(s)", nullptr, int(scope.scopeIds.size()));
     for (const auto& row : *scopes) {
         if (scope.scopeIds.size() == 1 && row.id.compare(scope.scopeIds.first(), Qt::CaseInsensitive) == 0)
             data.scopeName = row.name;

@@ -20,10 +20,9 @@ namespace {
 
 constexpr qsizetype logLines = 50;
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("services::Sync", text, nullptr, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services::Sync)
+};
 
 /// What is kept between runs: how often it failed in a row, and when to try again.
 struct Schedule {
@@ -60,7 +59,7 @@ QString logLine(const SyncOutcome& outcome, const QDateTime& now)
         return at + u"  "_s + core::redacted(core::oneLine(QString(outcome.error->what + u' ' + outcome.error->detail), 500));
     const auto& total = outcome.summary.total;
     return at + u"  "_s
-           + tr("Read %1, added %2, changed %3, gone %4, with %n request(s).", int(outcome.summary.requests))
+           + Texts::tr("Read %1, added %2, changed %3, gone %4, with %n request(s).", nullptr, int(outcome.summary.requests))
                  .arg(total.read).arg(total.added).arg(total.changed).arg(total.deleted);
 }
 
@@ -74,7 +73,7 @@ void apply(store::ConnectionStateFact& state, const SyncOutcome& outcome, const 
         state.lastComplete = outcome.started;
         state.counters = outcome.summary.counters;
         state.partly = outcome.summary.partly;
-        state.note = outcome.summary.partly.isEmpty() ? QString() : tr("%n part(s) could not be read.", int(outcome.summary.partly.size()));
+        state.note = outcome.summary.partly.isEmpty() ? QString() : Texts::tr("%n part(s) could not be read.", nullptr, int(outcome.summary.partly.size()));
     } else if (outcome.error->code != core::Errc::Cancelled) {
         state.note = outcome.error->what;
     }

@@ -23,21 +23,20 @@ constexpr int sentAtOnce = 100;
 constexpr std::chrono::seconds lookEvery{20};
 constexpr std::chrono::seconds longestWait{3600};
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("services::Triage", text, nullptr, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services::Triage)
+};
 
 QString undoTextOf(domain::AlertStatus status, int n)
 {
     switch (status) {
-    case domain::AlertStatus::Dismissed: return tr("Undo dismiss %n alert(s)", n);
-    case domain::AlertStatus::Resolved: return tr("Undo resolve %n alert(s)", n);
-    case domain::AlertStatus::InProgress: return tr("Undo start work on %n alert(s)", n);
+    case domain::AlertStatus::Dismissed: return Texts::tr("Undo dismiss %n alert(s)", nullptr, n);
+    case domain::AlertStatus::Resolved: return Texts::tr("Undo resolve %n alert(s)", nullptr, n);
+    case domain::AlertStatus::InProgress: return Texts::tr("Undo start work on %n alert(s)", nullptr, n);
     case domain::AlertStatus::Active:
     case domain::AlertStatus::Unknown: break;
     }
-    return tr("Undo activate %n alert(s)", n);
+    return Texts::tr("Undo activate %n alert(s)", nullptr, n);
 }
 
 QByteArray payloadOf(const QString& alertId, domain::AlertStatus status)
@@ -115,7 +114,7 @@ core::Async<void> TriageService::assign(QList<qint64> alertRows, QString owner)
     auto before = co_await decide(alertRows, {{}, owner, {}, u"alert.assign"_s});
     if (!before)
         co_return std::unexpected(before.error());
-    remember({tr("Undo assign %n alert(s)", nullptr, int(before->size())), *before, false, true});
+    remember({Texts::tr("Undo assign %n alert(s)", nullptr, int(before->size())), *before, false, true});
     co_return core::Result<void>{};
 }
 
@@ -211,7 +210,7 @@ core::Async<void> TriageService::sendOne(store::OutboxItem item, core::CancelTok
     auto connections = co_await m_tools.workspace.read([](store::Db& db) { return store::readConnections(db); }, token);
     if (!connections)
         co_return std::unexpected(connections.error());
-    core::Result<void> sent = core::fail(core::Errc::NotFound, tr("The connection of this alert is gone."));
+    core::Result<void> sent = core::fail(core::Errc::NotFound, Texts::tr("The connection of this alert is gone."));
     const auto fact = std::ranges::find(*connections, item.connection, &store::ConnectionFact::id);
     if (fact != connections->end()) {
         const ports::ConnectionSpec spec{fact->id, fact->kind, fact->name, fact->settings, fact->sample, fact->paused, std::chrono::seconds(fact->everySeconds)};

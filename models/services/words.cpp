@@ -13,86 +13,85 @@ namespace services {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("services", text, nullptr, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services)
+};
 
 } // namespace
 
 QString severityName(domain::Severity v)
 {
     switch (v) {
-    case domain::Severity::Critical: return tr("Critical");
-    case domain::Severity::High: return tr("High");
-    case domain::Severity::Medium: return tr("Medium");
-    case domain::Severity::Low: return tr("Low");
-    case domain::Severity::Informational: return tr("Informational");
+    case domain::Severity::Critical: return Texts::tr("Critical");
+    case domain::Severity::High: return Texts::tr("High");
+    case domain::Severity::Medium: return Texts::tr("Medium");
+    case domain::Severity::Low: return Texts::tr("Low");
+    case domain::Severity::Informational: return Texts::tr("Informational");
     case domain::Severity::Unknown: break;
     }
-    return tr("Unknown");
+    return Texts::tr("Unknown");
 }
 
 QString statusName(domain::AlertStatus v)
 {
     switch (v) {
-    case domain::AlertStatus::Active: return tr("Active");
-    case domain::AlertStatus::InProgress: return tr("In progress");
-    case domain::AlertStatus::Resolved: return tr("Resolved");
-    case domain::AlertStatus::Dismissed: return tr("Dismissed");
+    case domain::AlertStatus::Active: return Texts::tr("Active");
+    case domain::AlertStatus::InProgress: return Texts::tr("In progress");
+    case domain::AlertStatus::Resolved: return Texts::tr("Resolved");
+    case domain::AlertStatus::Dismissed: return Texts::tr("Dismissed");
     case domain::AlertStatus::Unknown: break;
     }
-    return tr("Unknown");
+    return Texts::tr("Unknown");
 }
 
 QString environmentName(domain::Environment v)
 {
     switch (v) {
-    case domain::Environment::Azure: return tr("Azure");
-    case domain::Environment::Aws: return tr("AWS");
-    case domain::Environment::Gcp: return tr("GCP");
-    case domain::Environment::OnPremises: return tr("On-premises");
+    case domain::Environment::Azure: return Texts::tr("Azure");
+    case domain::Environment::Aws: return Texts::tr("AWS");
+    case domain::Environment::Gcp: return Texts::tr("GCP");
+    case domain::Environment::OnPremises: return Texts::tr("On-premises");
     case domain::Environment::Unknown: break;
     }
-    return tr("Unknown");
+    return Texts::tr("Unknown");
 }
 
 QString healthName(domain::Health v)
 {
     switch (v) {
-    case domain::Health::Unhealthy: return tr("Unhealthy");
-    case domain::Health::Stale: return tr("Stale");
-    case domain::Health::Exempt: return tr("Exempt");
-    case domain::Health::Healthy: return tr("Healthy");
-    case domain::Health::NotApplicable: return tr("Not applicable");
+    case domain::Health::Unhealthy: return Texts::tr("Unhealthy");
+    case domain::Health::Stale: return Texts::tr("Stale");
+    case domain::Health::Exempt: return Texts::tr("Exempt");
+    case domain::Health::Healthy: return Texts::tr("Healthy");
+    case domain::Health::NotApplicable: return Texts::tr("Not applicable");
     case domain::Health::Unknown: break;
     }
-    return tr("Unknown");
+    return Texts::tr("Unknown");
 }
 
 QString planName(domain::PlanState v)
 {
     switch (v) {
-    case domain::PlanState::On: return tr("On");
-    case domain::PlanState::Partial: return tr("Partly on");
-    case domain::PlanState::Off: return tr("Off");
+    case domain::PlanState::On: return Texts::tr("On");
+    case domain::PlanState::Partial: return Texts::tr("Partly on");
+    case domain::PlanState::Off: return Texts::tr("Off");
     case domain::PlanState::Unknown: break;
     }
-    return tr("Unknown");
+    return Texts::tr("Unknown");
 }
 
 QString stateName(domain::ConnectionState v)
 {
     switch (v) {
-    case domain::ConnectionState::NeverSynced: return tr("Never synced");
-    case domain::ConnectionState::Connected: return tr("Connected");
-    case domain::ConnectionState::Syncing: return tr("Syncing");
-    case domain::ConnectionState::Partly: return tr("Partly");
-    case domain::ConnectionState::SignedOut: return tr("Signed out");
-    case domain::ConnectionState::Paused: return tr("Paused");
-    case domain::ConnectionState::Failed: return tr("Failed");
+    case domain::ConnectionState::NeverSynced: return Texts::tr("Never synced");
+    case domain::ConnectionState::Connected: return Texts::tr("Connected");
+    case domain::ConnectionState::Syncing: return Texts::tr("Syncing");
+    case domain::ConnectionState::Partly: return Texts::tr("Partly");
+    case domain::ConnectionState::SignedOut: return Texts::tr("Signed out");
+    case domain::ConnectionState::Paused: return Texts::tr("Paused");
+    case domain::ConnectionState::Failed: return Texts::tr("Failed");
     }
-    return tr("Unknown");
+    return Texts::tr("Unknown");
 }
 
 QString signedNumber(double value, int decimals)
@@ -107,13 +106,13 @@ QString signedNumber(double value, int decimals)
 QString freshnessSentence(const domain::Freshness& freshness, std::optional<double> assessedPercent)
 {
     if (!freshness.asOf.isValid())
-        return tr("Nothing has been read yet.");
+        return Texts::tr("Nothing has been read yet.");
     const QString at = freshness.asOf.toUTC().toString(u"yyyy-MM-dd HH:mm"_s);
-    QString sentence = freshness.stale ? tr("As of %1 UTC, which is older than it should be.").arg(at) : tr("As of %1 UTC.").arg(at);
+    QString sentence = freshness.stale ? Texts::tr("As of %1 UTC, which is older than it should be.").arg(at) : Texts::tr("As of %1 UTC.").arg(at);
     if (assessedPercent)
-        sentence += u' ' + tr("%1 % of the resources are assessed.").arg(QLocale().toString(*assessedPercent, 'f', 0));
+        sentence += u' ' + Texts::tr("%1 % of the resources are assessed.").arg(QLocale().toString(*assessedPercent, 'f', 0));
     if (!freshness.withoutNames.isEmpty())
-        sentence += u' ' + tr("Without %1.").arg(QLocale().createSeparatedList(freshness.withoutNames.first(std::min(freshness.withoutNames.size(), qsizetype(5)))));
+        sentence += u' ' + Texts::tr("Without %1.").arg(QLocale().createSeparatedList(freshness.withoutNames.first(std::min(freshness.withoutNames.size(), qsizetype(5)))));
     return sentence;
 }
 
@@ -145,7 +144,7 @@ QString resourceTypeName(const QString& type)
     };
     for (const auto& entry : known) {
         if (type.compare(entry.type, Qt::CaseInsensitive) == 0)
-            return tr(entry.name);
+            return Texts::tr(entry.name);
     }
     const bool aws = type.startsWith("AWS::"_L1);
     const qsizetype cut = std::max(type.lastIndexOf(u'/'), type.lastIndexOf(u':'));
@@ -162,22 +161,22 @@ QString resourceTypeName(const QString& type)
 
 QString causeSentence(const domain::ScoreCause& cause, const QString& recommendation)
 {
-    const QString name = recommendation.isEmpty() ? tr("a recommendation") : u'“' + recommendation + u'”';
+    const QString name = recommendation.isEmpty() ? Texts::tr("a recommendation") : u'“' + recommendation + u'”';
     if (cause.resourcesAdded > 0 && cause.resourcesAdded >= cause.resourcesWorse && cause.gain <= 0)
-        return tr("%n new resource(s) came without %1", cause.resourcesAdded).arg(name);
+        return Texts::tr("%n new resource(s) came without %1", nullptr, cause.resourcesAdded).arg(name);
     if (cause.resourcesAdded > 0 && cause.resourcesWorse == 0 && cause.resourcesBetter == 0)
-        return tr("%n new resource(s) came with %1", cause.resourcesAdded).arg(name);
+        return Texts::tr("%n new resource(s) came with %1", nullptr, cause.resourcesAdded).arg(name);
     if (cause.resourcesRemoved > 0 && cause.resourcesWorse == 0 && cause.resourcesBetter == 0)
-        return tr("%n resource(s) with %1 are gone", cause.resourcesRemoved).arg(name);
+        return Texts::tr("%n resource(s) with %1 are gone", nullptr, cause.resourcesRemoved).arg(name);
     if (cause.resourcesWorse > 0 && cause.resourcesBetter > 0) {
-        return tr("%n resource(s) turned unhealthy and %2 healthy in %1", cause.resourcesWorse)
+        return Texts::tr("%n resource(s) turned unhealthy and %2 healthy in %1", nullptr, cause.resourcesWorse)
             .arg(name, QLocale().toString(cause.resourcesBetter));
     }
     if (cause.resourcesWorse > 0)
-        return tr("%n resource(s) turned unhealthy in %1", cause.resourcesWorse).arg(name);
+        return Texts::tr("%n resource(s) turned unhealthy in %1", nullptr, cause.resourcesWorse).arg(name);
     if (cause.resourcesBetter > 0)
-        return tr("%n resource(s) turned healthy in %1", cause.resourcesBetter).arg(name);
-    return tr("The score of %1 moved").arg(name);
+        return Texts::tr("%n resource(s) turned healthy in %1", nullptr, cause.resourcesBetter).arg(name);
+    return Texts::tr("The score of %1 moved").arg(name);
 }
 
 QString portalUri(const QString& resourceId)

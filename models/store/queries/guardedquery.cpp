@@ -23,10 +23,9 @@ struct Finalizer {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, Finalizer>;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("store::GuardedQuery", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(store::GuardedQuery)
+};
 
 std::unexpected<core::Error> refused(const QString& reason, const QString& detail = {})
 {
@@ -128,7 +127,7 @@ core::Result<Statement> prepare(sqlite3* db, const QString& sql, const QueryAuth
 {
     const QByteArray utf8 = sql.toUtf8();
     if (utf8.contains('\0'))
-        return refused(tr("The statement holds a zero character."));
+        return refused(Texts::tr("The statement holds a zero character."));
     sqlite3_stmt* raw = nullptr;
     const char* tail = nullptr;
     const int code = sqlite3_prepare_v2(db, utf8.constData(), int(utf8.size()), &raw, &tail);
@@ -136,18 +135,18 @@ core::Result<Statement> prepare(sqlite3* db, const QString& sql, const QueryAuth
     if (code == SQLITE_AUTH)
         return refused(authorizer.reason());
     if (code != SQLITE_OK)
-        return refused(tr("This is not a statement SQLite understands: %1").arg(QString::fromUtf8(sqlite3_errmsg(db))));
+        return refused(Texts::tr("This is not a statement SQLite understands: %1").arg(QString::fromUtf8(sqlite3_errmsg(db))));
     if (!statement)
-        return refused(tr("There is no statement; write one SELECT."));
+        return refused(Texts::tr("There is no statement; write one SELECT."));
     if (sqlite3_stmt_isexplain(raw) || !sqlite3_stmt_readonly(raw))
-        return refused(tr("Only one SELECT may be run."));
+        return refused(Texts::tr("Only one SELECT may be run."));
     for (const char* rest = tail; rest && *rest;) {
         sqlite3_stmt* more = nullptr;
         const char* next = nullptr;
         const int restCode = sqlite3_prepare_v2(db, rest, -1, &more, &next);
         const Statement second(more);
         if (restCode != SQLITE_OK || second)
-            return refused(tr("Only one statement may be run; the second begins with “%1”.").arg(QString::fromUtf8(rest).trimmed().left(20)));
+            return refused(Texts::tr("Only one statement may be run; the second begins with “%1”.").arg(QString::fromUtf8(rest).trimmed().left(20)));
         if (next == rest)
             break;
         rest = next;
@@ -159,12 +158,12 @@ std::unexpected<core::Error> stopped(sqlite3* db, Watch::Stop stop)
 {
     switch (stop) {
     case Watch::Stop::Cancelled: return core::cancelled(u"store.query"_s);
-    case Watch::Stop::Steps: return refused(tr("The query needs more steps than are allowed; narrow it with WHERE."));
-    case Watch::Stop::Time: return refused(tr("The query took longer than is allowed; narrow it with WHERE."));
-    case Watch::Stop::Memory: return refused(tr("The query needs more memory than is allowed; ask for fewer columns or rows."));
+    case Watch::Stop::Steps: return refused(Texts::tr("The query needs more steps than are allowed; narrow it with WHERE."));
+    case Watch::Stop::Time: return refused(Texts::tr("The query took longer than is allowed; narrow it with WHERE."));
+    case Watch::Stop::Memory: return refused(Texts::tr("The query needs more memory than is allowed; ask for fewer columns or rows."));
     case Watch::Stop::None: break;
     }
-    return refused(tr("The query failed: %1").arg(QString::fromUtf8(sqlite3_errmsg(db))));
+    return refused(Texts::tr("The query failed: %1").arg(QString::fromUtf8(sqlite3_errmsg(db))));
 }
 
 } // namespace

@@ -28,10 +28,9 @@ constexpr auto allowedFunctions = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(allowedFunctions));
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("store::GuardedQuery", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(store::GuardedQuery)
+};
 
 QByteArray lower(const char* text)
 {
@@ -56,7 +55,7 @@ QueryAuthorizer::~QueryAuthorizer()
 core::Result<void> QueryAuthorizer::learn()
 {
     const auto broken = [this] {
-        return core::fail(core::Errc::Storage, tr("The views of the workspace cannot be read; repair or update it."),
+        return core::fail(core::Errc::Storage, Texts::tr("The views of the workspace cannot be read; repair or update it."),
                           QString::fromUtf8(sqlite3_errmsg(m_db)), u"store.query"_s);
     };
     sqlite3_stmt* names = nullptr;
@@ -109,15 +108,15 @@ int QueryAuthorizer::judge(int action, const QByteArray& third, const QByteArray
         // when SQLite merged that into the statement: all it tells is a number of rows.
         if ((m_views.contains(view) || fourth.isEmpty()) && m_readable.contains(third + '.' + fourth))
             return SQLITE_OK;
-        return deny(tr("“%1” is not one of the documented views.").arg(QString::fromUtf8(third)));
+        return deny(Texts::tr("“%1” is not one of the documented views.").arg(QString::fromUtf8(third)));
     case SQLITE_FUNCTION:
         if (std::ranges::binary_search(allowedFunctions, std::string_view(fourth.constData(), std::size_t(fourth.size()))))
             return SQLITE_OK;
-        return deny(tr("The function “%1” may not be used here.").arg(QString::fromUtf8(fourth)));
+        return deny(Texts::tr("The function “%1” may not be used here.").arg(QString::fromUtf8(fourth)));
     case SQLITE_RECURSIVE:
-        return deny(tr("Recursive queries may not be used here."));
+        return deny(Texts::tr("Recursive queries may not be used here."));
     default:
-        return deny(tr("Only one SELECT may be run."));
+        return deny(Texts::tr("Only one SELECT may be run."));
     }
 }
 
