@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFontDatabase>
 #include <QLibraryInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -51,6 +52,8 @@ Application::Application(LaunchOptions options)
                                                       : m_options.workspace;
     installTranslations();
     QApplication::setStyle(new views::ParapetStyle(m_theme));
+    if (m_options.headless)
+        useReferenceFonts();
     applySettings();
     connect(&m_settings, &Settings::changed, this, &Application::applySettings);
 }
@@ -64,17 +67,39 @@ Application::~Application()
     m_pool.waitForDone();
 }
 
+/// Without a desktop there is no system font: pictures use the design's, where installed.
+void Application::useReferenceFonts()
+{
+    const auto families = QFontDatabase::families();
+    if (!families.contains(u"Inter"_s) || !families.contains(u"JetBrains Mono"_s))
+        return;
+    QFont ui(u"Inter"_s), mono(u"JetBrains Mono"_s);
+    ui.setPixelSize(13);
+    mono.setPixelSize(13);
+    m_theme.setBaseFonts(ui, mono);
+}
+
 void Application::installTranslations()
 {
     const QString chosen = m_settings.text(Setting::Language);
     const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
     QLocale::setDefault(locale);
+    // English comes first, for the plural forms of every text that the language on top of it does not have.
+    const QString folder = u":/parapet/translations"_s;
+    m_english = std::make_unique<QTranslator>();
+    if (m_english->load(u"parapet_en"_s, folder))
+        QCoreApplication::installTranslator(m_english.get());
     m_translator = std::make_unique<QTranslator>();
-    if (m_translator->load(locale, u"parapet"_s, u"_"_s, u":/parapet/translations"_s))
+    if (m_translator->load(locale, u"parapet"_s, u"_"_s, folder))
         QCoreApplication::installTranslator(m_translator.get());
     m_qtTranslator = std::make_unique<QTranslator>();
     if (m_qtTranslator->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(m_qtTranslator.get());
+}
+
+void Application::setTheme(views::ThemeChoice choice)
+{
+    m_settings.setValue(Setting::Theme, choice == views::ThemeChoice::Dark ? u"dark"_s : choice == views::ThemeChoice::Light ? u"light"_s : u"contrast"_s);
 }
 
 void Application::applySettings()

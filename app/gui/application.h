@@ -8,6 +8,7 @@
 #include "app/gui/unlockdialog.h"
 #include "connectors/keychain/keychain.h"
 #include "views/common/codeview.h"
+#include "views/common/focusring.h"
 #include "views/common/theme.h"
 #include "views/common/timeformat.h"
 #include "views/mainwindow.h"
@@ -38,13 +39,14 @@ public:
 
     views::MainWindow* window() const { return m_window.get(); }
     runtime::Runtime& runtime() { return *m_runtime; }
-    views::Theme& theme() { return m_theme; }
+    void setTheme(views::ThemeChoice choice);
 
 Q_SIGNALS:
     void opened();
     void failed(const core::Error& error);
 
 private:
+    void useReferenceFonts();
     void installTranslations();
     void applySettings();
     void open(const store::GivenKey& key, bool plaintext);
@@ -65,11 +67,12 @@ private:
     views::TimeFormat m_time;
     ActionRegistry m_actions;
     JobRegistry m_jobs;
+    views::FocusRing m_focusRing;
     views::SyntaxRepository m_syntax;
     QThreadPool m_pool;
     UrlOpener m_opener;
     std::unique_ptr<keychain::Keychain> m_keychain;
-    std::unique_ptr<QTranslator> m_translator, m_qtTranslator;
+    std::unique_ptr<QTranslator> m_english, m_translator, m_qtTranslator;
     std::unique_ptr<store::FileLock> m_lock;
     std::unique_ptr<runtime::Runtime> m_runtime;
     std::unique_ptr<GuiConsole> m_console;

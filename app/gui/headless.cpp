@@ -112,9 +112,11 @@ core::Async<void> HeadlessRun::pictures(QString prefix)
     auto* window = m_application.window();
     window->showFirstRun(false);
     for (const auto choice : {views::ThemeChoice::Light, views::ThemeChoice::Dark}) {
-        m_application.theme().setChoice(choice);
+        m_application.setTheme(choice);
         for (const auto& page : window->pageIds()) {
             window->goTo(page);
+            if (auto* shown = window->page(page))
+                shown->refresh(); // not what a coalesced notice may still bring
             co_await settle();
             const QString name = u"%1/%2-%3-%4.png"_s.arg(m_output, prefix, page, choice == views::ThemeChoice::Light ? u"light"_s : u"dark"_s);
             if (!window->grab().save(name)) {

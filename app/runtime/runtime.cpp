@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runtime/runtime.h"
 
+#include "app/runtime/collectionplan.h"
+
 #include <algorithm>
 
 #include <QCoreApplication>
@@ -31,7 +33,7 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
       m_net(std::move(options.http), *m_clock), m_factory(m_net, m_tokens, m_clock, options.browser, options.sampleResources),
       m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()),
       m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter}),
-      m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who}), m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}),
+      m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, shippedCollectionPlan()}), m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}),
       m_triage({*m_workspace, m_port, m_factory, m_clock, m_who}), m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)
 {
     QObject::connect(&m_syncs, &services::SyncService::started, &m_reads, &services::WorkspaceReads::connectionsChanged);

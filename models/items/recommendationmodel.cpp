@@ -236,6 +236,7 @@ QVariant RecommendationModel::itemCell(const Shown& shown, int column, int role)
     const auto& row = m_list.rows[shown.recommendation];
     switch (role) {
     case RowKindRole: return int(RowKind::Item);
+    case MemberRole: return shown.control >= 0;
     case Qt::DisplayRole: return itemText(row, shown, column);
     case SeverityRole: return column == Severity ? QVariant(int(row.severity)) : QVariant();
     case SecondaryRole:

@@ -118,7 +118,7 @@ core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::Ca
     const ports::ProgressSink sink = [relay](const ports::Progress& progress) {
         QMetaObject::invokeMethod(relay.get(), [relay, progress] { relay->show ? relay->show(progress) : void(); }, Qt::QueuedConnection);
     };
-    ports::SyncRequest request{connection, full, {}};
+    ports::SyncRequest request{connection, full, m_tools.plan};
     auto summary = co_await core::startOn(live->context, [connector = live->connector, request, &port = m_tools.port, sink, token] {
         return connector->sync(request, port, sink, token);
     });

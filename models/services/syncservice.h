@@ -43,6 +43,7 @@ public:
         std::shared_ptr<const core::Clock> clock;
         std::shared_ptr<LiveSyncs> live;
         QString who;                     ///< for the journal
+        ports::CollectionPlan plan = {}; ///< what is read beyond bulk queries
     };
     explicit SyncService(Tools tools, QObject* parent = nullptr);
     ~SyncService() override;

@@ -26,7 +26,7 @@ core::Result<QList<ports::ParentRef>> readParentsDue(Db& db, core::ConnectionId 
                            "JOIN resource_text t ON t.row = r.row JOIN scope s ON s.id = r.scope LEFT JOIN location l ON l.id = r.location "
                            "LEFT JOIN read_mark m ON m.connection = r.connection AND m.place_key = r.key AND m.type = ?4 "
                            "WHERE r.connection = ?1 AND r.type = (SELECT id FROM resource_type WHERE name = ?2) AND (?3 = '' OR instr(lower(r.kind), lower(?3)) > 0) "
-                           "AND (m.complete_at IS NULL OR m.complete_at < ?5 OR r.changed > m.complete_at) ORDER BY r.row LIMIT ?6"));
+                           "AND (m.complete IS NOT 1 OR m.complete_at < ?5 OR r.changed > m.complete_at) ORDER BY r.row LIMIT ?6"));
     s->bindAll(connection, parentType, kindPart, childType.toLower(), notBefore.isValid() ? notBefore.toMSecsSinceEpoch() : 0, limit);
     QList<ports::ParentRef> parents;
     for (;;) {

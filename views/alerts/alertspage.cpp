@@ -82,7 +82,7 @@ void AlertsPage::build()
     m_details = new AlertDetails(m_context, this);
     m_splitter = new DetailsSplitter(theme, m_context.settings, pageId, buildList(), m_details, this);
     m_splitter->setBelowWidth(theme.dp(1000));
-    m_splitter->setDefaultWidth(Metric::DetailsDefault);
+    m_splitter->setDefaultListWidth(560);
     m_splitter->setDetailsVisible(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

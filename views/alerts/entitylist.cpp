@@ -35,7 +35,8 @@ void EntityList::setEntities(const QList<domain::Entity>& entities)
         auto* icon = new QLabel(row);
         icon->setPixmap(m_theme.iconPixmap(entityIcon(entity.type), m_theme.color(ColorId::TextSecondary), m_theme.dp(14), devicePixelRatioF()));
         line->addWidget(icon);
-        const QString name = core::oneLine(entity.name, 200);
+        const QString whole = core::oneLine(entity.name, 1000);
+        const QString name = whole.startsWith(u'/') && !entity.resourceId.isEmpty() ? whole.section(u'/', -1) : whole.left(200);
         if (entity.resourceId.isEmpty()) {
             auto* label = makeLabel(m_theme, name, FontRole::Body, ColorId::TextPrimary, row);
             label->setElide(Qt::ElideMiddle);
@@ -43,6 +44,7 @@ void EntityList::setEntities(const QList<domain::Entity>& entities)
         } else {
             auto* link = makeSmallButton(m_theme, name, ButtonKind::Link, {}, row);
             link->setAccessibleName(tr("Open %1").arg(name));
+            link->setToolTip(whole);
             connect(link, &QPushButton::clicked, this, [this, id = entity.resourceId] { Q_EMIT resourceOpened(id); });
             line->addWidget(link, 0);
             line->addStretch(2);

@@ -25,6 +25,8 @@ public:
     /// Width of the window in pixels under which details go below; 0: never.
     void setBelowWidth(int pixels);
     void setDefaultWidth(Metric metric);
+    /// The list gets this width at first and the details the rest; in design pixels.
+    void setDefaultListWidth(int pixels);
     void detach(const QString& title);
     bool isDetached() const { return m_window != nullptr; }
 
@@ -47,6 +49,7 @@ private:
     QWidget* m_window = nullptr;
     int m_belowWidth;
     Metric m_default = Metric::DetailsDefault;
+    int m_listWidth = 0;
     bool m_visible = false;
     bool m_sized = false;
 };

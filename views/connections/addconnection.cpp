@@ -87,7 +87,7 @@ QWidget* AddConnection::makeAzure()
         auto* edit = new QLineEdit(page);
         edit->setPlaceholderText(hint);
         edit->setAccessibleName(label);
-        m_form->addRow(label, edit);
+        m_form->addRow(makeLabel(m_context.theme, label, FontRole::Body, ColorId::TextPrimary, page), edit);
         return edit;
     };
     const auto choice = [&](const QString& label, const QList<std::pair<QString, QString>>& values) {
@@ -95,7 +95,7 @@ QWidget* AddConnection::makeAzure()
         box->setAccessibleName(label);
         for (const auto& [value, text] : values)
             box->addItem(text, value);
-        m_form->addRow(label, box);
+        m_form->addRow(makeLabel(m_context.theme, label, FontRole::Body, ColorId::TextPrimary, page), box);
         return box;
     };
     m_name = field(tr("Name"), tr("as it is shown here"));
@@ -139,7 +139,7 @@ QWidget* AddConnection::makeHost()
     m_profile->addItem(tr("Standard"), u"standard"_s);
     m_profile->addItem(tr("ANSSI average"), u"anssi_np_nt28_average"_s);
     m_profile->addItem(tr("ANSSI high, deep: takes minutes"), u"anssi_bp28_high"_s);
-    form->addRow(tr("Baseline"), m_profile);
+    form->addRow(makeLabel(m_context.theme, tr("Baseline"), FontRole::Body, ColorId::TextPrimary, page), m_profile);
     return page;
 }
 

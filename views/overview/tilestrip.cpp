@@ -37,9 +37,13 @@ void TileStrip::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.color(ColorId::BorderSubtle));
-    painter.setBrush(m_theme.color(ColorId::BorderSubtle));
+    painter.setBrush(m_theme.color(ColorId::SurfaceBase));
     const int radius = m_theme.metric(Metric::RadiusPanel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    for (const StatTile* tile : m_tiles) {
+        if (tile->isVisible() && tile->geometry().left() > 2)
+            painter.fillRect(QRect(tile->geometry().left() - 1, 0, 1, height()), m_theme.color(ColorId::BorderSubtle));
+    }
 }
 
 void TileStrip::setOverview(const domain::Overview& overview)

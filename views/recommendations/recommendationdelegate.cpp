@@ -35,7 +35,11 @@ void RecommendationDelegate::paintItem(CellPainter& cell, const QModelIndex& ind
     const QString text = index.data().toString();
     const bool missing = index.data(items::WordKindRole).toBool();
     switch (index.column()) {
-    case Column::Name: cell.text(text); break;
+    case Column::Name:
+        if (index.data(items::MemberRole).toBool())
+            cell.setLeft(theme().metric(Metric::Indent) + theme().metric(Metric::SpaceM));
+        cell.text(text);
+        break;
     case Column::Severity: cell.severity(domain::Severity(index.data(items::SeverityRole).toInt()), text); break;
     case Column::Unhealthy:
         if (missing)

@@ -158,7 +158,7 @@ QWidget* RecommendationDetails::makeResources()
     m_resources->setColumns({{items::AffectedModel::Name, 160, true},
                              {items::AffectedModel::Group, 108},
                              {items::AffectedModel::Reason, 120},
-                             {items::AffectedModel::Age, 56}});
+                             {items::AffectedModel::Age, 84}});
     m_resources->setMinimumHeight(theme.metric(Metric::RowCompact) * 3);
     const auto tick = [this](const QModelIndex& index) {
         m_presenter.affected()->setTicked(index.row(), !index.data(items::TickedRole).toBool());
