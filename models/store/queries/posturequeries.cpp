@@ -103,8 +103,11 @@ core::Result<void> readVerdicts(Db& db, PostureFacts& facts)
 
 core::Result<void> readMarks(Db& db, PostureFacts& facts)
 {
-    STORE_LET(s, db.cached("SELECT s.id, min(m.complete_at) FROM scope s JOIN read_mark m ON m.connection = s.connection "
+    // A sync that only read what changed touches no mark: where nothing failed since, its end is the time of the read.
+    STORE_LET(s, db.cached("SELECT s.id, CASE min(m.complete) WHEN 1 THEN max(min(m.complete_at), coalesce(c.last_complete, 0)) ELSE min(m.complete_at) END "
+                           "FROM scope s JOIN read_mark m ON m.connection = s.connection "
                            "AND m.place_key = s.key AND m.type IN ('assessments', 'securescores', 'controls') "
+                           "LEFT JOIN connection_state c ON c.connection = s.connection "
                            "WHERE m.complete_at IS NOT NULL GROUP BY s.id"));
     for (;;) {
         STORE_LET(row, s->step());
