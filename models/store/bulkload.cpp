@@ -15,6 +15,8 @@ namespace store {
 namespace {
 
 constexpr int stepRows = 400;
+constexpr int textRows = 4000;
+constexpr auto textTime = std::chrono::milliseconds(25); // few big transactions: the text index writes a segment for each
 
 /// The CREATE statements of indexes.sql, in order.
 QList<QByteArray> indexStatements()
@@ -143,8 +145,9 @@ core::Result<bool> BulkLoad::fillTexts()
                              "JOIN resource_text t ON t.row = r.row JOIN scope s ON s.id = r.scope JOIN resource_type y ON y.id = r.type "
                              "LEFT JOIN resource_group g ON g.id = r.resource_group "
                              "WHERE r.row >= ?1 AND NOT EXISTS (SELECT 1 FROM resource_fts_docsize d WHERE d.id = r.row) ORDER BY r.row LIMIT ?2"));
-    s->bindAll(m_textsTo, stepRows);
+    s->bindAll(m_textsTo, textRows);
     bool any = false;
+    const auto started = std::chrono::steady_clock::now();
     for (;;) {
         STORE_LET(more, s->step());
         if (!more)
@@ -153,6 +156,10 @@ core::Result<bool> BulkLoad::fillTexts()
         const QByteArray text = searchText(s->text(1), s->text(2), pairsFromJson(s->view(3)), s->text(4), s->text(5), s->text(6));
         STORE_TRY(m_db.run("INSERT INTO resource_fts (rowid, text) VALUES (?1, ?2)", s->int64(0), Borrowed{text, true}));
         m_textsTo = s->int64(0) + 1;
+        if (m_textsTo % 16 == 0 && std::chrono::steady_clock::now() - started > textTime) {
+            s->reset();
+            break;
+        }
     }
     STORE_TRY(transaction.commit());
     return any;
