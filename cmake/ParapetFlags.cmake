@@ -19,6 +19,9 @@ else()
         $<$<BOOL:${PARAPET_WERROR}>:-Werror>
         -fstack-protector-strong
         $<$<CONFIG:Debug>:-g1>)
+    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND PARAPET_PCH)
+        add_compile_options("SHELL:-Xclang -fno-pch-timestamp") # or a header from ccache is refused for its age
+    endif()
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # -Wnull-dereference follows inlined library code into false paths; -Wconversion in coroutine frames likewise.
         target_compile_options(parapet_flags INTERFACE -Wno-null-dereference)

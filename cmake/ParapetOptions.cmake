@@ -22,7 +22,12 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 find_program(PARAPET_CCACHE ccache)
 if(PARAPET_CCACHE)
     # Precompiled headers hit only with this sloppiness; base_dir makes hits across checkouts.
-    set(launcher "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime;CCACHE_BASEDIR=${CMAKE_SOURCE_DIR};CCACHE_NOHASHDIR=1;${PARAPET_CCACHE}")
+    set(launcher "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime")
+    # Clang's precompiled headers name their files by absolute path, so there a hit from another checkout would not load.
+    if(NOT (CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND PARAPET_PCH))
+        list(APPEND launcher "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "CCACHE_NOHASHDIR=1")
+    endif()
+    list(APPEND launcher "${PARAPET_CCACHE}")
     set(CMAKE_C_COMPILER_LAUNCHER "${launcher}")
     set(CMAKE_CXX_COMPILER_LAUNCHER "${launcher}")
 endif()
