@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +104,10 @@ int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"parapetctl"_s);
+    // The words of this program are English and so are the sentences that it passes on, with their plural forms.
+    QTranslator english;
+    if (english.load(u"parapet_en"_s, u":/parapet/translations"_s))
+        QCoreApplication::installTranslator(&english);
     const auto options = Options::parse(QCoreApplication::arguments());
     if (!options)
         return told(options.error());

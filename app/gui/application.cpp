@@ -117,12 +117,14 @@ void Application::start()
     open({}, m_options.plaintext);
 }
 
-void Application::open(const store::GivenKey& key, bool plaintext)
+void Application::open(const store::GivenKey& key, bool plaintext, bool repair)
 {
+    m_given = key;
     store::OpenRequest request;
     request.folder = m_workspaceFolder;
     request.given = key;
     request.plaintext = plaintext;
+    request.repair = repair;
     request.clock = m_clock;
     m_tasks.start(store::openFolder(std::move(request), m_keychain.get(), m_pool),
                   [this](core::Result<store::OpenedWorkspace> opened) { onOpened(std::move(opened)); });
@@ -136,6 +138,7 @@ void Application::onOpened(core::Result<store::OpenedWorkspace> opened)
     }
     if (m_unlock)
         m_unlock->deleteLater();
+    m_given = {};
     build(std::move(*opened));
     Q_EMIT this->opened();
 }
@@ -173,6 +176,12 @@ void Application::offerRepair(const core::Error& error)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Nothing in %1 was changed.").arg(m_workspaceFolder));
     box->setDetailedText(error.detail);
+    if (error.origin == "store.corrupt"_L1) {
+        box->setInformativeText(tr("Repairing sets the damaged files aside, unchanged, and saves every decision that can be read; the rest comes again "
+                                   "with the next sync."));
+        auto* repair = box->addButton(tr("Repair"), QMessageBox::ActionRole);
+        connect(repair, &QAbstractButton::clicked, this, [this] { open(m_given, m_options.plaintext, true); });
+    }
     auto* quit = box->addButton(tr("Quit"), QMessageBox::RejectRole);
     connect(quit, &QAbstractButton::clicked, qApp, &QCoreApplication::quit);
     box->open();
@@ -216,6 +225,8 @@ void Application::build(store::OpenedWorkspace opened)
     showTray();
     if (opened.inUseElsewhere)
         Q_EMIT m_console->notice(tr("Another window of Parapet has this workspace open."), tr("This one only reads."), false);
+    if (!opened.setAside.isEmpty())
+        Q_EMIT m_console->notice(tr("The workspace was repaired."), tr("The damaged files are in %1.").arg(opened.setAside), false);
     if (!opened.recoveryCode.isEmpty())
         (new RecoveryDialog(m_theme, opened.recoveryCode, m_window.get()))->open();
     if (!readOnly && m_settings.boolean(Setting::SyncOnStart))

@@ -49,7 +49,7 @@ private:
     void useReferenceFonts();
     void installTranslations();
     void applySettings();
-    void open(const store::GivenKey& key, bool plaintext);
+    void open(const store::GivenKey& key, bool plaintext, bool repair = false);
     void onOpened(core::Result<store::OpenedWorkspace> opened);
     void onNotOpened(const core::Error& error);
     void ask(bool isNew, const QString& why);
@@ -79,6 +79,7 @@ private:
     std::unique_ptr<views::MainWindow> m_window;
     std::unique_ptr<QSystemTrayIcon> m_tray;
     QPointer<UnlockDialog> m_unlock;
+    store::GivenKey m_given;  ///< kept until the workspace is open, for a repair
     QString m_workspaceFolder;
     bool m_closing = false;
     core::TaskScope m_tasks;
