@@ -120,45 +120,40 @@ void PostureModel::addVerdicts()
     m_facts.verdicts = {}; // the standings say what is needed; of a million resources they take much less
 }
 
-/// Gives each control its solely unhealthy numbers, and a scope without controls the one of its checks.
-void PostureModel::standControls(ScopePosture& posture, std::span<const store::VerdictFact> verdicts)
+/// A scope without controls gets one of its checks, each worth a point.
+void PostureModel::standBaseline(ScopePosture& posture)
 {
-    const auto connection = posture.scope ? posture.scope->connection : core::ConnectionId{};
-    if (posture.controls.empty()) {
-        ControlInScope baseline;
-        baseline.id = baselineId();
-        baseline.name = QCoreApplication::translate("services::PostureModel", "Baseline");
-        for (const auto& [assessment, rule] : posture.rules.asKeyValueRange()) {
-            const posture::Counts counts{rule.count(AssessmentState::Healthy), rule.count(AssessmentState::Unhealthy)};
-            if (counts.assessed() == 0 || !countsForScore(meta(assessment, connection)))
-                continue;
-            baseline.max += 1;
-            baseline.current += posture::currentPoints(1, counts);
-            rule.gainPoints = posture::potentialPoints(1, counts);
-            counts.unhealthy > 0 ? ++baseline.counts.unhealthy : ++baseline.counts.healthy;
-            baseline.assessments.push_back(assessment);
-            baseline.solelyUnhealthy.push_back(counts.unhealthy);
-        }
-        posture.computed = true;
-        if (!baseline.assessments.empty())
-            posture.controls.push_back(std::move(baseline));
-        return;
-    }
-    QHash<qint64, int> numbers;
-    std::vector<qint64> assessments;
-    std::vector<posture::Rule> rules;
-    QHash<QString, int> byName;
+    ControlInScope baseline;
+    baseline.id = baselineId();
+    baseline.name = QCoreApplication::translate("services::PostureModel", "Baseline");
     for (const auto& [assessment, rule] : posture.rules.asKeyValueRange()) {
-        const auto* about = meta(assessment, connection);
-        numbers.insert(assessment, int(rules.size()));
-        assessments.push_back(assessment);
-        rules.push_back({countsForScore(about), -1});
+        const posture::Counts counts{rule.count(AssessmentState::Healthy), rule.count(AssessmentState::Unhealthy)};
+        const auto* about = meta(assessment, posture.scope ? posture.scope->connection : core::ConnectionId{});
+        if (counts.assessed() == 0 || !countsForScore(about))
+            continue;
+        baseline.max += 1;
+        baseline.current += posture::currentPoints(1, counts);
+        rule.gainPoints = posture::potentialPoints(1, counts);
+        counts.unhealthy > 0 ? ++baseline.counts.unhealthy : ++baseline.counts.healthy;
+        baseline.assessments.push_back(assessment);
+        baseline.solelyUnhealthy.push_back(counts.unhealthy);
     }
-    // Two keys with the same name in one scope are the old and the new form of one recommendation: the one with the
-    // smaller key carries the gain.
+    posture.computed = true;
+    if (!baseline.assessments.empty())
+        posture.controls.push_back(std::move(baseline));
+}
+
+/// Two keys with the same name in one scope are the old and the new form of one recommendation: the one with the smaller
+/// key carries the gain.
+std::vector<posture::Rule> PostureModel::rulesOf(const std::vector<qint64>& assessments, core::ConnectionId connection) const
+{
+    std::vector<posture::Rule> rules;
+    for (const qint64 assessment : assessments)
+        rules.push_back({countsForScore(meta(assessment, connection)), -1});
     std::vector<int> order(rules.size());
     std::ranges::iota(order, 0);
     std::ranges::sort(order, {}, [&](int i) { return keyOf(assessments[std::size_t(i)]); });
+    QHash<QString, int> byName;
     for (const int i : order) {
         const auto* about = meta(assessments[std::size_t(i)], connection);
         if (!about || about->name.isEmpty())
@@ -168,6 +163,24 @@ void PostureModel::standControls(ScopePosture& posture, std::span<const store::V
         else
             byName.insert(about->name, i);
     }
+    return rules;
+}
+
+/// Gives each control its solely unhealthy numbers.
+void PostureModel::standControls(ScopePosture& posture, std::span<const store::VerdictFact> verdicts)
+{
+    if (posture.controls.empty()) {
+        standBaseline(posture);
+        return;
+    }
+    const auto connection = posture.scope ? posture.scope->connection : core::ConnectionId{};
+    QHash<qint64, int> numbers;
+    std::vector<qint64> assessments;
+    for (const auto& [assessment, rule] : posture.rules.asKeyValueRange()) {
+        numbers.insert(assessment, int(assessments.size()));
+        assessments.push_back(assessment);
+    }
+    const auto rules = rulesOf(assessments, connection);
     std::vector<posture::ControlRules> controls;
     for (auto& control : posture.controls) {
         posture::ControlRules members{control.max, {}};

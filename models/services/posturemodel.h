@@ -73,6 +73,8 @@ private:
     void addVerdicts();
     void addControls();
     void scoreScopes();
+    void standBaseline(ScopePosture& posture);
+    std::vector<posture::Rule> rulesOf(const std::vector<qint64>& assessments, core::ConnectionId connection) const;
     void standControls(ScopePosture& posture, std::span<const store::VerdictFact> verdicts);
     ScopePosture& at(qint64 scope);
 

@@ -8,6 +8,7 @@
 #include "store/queries/alertqueries.h"
 #include "store/queries/guardedquery.h"
 #include "store/queries/recommendationqueries.h"
+#include "store/resourcelist.h"
 #include "store/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -36,8 +37,9 @@ WorkspaceReads::~WorkspaceReads() = default;
 
 void WorkspaceReads::tell(const store::ChangeSet& changes)
 {
+    if (changes.resources)
+        tellWhenListed();
     Changes told;
-    told.resources = changes.resources;
     told.assessments = changes.assessments;
     told.scores = changes.scores;
     told.alerts = changes.alerts;
@@ -45,7 +47,25 @@ void WorkspaceReads::tell(const store::ChangeSet& changes)
     told.activity = changes.activity;
     if (!changes.manyAlerts)
         told.alertRows = changes.alertRows;
-    Q_EMIT changed(told);
+    if (told.assessments || told.scores || told.alerts || told.connections || told.activity)
+        Q_EMIT changed(told);
+}
+
+/// The list engine takes changes in behind the commit: who is told of resources finds them in its lists.
+void WorkspaceReads::tellWhenListed()
+{
+    m_settleAgain = m_settling;
+    if (m_settling)
+        return;
+    m_settling = true;
+    m_tasks.start(m_list.settled(), [this](const core::Result<void>&) {
+        m_settling = false;
+        Changes told;
+        told.resources = true;
+        Q_EMIT changed(told);
+        if (m_settleAgain)
+            tellWhenListed();
+    });
 }
 
 void WorkspaceReads::lookForOld()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/taskscope.h"
 #include "remedy/scriptbook.h"
 #include "services/livesyncs.h"
 #include "services/reads.h"
@@ -59,12 +60,15 @@ public:
 private:
     struct Shared;
     void tell(const store::ChangeSet& changes);
+    void tellWhenListed();
     void lookForOld();
 
     store::Workspace& m_workspace;
     store::ResourceList& m_list;
     std::shared_ptr<Shared> m_shared;
     QTimer m_later;
+    core::TaskScope m_tasks;
+    bool m_settling = false, m_settleAgain = false;
 };
 
 } // namespace services

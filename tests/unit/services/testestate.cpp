@@ -122,7 +122,7 @@ core::Result<void> TestEstate::write(const domain::Batch& batch)
     STORE_TRY(all(batch.causes));
     STORE_TRY(all(batch.alerts));
     STORE_TRY(all(batch.reads));
-    STORE_TRY(writer.end());
+    STORE_TRY(writer.end(true));
     return transaction.commit();
 }
 

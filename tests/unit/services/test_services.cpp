@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/connectionservice.h"
+#include "services/notificationservice.h"
+#include "services/overviewbuilder.h"
+#include "services/reporthtml.h"
+#include "services/reportservice.h"
+#include "services/syncservice.h"
+#include "services/triageservice.h"
+#include "services/workspacereads.h"
+#include "store/queries/journalqueries.h"
+#include "store/resourcelist.h"
+#include "store/syncstore.h"
+#include "store/workspace.h"
+#include "support/await.h"
+#include "unit/services/fakeconnector.h"
+#include "unit/services/testestate.h"
+
+#include <QSignalSpy>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A clock the test moves; read from several threads.
+class MovingClock final : public core::Clock {
+public:
+    QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_ms.load(), QTimeZone::UTC); }
+    void set(const QDateTime& at) { m_ms = at.toMSecsSinceEpoch(); }
+
+private:
+    std::atomic<qint64> m_ms{QDateTime(QDate(2026, 3, 10), QTime(12, 0), QTimeZone::UTC).toMSecsSinceEpoch()};
+};
+
+/// An open workspace with all services over a fake connector.
+struct World {
+    QTemporaryDir folder;
+    std::shared_ptr<MovingClock> clock = std::make_shared<MovingClock>();
+    std::unique_ptr<store::Workspace> workspace;
+    std::unique_ptr<store::ResourceList> list;
+    std::unique_ptr<store::SyncStore> port;
+    QObject context;
+    FakeFactory factory{&context};
+    std::shared_ptr<services::LiveSyncs> live = std::make_shared<services::LiveSyncs>();
+    std::unique_ptr<services::WorkspaceReads> reads;
+    std::unique_ptr<services::SyncService> syncs;
+    std::unique_ptr<services::ConnectionService> connections;
+    std::unique_ptr<services::TriageService> triage;
+    core::ConnectionId connection;
+    domain::Batch batch;
+
+    World()
+    {
+        store::Workspace::Options options;
+        options.databasePath = folder.filePath(u"workspace.db"_s);
+        options.clock = clock;
+        workspace = std::move(store::Workspace::open(std::move(options)).value());
+        list = std::make_unique<store::ResourceList>(*workspace, clock);
+        port = std::make_unique<store::SyncStore>(*workspace);
+        reads = std::make_unique<services::WorkspaceReads>(services::WorkspaceReads::Tools{*workspace, *list, clock, nullptr, live, std::chrono::hours(8)});
+        syncs = std::make_unique<services::SyncService>(services::SyncService::Tools{*workspace, *port, factory, clock, live, u"tester"_s});
+        connections = std::make_unique<services::ConnectionService>(services::ConnectionService::Tools{*workspace, factory, clock, live, u"tester"_s});
+        triage = std::make_unique<services::TriageService>(services::TriageService::Tools{*workspace, *port, factory, clock, u"tester"_s});
+        ports::ConnectionSpec spec;
+        spec.name = u"Tenant"_s;
+        spec.settings = "{}";
+        connection = await(connections->add(spec)).value();
+        batch = TestEstate::realBatch(connection, clock->now());
+        batch.scoreDays.clear();
+        batch.causes.clear();
+        factory.connector->batch = [this](core::ConnectionId) { return batch; };
+        factory.connector->refreshed = [this](core::ConnectionId) { return batch; };
+    }
+    ~World()
+    {
+        (void)await(syncs->close());
+        (void)await(triage->close());
+    }
+
+    services::SyncOutcome sync()
+    {
+        auto outcome = await(syncs->run(connection, true, {}));
+        if (!outcome)
+            qFatal("%s", qPrintable(outcome.error().what + outcome.error().detail));
+        return *outcome;
+    }
+    domain::Overview overview() { return await(reads->overview({}, 7, {}, {})).value(); }
+    QList<domain::AlertRow> alerts() { return await(reads->alerts({}, {})).value(); }
+    domain::ConnectionRow row() { return await(reads->connections({})).value().first(); }
+};
+
+} // namespace
+
+class TestServices : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void a_sync_stores_facts_state_score_of_the_day_and_journal()
+    {
+        World world;
+        QSignalSpy ended(world.syncs.get(), &services::SyncService::ended);
+        const auto outcome = world.sync();
+        QVERIFY(!outcome.error.has_value());
+        QVERIFY(outcome.first);
+        QCOMPARE(ended.size(), 1);
+        const auto row = world.row();
+        QCOMPARE(row.state, domain::ConnectionState::Connected);
+        QCOMPARE(row.lastComplete, world.clock->now());
+        QCOMPARE(row.nextDue, world.clock->now().addSecs(4 * 3600));
+        QCOMPARE(row.resources, 5);
+        QCOMPARE(row.callsLeft, 42);
+        QVERIFY(!row.log.isEmpty());
+        const auto page = world.overview();
+        QVERIFY(page.trend.first().points.last().percent.has_value());
+        QVERIFY(page.causes.isEmpty()); // what a first sync brings is no change
+        const auto activity = await(world.reads->activity({}, 10, {})).value();
+        QCOMPARE(activity.first().what, u"connection.sync"_s);
+        QCOMPARE(activity.first().who, u"tester"_s);
+        QCOMPARE(await(world.workspace->read([](store::Db& db) { return store::firstBrokenEntry(db); })).value(), 0);
+    }
+
+    void what_moved_the_score_between_two_syncs_is_recorded_with_its_cause()
+    {
+        World world;
+        world.sync();
+        world.clock->set(world.clock->now().addSecs(3600));
+        for (auto& assessment : world.batch.assessments) { // store2 is fixed
+            if (assessment.resourceId.endsWith(u"store2"_s) && assessment.key == u"key-https"_s)
+                assessment.state = domain::AssessmentState::Healthy;
+        }
+        world.batch.controls[0].healthy = 3;
+        world.batch.controls[0].unhealthy = 1;
+        world.batch.controls[0].currentScore = 3;
+        world.batch.scores[0].percent = 75;
+        world.batch.scores[0].currentScore = 3;
+        world.sync();
+        const auto page = world.overview();
+        QCOMPARE(page.causes.size(), 1);
+        QCOMPARE(page.causes.first().cause.assessmentKey, u"key-https"_s);
+        QCOMPARE(page.causes.first().cause.resourcesBetter, 1);
+        QVERIFY(std::abs(page.causes.first().cause.gain - 25.0 * 4 / 5) < 1e-6);
+        QCOMPARE(page.causes.first().cause.resourceIds.size(), 1);
+        QVERIFY(page.causes.first().cause.resourceIds.first().endsWith(u"store2"_s));
+    }
+
+    void a_failed_sync_keeps_what_is_known_and_waits_longer_each_time()
+    {
+        World world;
+        world.sync();
+        world.factory.connector->syncError = core::Error{core::Errc::Offline, u"No network; check it."_s, {}, {}, std::nullopt};
+        const auto first = world.sync();
+        QCOMPARE(first.error->code, core::Errc::Offline);
+        QCOMPARE(world.row().state, domain::ConnectionState::Failed);
+        QCOMPARE(world.row().lastError, u"No network; check it."_s);
+        QCOMPARE(world.row().nextDue, world.clock->now().addSecs(60));
+        QCOMPARE(world.row().resources, 5);
+        world.sync();
+        QCOMPARE(world.row().nextDue, world.clock->now().addSecs(120));
+        world.factory.connector->syncError->retryAfter = std::chrono::minutes(30);
+        world.sync();
+        QCOMPARE(world.row().nextDue, world.clock->now().addSecs(1800));
+        world.factory.connector->syncError.reset();
+        world.sync();
+        QCOMPARE(world.row().state, domain::ConnectionState::Connected);
+        QVERIFY(world.row().lastError.isEmpty());
+    }
+
+    void a_missing_sign_in_parks_the_connection_until_it_is_there()
+    {
+        World world;
+        world.factory.error = core::Error{core::Errc::Auth, u"Sign in again."_s, {}, {}, std::nullopt};
+        QCOMPARE(world.sync().error->code, core::Errc::Auth);
+        QCOMPARE(world.row().state, domain::ConnectionState::SignedOut);
+        QVERIFY(!world.row().nextDue.isValid());
+        world.factory.error.reset();
+        QVERIFY(await(world.connections->makeDue(world.connection)).has_value());
+        world.syncs->startSchedule();
+        QTRY_COMPARE(world.row().state, domain::ConnectionState::Connected);
+    }
+
+    void a_sync_is_cancelled_and_leaves_the_state_as_it_was()
+    {
+        World world;
+        world.sync();
+        world.factory.connector->hang = true;
+        QSignalSpy ended(world.syncs.get(), &services::SyncService::ended);
+        world.syncs->start(world.connection, false);
+        QTRY_COMPARE(world.row().state, domain::ConnectionState::Syncing);
+        QTRY_COMPARE(world.row().stateNote, u"Reading half"_s);
+        QVERIFY(!await(world.syncs->run(world.connection, false, {})).has_value()); // one at a time
+        world.syncs->cancel(world.connection);
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended[0][0].value<services::SyncOutcome>().error->code, core::Errc::Cancelled);
+        QCOMPARE(world.row().state, domain::ConnectionState::Connected);
+    }
+
+    void the_service_may_close_while_a_sync_runs()
+    {
+        World world;
+        world.factory.connector->hang = true;
+        world.syncs->start(world.connection, false);
+        QTRY_VERIFY(world.syncs->isRunning(world.connection));
+        QVERIFY(await(world.syncs->close()).has_value());
+    }
+
+    void a_dismissed_alert_is_sent_read_back_and_then_the_source_speaks()
+    {
+        World world;
+        world.sync();
+        const auto alert = world.alerts().last();
+        for (auto& a : world.batch.alerts) {
+            if (a.id == alert.id)
+                a.status = domain::AlertStatus::Dismissed;
+        }
+        QVERIFY(await(world.triage->setStatus({alert.row}, domain::AlertStatus::Dismissed)).has_value());
+        QCOMPARE(world.alerts().last().status, domain::AlertStatus::Dismissed); // at once
+        QTRY_VERIFY(!world.alerts().last().pending);
+        QCOMPARE(world.factory.connector->statusCalls, QStringList{alert.id + u"=dismissed"_s});
+        QCOMPARE(world.alerts().last().status, domain::AlertStatus::Dismissed);
+        const auto refs = await(world.workspace->read([row = alert.row](store::Db& db) { return store::readAlertRefs(db, {row}); })).value();
+        QVERIFY(!refs.first().decidedStatus.has_value());
+        QCOMPARE(refs.first().sourceStatus, domain::AlertStatus::Dismissed);
+    }
+
+    void a_source_that_may_not_be_changed_leaves_the_decision_local()
+    {
+        World world;
+        world.sync();
+        world.factory.connector->statusError = core::Error{core::Errc::Auth, u"Needs a fix sign-in."_s, {}, {}, std::nullopt};
+        QSignalSpy notSent(world.triage.get(), &services::TriageService::notSent);
+        const auto row = world.alerts().last().row;
+        QVERIFY(await(world.triage->setStatus({row}, domain::AlertStatus::Resolved)).has_value());
+        QTRY_COMPARE(notSent.size(), 1);
+        QTRY_VERIFY(!world.alerts().last().pending);
+        QCOMPARE(world.alerts().last().status, domain::AlertStatus::Resolved);
+        world.sync(); // the source still says Active; the decision stands
+        QCOMPARE(world.alerts().last().status, domain::AlertStatus::Resolved);
+    }
+
+    void offline_decisions_wait_and_are_sent_later()
+    {
+        World world;
+        world.sync();
+        world.factory.connector->statusError = core::Error{core::Errc::Offline, u"No network."_s, {}, {}, std::nullopt};
+        const auto row = world.alerts().last().row;
+        QVERIFY(await(world.triage->setStatus({row}, domain::AlertStatus::InProgress)).has_value());
+        QTRY_COMPARE(world.factory.connector->statusCalls.size(), 1);
+        QVERIFY(world.alerts().last().pending);
+        world.factory.connector->statusError.reset();
+        QVERIFY(await(world.triage->sendDue({})).has_value());
+        QCOMPARE(world.factory.connector->statusCalls.size(), 1); // not due yet
+        world.clock->set(world.clock->now().addSecs(120));
+        QVERIFY(await(world.triage->sendDue({})).has_value());
+        QCOMPARE(world.factory.connector->statusCalls.size(), 2);
+        QVERIFY(!world.alerts().last().pending);
+    }
+
+    void undo_takes_back_the_last_decision_by_its_name()
+    {
+        World world;
+        world.sync();
+        world.factory.connector->statusError = core::Error{core::Errc::Auth, u"Needs a fix sign-in."_s, {}, {}, std::nullopt};
+        const auto rows = world.alerts();
+        QVERIFY(await(world.triage->assign({rows[1].row, rows[2].row}, u"mara"_s)).has_value());
+        QVERIFY(await(world.triage->setStatus({rows[2].row}, domain::AlertStatus::Dismissed)).has_value());
+        QVERIFY(world.triage->canUndo());
+        QVERIFY2(world.triage->undoText().contains(u"dismiss"_s), qPrintable(world.triage->undoText()));
+        QVERIFY(await(world.triage->undo()).has_value());
+        QCOMPARE(world.alerts()[2].status, domain::AlertStatus::Active);
+        QCOMPARE(world.alerts()[2].owner, u"mara"_s);
+        QVERIFY(await(world.triage->undo()).has_value());
+        QVERIFY(world.alerts()[2].owner.isEmpty());
+        QVERIFY(!world.triage->canUndo());
+        QVERIFY(await(world.triage->undo()).has_value()); // nothing left is no error
+    }
+
+    void new_high_alerts_are_told_after_the_first_sync_only()
+    {
+        World world;
+        services::NotificationService notifications(*world.workspace, *world.syncs);
+        QSignalSpy told(&notifications, &services::NotificationService::newHighAlerts);
+        world.sync();
+        world.clock->set(world.clock->now().addSecs(60));
+        auto fresh = world.batch.alerts.first();
+        fresh.id += u"-new"_s;
+        fresh.systemAlertId += u"-new"_s;
+        fresh.displayName = u"Brand new"_s;
+        world.batch.alerts.append(fresh);
+        world.sync();
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].toInt(), 1);
+        QCOMPARE(told[0][1].toString(), u"Brand new"_s);
+    }
+
+    void a_connection_is_tested_paused_and_removed_with_its_data()
+    {
+        World world;
+        world.sync();
+        QVERIFY(await(world.connections->test(world.connection, {})).has_value());
+        QCOMPARE(world.row().what, u"Tenant, 2 subscriptions"_s);
+        QCOMPARE(world.row().capabilities.size(), 1);
+        QVERIFY(await(world.connections->setPaused(world.connection, true)).has_value());
+        QCOMPARE(world.row().state, domain::ConnectionState::Paused);
+        ports::ConnectionSpec same;
+        same.name = u"Tenant"_s;
+        same.settings = "{}";
+        QCOMPARE(await(world.connections->add(same)).error().code, core::Errc::Conflict);
+        QVERIFY(await(world.connections->remove(world.connection)).has_value());
+        QVERIFY(await(world.reads->connections({})).value().isEmpty());
+        QVERIFY(await(world.reads->scopes({})).value().isEmpty());
+        QVERIFY(world.overview().firstUse);
+    }
+
+    void the_inventory_lists_filters_and_counts()
+    {
+        World world;
+        QSignalSpy changed(world.reads.get(), &services::Reads::changed);
+        world.sync();
+        const auto toldOfResources = [&] {
+            return std::ranges::any_of(changed, [](const auto& call) { return call[0].template value<services::Changes>().resources; });
+        };
+        QTRY_VERIFY(toldOfResources());
+        domain::ListQuery query;
+        const auto all = await(world.reads->resourceList(query, {})).value();
+        QCOMPARE(all->count(), 5); // who is told finds them
+        query.filter = domain::FilterQuery::parse(u"health:unhealthy"_s, services::resourceFilterKeys()).value();
+        const auto page = await(world.reads->firstResources(query, 10, {})).value();
+        QCOMPARE(page.rows.size(), 2);
+        QCOMPARE(page.rows.first().typeName, u"Storage accounts"_s);
+        const auto summary = await(world.reads->inventorySummary(query, {})).value();
+        QCOMPARE(summary.total, 5);
+        QCOMPARE(summary.matching, 2);
+        QVERIFY(!await(world.reads->facets({}, {})).value().isEmpty());
+        const auto row = await(world.reads->findResource(page.rows.first().id.toUpper(), {})).value();
+        const auto detail = await(world.reads->resource(row, {})).value();
+        QCOMPARE(detail.recommendations.size(), 2);
+        QCOMPARE(detail.row.openFindings(), 2);
+    }
+
+    void foreign_text_cannot_leave_its_place_in_the_report()
+    {
+        World world;
+        world.batch.alerts[0].displayName = u"<script>alert(1)</script>\" onload='x' \u202E"_s;
+        world.batch.scopes[0].name = u"</style><img src=http://evil>"_s;
+        world.sync();
+        QThreadPool pool;
+        services::ReportService reports(*world.reads, pool, world.clock);
+        const QString file = world.folder.filePath(u"report.html"_s);
+        QVERIFY(await(reports.write(file, {}, 30, {})).has_value());
+        QFile page(file);
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray html = page.readAll();
+        QVERIFY(!html.contains("<script"));
+        QVERIFY(!html.contains("<img"));
+        QVERIFY(html.contains("&lt;script&gt;"));
+        QVERIFY(!html.contains("\u202E"));
+        QCOMPARE(html.count("</style>"), 1);
+        QVERIFY(html.contains("default-src 'none'") || html.contains("default-src &#39;none&#39;"));
+        QCOMPARE(await(reports.write(u"/nonexistent/x.html"_s, {}, 30, {})).error().code, core::Errc::BadInput);
+    }
+
+    void an_answer_that_nobody_wants_any_more_ends_cancelled()
+    {
+        World world;
+        core::CancelSource source;
+        source.request_stop();
+        QCOMPARE(await(world.reads->overview({}, 30, {}, source.get_token())).error().code, core::Errc::Cancelled);
+        QCOMPARE(await(world.reads->query(u"SELECT 1"_s, 10, source.get_token())).error().code, core::Errc::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServices)
+#include "test_services.moc"
