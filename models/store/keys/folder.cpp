@@ -2,6 +2,7 @@
 #include "store/keys/folder.h"
 
 #include "store/keys/recoverycode.h"
+#include "store/keys/repair.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -193,6 +194,12 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
     }
     if (!keyed)
         co_return std::unexpected(keyed.error());
+    if (request.repair && opened.lock && !opened.isNew) {
+        auto saved = co_await core::runOnPool(pool, [paths, key = opened.dataKey, &lock = *opened.lock, now = request.clock->now()] { return repairFolder(paths, key, lock, now); });
+        if (!saved)
+            co_return std::unexpected(saved.error());
+        opened.setAside = saved->setAside;
+    }
     auto workspace = co_await core::runOnPool(pool, [paths, key = opened.dataKey, readOnly = !opened.lock, clock = request.clock]() -> core::Result<std::shared_ptr<std::unique_ptr<Workspace>>> {
         auto made = Workspace::open({.databasePath = paths.database(), .key = key, .readOnly = readOnly, .clock = clock});
         if (!made)

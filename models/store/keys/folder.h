@@ -38,6 +38,7 @@ struct OpenRequest {
     QString folder;
     GivenKey given;
     bool plaintext = false;               ///< for a new workspace: no encryption, and then no secrets are kept
+    bool repair = false;                  ///< first save what can be saved of a damaged file (repairFolder)
     bool readOnly = false;
     bool readOnlyWhenInUse = true;        ///< else a second process gets Conflict (store.inuse)
     std::shared_ptr<const core::Clock> clock;
@@ -51,6 +52,7 @@ struct OpenedWorkspace {
     bool isNew = false;
     bool inUseElsewhere = false;          ///< opened for reading only because another process writes
     QString recoveryCode;                 ///< of a new encrypted workspace: to be shown once
+    QString setAside;                     ///< after a repair: where the damaged files are, unchanged
     QString keychainNote;                 ///< translated: why the keychain does not hold the key; empty when it does
 };
 
