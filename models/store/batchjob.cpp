@@ -9,7 +9,7 @@ namespace {
 // What a user's write waits for at most: a step ends when its time or its number of facts is used up.
 constexpr qsizetype factsInStep = 1000;
 constexpr auto stepTime = std::chrono::milliseconds(10);
-constexpr auto loadStepTime = std::chrono::milliseconds(22); // each commit of a load writes half-filled pages of every type again
+constexpr auto loadStepTime = std::chrono::milliseconds(15); // each commit of a load writes half-filled pages of every type again
 constexpr qsizetype looksAtClock = 16; // facts
 constexpr int rowsLookedAtInStep = 5000;
 }

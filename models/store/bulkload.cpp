@@ -114,8 +114,10 @@ core::Result<bool> BulkLoad::finishStep()
     m_assessments.clear();
     for (const auto step : {&BulkLoad::makeNextIndex, &BulkLoad::fillTexts, &BulkLoad::linkAndDerive, &BulkLoad::linkRest}) {
         STORE_LET(worked, (this->*step)());
-        if (worked)
+        if (worked) {
+            m_interrupts = 0;
             return true;
+        }
     }
     STORE_LET(transaction, Transaction::begin(m_db));
     STORE_TRY(setBuildState(m_db, u"bulk"_s, 0));

@@ -38,9 +38,9 @@ public:
     /// Reads the keys again, after rows were erased or rolled back.
     core::Result<void> reloadKeys();
     void forget();
-    /// Finishing gives way to a user's writes, but not for ever.
+    /// The making of an index gives way to a user's write a few times; then it is seen through, or it would never end.
     void countInterrupt() { ++m_interrupts; }
-    bool mayInterrupt() const { return m_interrupts < 200; }
+    bool mayInterrupt() const { return m_interrupts < 3; }
 
 private:
     core::Result<bool> makeNextIndex();
