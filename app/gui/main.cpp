@@ -58,7 +58,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(u"parapet"_s);
     QApplication::setApplicationDisplayName(u"Parapet"_s);
     QApplication::setApplicationVersion(QStringLiteral(PARAPET_VERSION));
-    QApplication::setDesktopFileName(u"parapet"_s);
+    QApplication::setDesktopFileName(u"app.parapet.Parapet"_s);
     QApplication::setWindowIcon(QIcon(u":/parapet/icons/parapet.svg"_s));
     const auto options = parse(qt);
     if (options.headless && !QDir().mkpath(options.output)) {

@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QStyle>
@@ -102,7 +103,10 @@ private Q_SLOTS:
                 m_window->goTo(page);
                 QCOMPARE(m_window->currentPage(), page);
                 QTRY_COMPARE(core::liveAwaits(), 0);
-                QTest::qWait(150); // details follow the list after a delay
+                QElapsedTimer shown;
+                shown.start();
+                // Details follow the list after a delay.
+                QVERIFY(QTest::qWaitFor([&] { return shown.hasExpired(150) && core::liveAwaits() == 0; }));
                 grab(page + u'-' + word);
             }
         }
