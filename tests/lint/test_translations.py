@@ -13,13 +13,13 @@ from tree import SOURCE
 FOLDERS = ("app", "connectors", "models", "views")
 
 
-def texts(path, unfinished=None):
+def texts(path, unfinished=None, plurals_only=False):
     """{(context, source, comment)} of the living messages of a .ts file."""
     found = set()
     for context in xml.parse(path).getroot().iter("context"):
         for message in context.iter("message"):
             state = message.find("translation").get("type", "") if message.find("translation") is not None else ""
-            if state in ("vanished", "obsolete"):
+            if state in ("vanished", "obsolete") or (plurals_only and message.get("numerus") != "yes"):
                 continue
             key = (context.findtext("name"), message.findtext("source"), message.findtext("comment") or "")
             found.add(key)
@@ -39,11 +39,13 @@ class Translations(unittest.TestCase):
             subprocess.run([lupdate, "-silent", "-locations", "none", "-I", str(SOURCE), "-I", str(SOURCE / "models"),
                             *[str(SOURCE / name) for name in FOLDERS], "-ts", str(fresh)], check=True, capture_output=True)
             cls.source = texts(fresh)
+            cls.plurals = texts(fresh, plurals_only=True)
 
     def test_lupdate_would_change_nothing(self):
         for path in sorted((SOURCE / "translations").glob("parapet_*.ts")):
             kept = texts(path)
-            self.assertEqual(([], []), (sorted(self.source - kept)[:20], sorted(kept - self.source)[:20]),
+            wanted = self.plurals if path.name == "parapet_en.ts" else self.source
+            self.assertEqual(([], []), (sorted(wanted - kept)[:20], sorted(kept - wanted)[:20]),
                              f"{path.name}: texts missing and texts gone")
 
     def test_german_is_complete(self):

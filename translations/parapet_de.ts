@@ -1,0 +1,6254 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>this user</source>
+        <translation>diese Person</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened</source>
+        <translation>Der Arbeitsbereich konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 was changed.</source>
+        <translation>In %1 wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Repairing sets the damaged files aside, unchanged, and saves every decision that can be read; the rest comes again with the next sync.</source>
+        <translation>Das Reparieren legt die beschädigten Dateien unverändert beiseite und rettet jede lesbare Entscheidung; der Rest kommt mit der nächsten Synchronisierung wieder.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Another window of Parapet has this workspace open.</source>
+        <translation>Ein anderes Fenster von Parapet hat diesen Arbeitsbereich geöffnet.</translation>
+    </message>
+    <message>
+        <source>This one only reads.</source>
+        <translation>Dieses hier liest nur.</translation>
+    </message>
+    <message>
+        <source>The workspace was repaired.</source>
+        <translation>Der Arbeitsbereich wurde repariert.</translation>
+    </message>
+    <message>
+        <source>The damaged files are in %1.</source>
+        <translation>Die beschädigten Dateien liegen in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new high alerts</source>
+        <translation>
+            <numerusform>%n neue Warnung von hohem Schweregrad</numerusform>
+            <numerusform>%n neue Warnungen von hohem Schweregrad</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Exporter</name>
+    <message>
+        <source>%1 could not be written; choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden; wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>app::GuiConsole</name>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Sync %1</source>
+        <translation>%1 synchronisieren</translation>
+    </message>
+    <message>
+        <source>A decision was not sent.</source>
+        <translation>Eine Entscheidung wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 read, %3 changed</source>
+        <translation>%1: %2 gelesen, %3 geändert</translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <translation>%1: angehalten</translation>
+    </message>
+    <message>
+        <source>%1 needs you to sign in.</source>
+        <translation>%1 verlangt Ihre Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This connection is gone.</source>
+        <translation>Diese Verbindung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The sample estate was not opened.</source>
+        <translation>Der Beispielbestand wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>This computer was not added.</source>
+        <translation>Dieser Computer wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not succeed.</source>
+        <translation>Die Anmeldung ist nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>The sync was not started.</source>
+        <translation>Die Synchronisierung wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The connection was not changed.</source>
+        <translation>Die Verbindung wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The connection was not removed.</source>
+        <translation>Die Verbindung wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Connection removed with its data and tokens</source>
+        <translation>Verbindung mit ihren Daten und Token entfernt</translation>
+    </message>
+    <message>
+        <source>The status was not changed.</source>
+        <translation>Der Status wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>Status geändert</translation>
+    </message>
+    <message>
+        <source>Owner removed</source>
+        <translation>Besitzer entfernt</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>%1 zugewiesen</translation>
+    </message>
+    <message>
+        <source>The owner was not changed.</source>
+        <translation>Der Besitzer wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The alert was not marked.</source>
+        <translation>Die Warnung wurde nicht markiert.</translation>
+    </message>
+    <message>
+        <source>It could not be undone.</source>
+        <translation>Es konnte nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation>Der Bericht wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>Bericht nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The list was not exported.</source>
+        <translation>Die Liste wurde nicht exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources exported</source>
+        <translation>
+            <numerusform>%n Ressource exportiert</numerusform>
+            <numerusform>%n Ressourcen exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows were not exported.</source>
+        <translation>Die Zeilen wurden nicht exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows exported</source>
+        <translation>
+            <numerusform>%n Zeile exportiert</numerusform>
+            <numerusform>%n Zeilen exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The query was not saved.</source>
+        <translation>Die Abfrage wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Query saved</source>
+        <translation>Abfrage gespeichert</translation>
+    </message>
+    <message>
+        <source>The query was not removed.</source>
+        <translation>Die Abfrage wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>The scan was not started.</source>
+        <translation>Die Prüfung wurde nicht gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>app::HeadlessRun</name>
+    <message>
+        <source>Sample estate</source>
+        <translation>Beispielbestand</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Pictures and report: %1</source>
+        <translation>Bilder und Bericht: %1</translation>
+    </message>
+    <message>
+        <source>The sync failed: %1</source>
+        <translation>Die Synchronisierung ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Read %1, new or changed %2, requests %3</source>
+        <translation>%1 gelesen, %2 neu oder geändert, %3 Anforderungen</translation>
+    </message>
+    <message>
+        <source>Partly read: %1</source>
+        <translation>Teilweise gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Secure score: %1 % (%2 of %3 points)</source>
+        <translation>Sicherheitsbewertung: %1 % (%2 von %3 Punkten)</translation>
+    </message>
+    <message>
+        <source>Secure score: not known yet</source>
+        <translation>Sicherheitsbewertung: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Top recommendations:</source>
+        <translation>Wichtigste Empfehlungen:</translation>
+    </message>
+    <message>
+        <source>Active alerts: %1</source>
+        <translation>Aktive Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecoveryDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Write this code down and keep it away from this computer. It opens the workspace on another machine or when the passphrase is lost, and is shown only now.</source>
+        <translation>Schreiben Sie diesen Code auf und bewahren Sie ihn getrennt von diesem Computer auf. Er öffnet den Arbeitsbereich auf einem anderen Gerät oder wenn die Passphrase verloren ist, und er wird nur jetzt gezeigt.</translation>
+    </message>
+    <message>
+        <source>Recovery code %1</source>
+        <translation>Wiederherstellungscode %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ich habe ihn aufgeschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>app::UnlockDialog</name>
+    <message>
+        <source>Protect your workspace</source>
+        <translation>Arbeitsbereich schützen</translation>
+    </message>
+    <message>
+        <source>Open your workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase. It encrypts everything Parapet stores on this computer.</source>
+        <translation>Wählen Sie eine Passphrase. Sie verschlüsselt alles, was Parapet auf diesem Computer speichert.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this workspace, or its recovery code.</source>
+        <translation>Geben Sie die Passphrase dieses Arbeitsbereichs oder seinen Wiederherstellungscode ein.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Passphrase oder Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>Go without encryption</source>
+        <translation>Ohne Verschlüsselung fortfahren</translation>
+    </message>
+    <message>
+        <source>Sign-ins are then forgotten when Parapet ends.</source>
+        <translation>Anmeldungen sind dann vergessen, wenn Parapet endet.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Type something first.</source>
+        <translation>Geben Sie zuerst etwas ein.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>Use eight characters or more.</source>
+        <translation>Verwenden Sie mindestens acht Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::UrlOpener</name>
+    <message>
+        <source>Only secure addresses are opened from here.</source>
+        <translation>Von hier aus werden nur sichere Adressen geöffnet.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened; copy the address into one.</source>
+        <translation>Es konnte kein Browser geöffnet werden; kopieren Sie die Adresse in einen.</translation>
+    </message>
+</context>
+<context>
+    <name>auth::AuthorizationCode</name>
+    <message>
+        <source>The sign-in was declined; start it again if that was a mistake.</source>
+        <translation>Die Anmeldung wurde abgelehnt; starten Sie sie erneut, wenn das ein Versehen war.</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not sign you in; check tenant and client id of the connection.</source>
+        <translation>Der Anmeldedienst hat Sie nicht angemeldet; prüfen Sie Mandant und Client-ID der Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 The service said: “%2”</source>
+        <comment>a sentence, then the words of the service</comment>
+        <translation>%1 Der Dienst meldet: „%2“</translation>
+    </message>
+    <message>
+        <source>The answer of the browser came from another sign-in service than the one asked; it was not used.</source>
+        <translation>Die Antwort des Browsers kam von einem anderen Anmeldedienst als dem gefragten; sie wurde nicht verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>auth::Certificate</name>
+    <message>
+        <source>Signing with the certificate&apos;s key failed; choose another certificate.</source>
+        <translation>Das Signieren mit dem Schlüssel des Zertifikats ist fehlgeschlagen; wählen Sie ein anderes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate file is empty or too large; choose a PEM or PFX file.</source>
+        <translation>Die Zertifikatdatei ist leer oder zu groß; wählen Sie eine PEM- oder PFX-Datei.</translation>
+    </message>
+    <message>
+        <source>The pass phrase of the certificate file is wrong; enter it again.</source>
+        <translation>Die Passphrase der Zertifikatdatei ist falsch; geben Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate that can be read; choose a PEM or PFX file.</source>
+        <translation>Die Datei enthält kein lesbares Zertifikat; wählen Sie eine PEM- oder PFX-Datei.</translation>
+    </message>
+    <message>
+        <source>The file holds a certificate but not its private key; choose the file with both.</source>
+        <translation>Die Datei enthält ein Zertifikat, aber nicht seinen privaten Schlüssel; wählen Sie die Datei mit beiden.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key is not an RSA key, which the sign-in service requires; choose another certificate.</source>
+        <translation>Der Schlüssel des Zertifikats ist kein RSA-Schlüssel, wie ihn der Anmeldedienst verlangt; wählen Sie ein anderes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The private key in the file does not belong to the certificate; choose the file with both.</source>
+        <translation>Der private Schlüssel in der Datei gehört nicht zum Zertifikat; wählen Sie die Datei mit beiden.</translation>
+    </message>
+</context>
+<context>
+    <name>auth::Cli</name>
+    <message>
+        <source>The Azure CLI is not installed; install it or sign in another way.</source>
+        <translation>Die Azure-Befehlszeile ist nicht installiert; installieren Sie sie oder melden Sie sich anders an.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI is not signed in; run “az login” in a terminal and try again.</source>
+        <translation>Die Azure-Befehlszeile ist nicht angemeldet; führen Sie „az login“ in einem Terminal aus und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI gave no token; copy the details or sign in another way.</source>
+        <translation>Die Azure-Befehlszeile hat kein Token geliefert; kopieren Sie die Einzelheiten oder melden Sie sich anders an.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address cannot be passed to the Azure CLI; correct it in the connection&apos;s settings.</source>
+        <translation>Die Adresse des Dienstes kann der Azure-Befehlszeile nicht übergeben werden; korrigieren Sie sie in den Einstellungen der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The tenant is not an id or domain; correct it in the connection&apos;s settings.</source>
+        <translation>Der Mandant ist weder eine ID noch eine Domäne; korrigieren Sie ihn in den Einstellungen der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI did not answer in time; try again or sign in another way.</source>
+        <translation>Die Azure-Befehlszeile hat nicht rechtzeitig geantwortet; versuchen Sie es erneut oder melden Sie sich anders an.</translation>
+    </message>
+    <message>
+        <source>The helper that reaches the Azure CLI did not answer; start Parapet again.</source>
+        <translation>Das Hilfsprogramm, das die Azure-Befehlszeile erreicht, hat nicht geantwortet; starten Sie Parapet neu.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI gave an answer that cannot be used; update it or sign in another way.</source>
+        <translation>Die Azure-Befehlszeile hat eine unbrauchbare Antwort gegeben; aktualisieren Sie sie oder melden Sie sich anders an.</translation>
+    </message>
+</context>
+<context>
+    <name>auth::CloudEndpoints</name>
+    <message>
+        <source>“%1” is not an address for “%2”; enter one that starts with https://.</source>
+        <translation>„%1“ ist keine Adresse für „%2“; geben Sie eine ein, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The cloud “%1” is not known; choose one of the list or enter its addresses.</source>
+        <translation>Die Cloud „%1“ ist nicht bekannt; wählen Sie eine aus der Liste oder geben Sie ihre Adressen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>auth::DeviceCode</name>
+    <message>
+        <source>The sign-in service gave no usable code; try again.</source>
+        <translation>Der Anmeldedienst hat keinen brauchbaren Code geliefert; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The code has expired before it was entered; start the sign-in again.</source>
+        <translation>Der Code ist abgelaufen, bevor er eingegeben wurde; starten Sie die Anmeldung erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>auth::LoopbackListener</name>
+    <message>
+        <source>No local port is free for the answer of the browser; sign in by device code instead.</source>
+        <translation>Kein lokaler Port ist für die Antwort des Browsers frei; melden Sie sich stattdessen mit einem Gerätecode an.</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time; start the sign-in again.</source>
+        <translation>Der Browser kam nicht rechtzeitig zurück; starten Sie die Anmeldung erneut.</translation>
+    </message>
+    <message>
+        <source>Sign-in received. You can close this page and go back to Parapet.</source>
+        <translation>Anmeldung erhalten. Sie können diese Seite schließen und zu Parapet zurückkehren.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>auth::OAuth</name>
+    <message>
+        <source>The sign-in is no longer valid; sign in again.</source>
+        <translation>Die Anmeldung ist nicht mehr gültig; melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The tenant has to agree to this application first; sign in again and accept, or ask an administrator.</source>
+        <translation>Der Mandant muss dieser Anwendung zuerst zustimmen; melden Sie sich erneut an und stimmen Sie zu, oder fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <source>The client id, secret or certificate was not accepted; check them in the connection&apos;s settings.</source>
+        <translation>Client-ID, Geheimnis oder Zertifikat wurden nicht angenommen; prüfen Sie sie in den Einstellungen der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined; start it again if that was a mistake.</source>
+        <translation>Die Anmeldung wurde abgelehnt; starten Sie sie erneut, wenn das ein Versehen war.</translation>
+    </message>
+    <message>
+        <source>The code has expired before it was entered; start the sign-in again.</source>
+        <translation>Der Code ist abgelaufen, bevor er eingegeben wurde; starten Sie die Anmeldung erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not accept the request; check tenant, client id and cloud of the connection.</source>
+        <translation>Der Anmeldedienst hat die Anforderung nicht angenommen; prüfen Sie Mandant, Client-ID und Cloud der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The sign-in service limits how many calls it takes; wait a little and try again.</source>
+        <translation>Der Anmeldedienst begrenzt, wie viele Aufrufe er annimmt; warten Sie ein wenig und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service has a problem (%1); try again later.</source>
+        <translation>Der Anmeldedienst hat ein Problem (%1); versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The tenant is missing or not an id or domain; correct it in the connection&apos;s settings.</source>
+        <translation>Der Mandant fehlt oder ist weder ID noch Domäne; korrigieren Sie ihn in den Einstellungen der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The client id is missing or has characters it cannot have; correct it in the connection&apos;s settings.</source>
+        <translation>Die Client-ID fehlt oder enthält unzulässige Zeichen; korrigieren Sie sie in den Einstellungen der Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 The service said: “%2”</source>
+        <comment>a sentence, then the words of the service</comment>
+        <translation>%1 Der Dienst meldet: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>auth::SignIns</name>
+    <message>
+        <source>This connection only reads; give it a fix sign-in to change things.</source>
+        <translation>Diese Verbindung liest nur; geben Sie ihr eine Korrekturanmeldung, um etwas zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>auth::TokenProvider</name>
+    <message>
+        <source>This connection needs a new sign-in; sign in again to go on.</source>
+        <translation>Diese Verbindung braucht eine neue Anmeldung; melden Sie sich erneut an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Changing things needs the fix sign-in of this connection; give it first.</source>
+        <translation>Änderungen brauchen die Korrekturanmeldung dieser Verbindung; geben Sie diese zuerst an.</translation>
+    </message>
+</context>
+<context>
+    <name>auth::TokenSet</name>
+    <message>
+        <source>The sign-in service gave an answer that cannot be used; try again.</source>
+        <translation>Der Anmeldedienst hat eine unbrauchbare Antwort gegeben; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The stored sign-in cannot be read; sign in again.</source>
+        <translation>Die gespeicherte Anmeldung ist nicht lesbar; melden Sie sich erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>azure::Arm</name>
+    <message>
+        <source>This connection is not signed in to Log Analytics, so past scores are not read.</source>
+        <translation>Diese Verbindung ist nicht bei Log Analytics angemeldet, daher werden frühere Bewertungen nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>azure::AzureConnector</name>
+    <message>
+        <source>“%1” is not the id of an Azure alert.</source>
+        <translation>„%1“ ist nicht die ID einer Azure-Warnung.</translation>
+    </message>
+    <message>
+        <source>This connection only reads; add a fix sign-in on the Connections page to change alerts in Azure.</source>
+        <translation>Diese Verbindung liest nur; fügen Sie auf der Seite „Verbindungen“ eine Korrekturanmeldung hinzu, um Warnungen in Azure zu ändern.</translation>
+    </message>
+    <message>
+        <source>Azure refused to change the alert: the fix sign-in needs the role %1.</source>
+        <translation>Azure hat die Änderung der Warnung verweigert: Die Korrekturanmeldung braucht die Rolle %1.</translation>
+    </message>
+</context>
+<context>
+    <name>azure::Capabilities</name>
+    <message>
+        <source>Inventory, Resource Graph</source>
+        <translation>Bestand, Resource Graph</translation>
+    </message>
+    <message>
+        <source>Security data</source>
+        <translation>Sicherheitsdaten</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Aktivitätsprotokoll</translation>
+    </message>
+    <message>
+        <source>Not tested: no subscription to ask.</source>
+        <translation>Nicht geprüft: kein Abonnement zum Anfragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing role %1 on %n of %2 subscription(s).</source>
+        <translation>
+            <numerusform>Rolle %1 fehlt bei %n von %2 Abonnements.</numerusform>
+            <numerusform>Rolle %1 fehlt bei %n von %2 Abonnements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score history</source>
+        <translation>Bewertungsverlauf</translation>
+    </message>
+    <message>
+        <source>Missing role %1.</source>
+        <translation>Rolle %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Not tested: the connection is not signed in to Log Analytics.</source>
+        <translation>Nicht geprüft: Die Verbindung ist nicht bei Log Analytics angemeldet.</translation>
+    </message>
+    <message>
+        <source>Missing role %1 on the workspace of the export.</source>
+        <translation>Rolle %1 fehlt im Arbeitsbereich des Exports.</translation>
+    </message>
+    <message>
+        <source>No continuous export to a workspace: history begins with the first synchronisation.</source>
+        <translation>Kein fortlaufender Export in einen Arbeitsbereich: Der Verlauf beginnt mit der ersten Synchronisierung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tenant, %n subscription(s)</source>
+        <translation>
+            <numerusform>Mandant, %n Abonnement</numerusform>
+            <numerusform>Mandant, %n Abonnements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>azure::Json</name>
+    <message>
+        <source>text after the end of the document</source>
+        <translation>Text hinter dem Ende des Dokuments</translation>
+    </message>
+    <message>
+        <source>the list is missing</source>
+        <translation>die Liste fehlt</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s answer cannot be read at %1 (%2); try again, and report it if it stays.</source>
+        <translation>Die Antwort von Azure ist bei %1 nicht lesbar (%2); versuchen Sie es erneut, und melden Sie es, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>kein Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>azure::Settings</name>
+    <message>
+        <source>The connection&apos;s setting “%1” cannot be used (%2); correct it on the Connections page.</source>
+        <translation>Die Einstellung „%1“ der Verbindung ist unbrauchbar (%2); korrigieren Sie sie auf der Seite „Verbindungen“.</translation>
+    </message>
+</context>
+<context>
+    <name>azure::Sync</name>
+    <message>
+        <source>%1: %2 need the role %3.</source>
+        <translation>%1: %2 brauchen die Rolle %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 could not be read. %3</source>
+        <translation>%1: %2 nicht lesbar. %3</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Recommendation texts</source>
+        <translation>Texte der Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Scores, controls and plans</source>
+        <translation>Sicherheitsbewertungen, Kontrollen und Pläne</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Score history</source>
+        <translation>Bewertungsverlauf</translation>
+    </message>
+    <message>
+        <source>Details by plan</source>
+        <translation>Einzelheiten nach Plan</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Reading changes</source>
+        <translation>Änderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>activity log entries</source>
+        <translation>Einträge des Aktivitätsprotokolls</translation>
+    </message>
+    <message>
+        <source>Changed %1 could not be read; the next full synchronisation reads them.</source>
+        <translation>Geänderte %1 konnten nicht gelesen werden; die nächste vollständige Synchronisierung liest sie.</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>assessments</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to the end. %2</source>
+        <translation>%1 konnten nicht zu Ende gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>%1: a row of Azure&apos;s answer cannot be used (%2).</source>
+        <translation>%1: Eine Zeile der Antwort von Azure ist unbrauchbar (%2).</translation>
+    </message>
+    <message>
+        <source>%1: Azure&apos;s list repeats itself, so reading it was stopped.</source>
+        <translation>%1: Die Liste von Azure wiederholt sich, daher wurde das Lesen beendet.</translation>
+    </message>
+    <message>
+        <source>Reading %1, page %2</source>
+        <translation>%1 werden gelesen, Seite %2</translation>
+    </message>
+    <message>
+        <source>%1: Resource Graph cut the answer short.</source>
+        <translation>%1: Resource Graph hat die Antwort gekürzt.</translation>
+    </message>
+    <message>
+        <source>%1: the list has too many pages, so reading it was stopped.</source>
+        <translation>%1: Die Liste hat zu viele Seiten, daher wurde das Lesen beendet.</translation>
+    </message>
+    <message>
+        <source>Reading score history</source>
+        <translation>Bewertungsverlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>exported secure scores</source>
+        <translation>exportierte Sicherheitsbewertungen</translation>
+    </message>
+    <message>
+        <source>continuous export settings</source>
+        <translation>Einstellungen des fortlaufenden Exports</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s list repeats itself, so reading it was stopped; try again later.</source>
+        <translation>Die Liste von Azure wiederholt sich, daher wurde das Lesen beendet; versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Reading recommendation texts</source>
+        <translation>Texte der Empfehlungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Recommendation texts could not be read. %1</source>
+        <translation>Die Texte der Empfehlungen konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>recommendation texts</source>
+        <translation>Texte der Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Reading scores, controls and plans</source>
+        <translation>Sicherheitsbewertungen, Kontrollen und Pläne werden gelesen</translation>
+    </message>
+    <message>
+        <source>The secure scores of connected accounts could not be read to the end.</source>
+        <translation>Die Sicherheitsbewertungen verbundener Konten konnten nicht zu Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A row of the answer cannot be used (%1).</source>
+        <translation>Eine Zeile der Antwort ist unbrauchbar (%1).</translation>
+    </message>
+    <message>
+        <source>secure scores</source>
+        <translation>Sicherheitsbewertungen</translation>
+    </message>
+    <message>
+        <source>security controls</source>
+        <translation>Sicherheitskontrollen</translation>
+    </message>
+    <message>
+        <source>Defender plans</source>
+        <translation>Defender-Pläne</translation>
+    </message>
+    <message>
+        <source>Reading alerts</source>
+        <translation>Warnungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Reading tenants and subscriptions</source>
+        <translation>Mandanten und Abonnements werden gelesen</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s list of subscriptions repeats itself; try again later.</source>
+        <translation>Die Liste der Abonnements von Azure wiederholt sich; versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in sees no subscription; give it the role Reader on the subscriptions to watch.</source>
+        <translation>Die Anmeldung sieht kein Abonnement; geben Sie ihr die Rolle „Leser“ für die Abonnements, die beobachtet werden sollen.</translation>
+    </message>
+    <message>
+        <source>resource groups</source>
+        <translation>Ressourcengruppen</translation>
+    </message>
+</context>
+<context>
+    <name>core::Error</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>domain::FilterQuery</name>
+    <message>
+        <source>The quote in “%1” has no end; add a closing quote.</source>
+        <translation>Das Anführungszeichen in „%1“ hat kein Ende; setzen Sie ein schließendes.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something to filter by here; use one of %2.</source>
+        <translation>Nach „%1“ lässt sich hier nicht filtern; verwenden Sie eines von %2.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value.</source>
+        <translation>„%1“ braucht einen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>host::ArfReader</name>
+    <message>
+        <source>it has too many rules</source>
+        <translation>es hat zu viele Regeln</translation>
+    </message>
+    <message>
+        <source>it has too many results</source>
+        <translation>es hat zu viele Ergebnisse</translation>
+    </message>
+    <message>
+        <source>it has too many definitions</source>
+        <translation>es hat zu viele Definitionen</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s report holds no results; run the check again.</source>
+        <translation>Der Bericht des Prüfprogramms enthält keine Ergebnisse; führen Sie die Prüfung erneut aus.</translation>
+    </message>
+</context>
+<context>
+    <name>host::Baseline</name>
+    <message>
+        <source>The profile&apos;s id has characters that it cannot have; choose one of the list.</source>
+        <translation>Die ID des Profils enthält unzulässige Zeichen; wählen Sie eines aus der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no room for the scanner&apos;s report; free space in the folder for temporary files.</source>
+        <translation>Für den Bericht des Prüfprogramms ist kein Platz; schaffen Sie Platz im Ordner für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>The scanner failed; look at the details and check its content file.</source>
+        <translation>Das Prüfprogramm ist gescheitert; sehen Sie die Einzelheiten an und prüfen Sie seine Inhaltsdatei.</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s report is too large; choose a profile with fewer rules.</source>
+        <translation>Der Bericht des Prüfprogramms ist zu groß; wählen Sie ein Profil mit weniger Regeln.</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s report cannot be read; try again.</source>
+        <translation>Der Bericht des Prüfprogramms ist nicht lesbar; versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>host::BoundedXml</name>
+    <message>
+        <source>elements are nested too deeply</source>
+        <translation>Elemente sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it declares a document type, which is not accepted</source>
+        <translation>sie deklariert einen Dokumenttyp, was nicht angenommen wird</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>The file cannot be used, line %1: %2.</source>
+        <translation>Die Datei ist unbrauchbar, Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>an element holds too much text</source>
+        <translation>ein Element enthält zu viel Text</translation>
+    </message>
+</context>
+<context>
+    <name>host::Command</name>
+    <message>
+        <source>“%1” could not be started; install it and try again.</source>
+        <translation>„%1“ konnte nicht gestartet werden; installieren Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” wrote more than expected and was ended.</source>
+        <translation>„%1“ hat mehr als erwartet geschrieben und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>“%1” did not finish in time and was ended; allow more time or choose less to check.</source>
+        <translation>„%1“ wurde nicht rechtzeitig fertig und wurde beendet; erlauben Sie mehr Zeit oder wählen Sie weniger zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” ended unexpectedly; try again.</source>
+        <translation>„%1“ endete unerwartet; versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>host::ControlMap</name>
+    <message>
+        <source>The table “%1” cannot be used: look at %2.</source>
+        <translation>Die Tabelle „%1“ ist unbrauchbar: Sehen Sie %2 an.</translation>
+    </message>
+</context>
+<context>
+    <name>host::Facts</name>
+    <message>
+        <source>This needs a native run: the facts it asks for cannot be read from outside a running system.</source>
+        <translation>Dies braucht einen direkten Lauf: Die verlangten Fakten sind von außerhalb eines laufenden Systems nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The scanner could not collect the facts that this asks for.</source>
+        <translation>Das Prüfprogramm konnte die dafür nötigen Fakten nicht erheben.</translation>
+    </message>
+    <message>
+        <source>The content&apos;s own test says that this is not for such a system: %1.</source>
+        <translation>Der Inhalt selbst sagt, dass dies nicht für ein solches System gilt: %1.</translation>
+    </message>
+    <message>
+        <source>The content was made for another system (%1); its result says nothing about this one.</source>
+        <translation>Der Inhalt wurde für ein anderes System gemacht (%1); sein Ergebnis sagt über dieses nichts aus.</translation>
+    </message>
+    <message>
+        <source>The content has no automatic check for this; look by hand.</source>
+        <translation>Der Inhalt hat hierfür keine automatische Prüfung; sehen Sie selbst nach.</translation>
+    </message>
+    <message>
+        <source>For information only; it has no pass or fail.</source>
+        <translation>Nur zur Information; hier gibt es kein Bestehen.</translation>
+    </message>
+    <message>
+        <source>The scanner could not decide this.</source>
+        <translation>Das Prüfprogramm konnte dies nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>Read the script of the content before you run it: it changes this computer&apos;s settings.</source>
+        <translation>Lesen Sie das Skript des Inhalts, bevor Sie es ausführen: Es ändert Einstellungen dieses Computers.</translation>
+    </message>
+    <message>
+        <source>SCAP Security Guide, %1</source>
+        <translation>SCAP Security Guide, %1</translation>
+    </message>
+</context>
+<context>
+    <name>host::HelperBrowser</name>
+    <message>
+        <source>The helper outside the sandbox gave no answer; copy the address and open it yourself.</source>
+        <translation>Das Hilfsprogramm außerhalb der Sandbox hat nicht geantwortet; kopieren Sie die Adresse und öffnen Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>The page was not opened; copy the address and open it yourself.</source>
+        <translation>Die Seite wurde nicht geöffnet; kopieren Sie die Adresse und öffnen Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>The helper outside the sandbox cannot be reached; copy the address and open it yourself.</source>
+        <translation>Das Hilfsprogramm außerhalb der Sandbox ist nicht erreichbar; kopieren Sie die Adresse und öffnen Sie sie selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>host::HostConnector</name>
+    <message>
+        <source>Lynis looks at the system it runs in, which here would be the sandbox; run the console natively to use it.</source>
+        <translation>Lynis betrachtet das System, in dem es läuft, und das wäre hier die Sandbox; starten Sie die Konsole direkt, um es zu nutzen.</translation>
+    </message>
+    <message>
+        <source>Lynis is switched off in this connection&apos;s settings.</source>
+        <translation>Lynis ist in den Einstellungen dieser Verbindung ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Lynis is not installed.</source>
+        <translation>Lynis ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>This computer: %1</source>
+        <translation>Dieser Computer: %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>This computer, %1</source>
+        <translation>Dieser Computer, %1</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Pending updates</source>
+        <translation>Ausstehende Updates</translation>
+    </message>
+    <message>
+        <source>Listening ports</source>
+        <translation>Offene Ports</translation>
+    </message>
+    <message>
+        <source>Local accounts</source>
+        <translation>Lokale Konten</translation>
+    </message>
+    <message>
+        <source>Baseline by OpenSCAP</source>
+        <translation>Baseline mit OpenSCAP</translation>
+    </message>
+    <message>
+        <source>%1 (content for %2, not made for this system)</source>
+        <translation>%1 (Inhalt für %2, nicht für dieses System gemacht)</translation>
+    </message>
+    <message>
+        <source>Audit by Lynis</source>
+        <translation>Überprüfung mit Lynis</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Reading this computer</source>
+        <translation>Dieser Computer wird gelesen</translation>
+    </message>
+    <message>
+        <source>Choosing the baseline for this computer</source>
+        <translation>Die Baseline für diesen Computer wird gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking %1: %n rule(s) done</source>
+        <translation>
+            <numerusform>%1 wird geprüft: %n Regel fertig</numerusform>
+            <numerusform>%1 wird geprüft: %n Regeln fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the content for %1 does not fit this system, so none of its results count.</source>
+        <translation>der Inhalt für %1 passt nicht zu diesem System, daher zählt keines seiner Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Running Lynis on this computer</source>
+        <translation>Lynis läuft auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>This computer reports no alerts whose status could change.</source>
+        <translation>Dieser Computer meldet keine Warnungen, deren Status sich ändern ließe.</translation>
+    </message>
+    <message>
+        <source>This computer reports no alerts that could be read again.</source>
+        <translation>Dieser Computer meldet keine Warnungen, die erneut gelesen werden könnten.</translation>
+    </message>
+</context>
+<context>
+    <name>host::Inventory</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Packages are managed by RPM, and “rpm” is not installed here.</source>
+        <translation>Pakete werden mit RPM verwaltet, und „rpm“ ist hier nicht installiert.</translation>
+    </message>
+    <message>
+        <source>“rpm” could not list the packages.</source>
+        <translation>„rpm“ konnte die Pakete nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>Pending updates are known for systems with apt only.</source>
+        <translation>Ausstehende Updates sind nur für Systeme mit apt bekannt.</translation>
+    </message>
+    <message>
+        <source>No package lists were fetched; run “apt update” on this computer.</source>
+        <translation>Es wurden keine Paketlisten geholt; führen Sie „apt update“ auf diesem Computer aus.</translation>
+    </message>
+    <message>
+        <source>No list of installed packages is available on this system.</source>
+        <translation>Auf diesem System gibt es keine Liste der installierten Pakete.</translation>
+    </message>
+    <message>
+        <source>Pending updates are not available on this system.</source>
+        <translation>Ausstehende Updates sind auf diesem System nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>A table of open ports could not be read.</source>
+        <translation>Eine Tabelle der offenen Ports war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Listening ports are not available on this system.</source>
+        <translation>Offene Ports sind auf diesem System nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Local accounts are not available on this system.</source>
+        <translation>Lokale Konten sind auf diesem System nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>The sandbox shows nothing of this computer; start the console natively or let it see the host&apos;s files.</source>
+        <translation>Die Sandbox zeigt nichts von diesem Computer; starten Sie die Konsole direkt oder lassen Sie sie die Dateien des Hosts sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>host::Lynis</name>
+    <message>
+        <source>Lynis wrote no report; run it once in a terminal to see why.</source>
+        <translation>Lynis hat keinen Bericht geschrieben; führen Sie es einmal in einem Terminal aus, um den Grund zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>host::PendingUpdates</name>
+    <message>
+        <source>The package list “%1” cannot be read; check its permissions.</source>
+        <translation>Die Paketliste „%1“ ist nicht lesbar; prüfen Sie ihre Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>The package list “%1” cannot be unpacked; run “apt update” and try again.</source>
+        <translation>Die Paketliste „%1“ lässt sich nicht entpacken; führen Sie „apt update“ aus und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>host::ScapContent</name>
+    <message>
+        <source>The table “%1” cannot be used: %2.</source>
+        <translation>Die Tabelle „%1“ ist unbrauchbar: %2.</translation>
+    </message>
+    <message>
+        <source>it has too many rules</source>
+        <translation>es hat zu viele Regeln</translation>
+    </message>
+    <message>
+        <source>The content file “%1” cannot be read.</source>
+        <translation>Die Inhaltsdatei „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no benchmark with profiles; choose an XCCDF data stream.</source>
+        <translation>„%1“ enthält keinen Benchmark mit Profilen; wählen Sie einen XCCDF-Datenstrom.</translation>
+    </message>
+</context>
+<context>
+    <name>host::Settings</name>
+    <message>
+        <source>The setting “%1” of this computer&apos;s connection cannot be used; correct it.</source>
+        <translation>Die Einstellung „%1“ der Verbindung dieses Computers ist unbrauchbar; korrigieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>The baseline is switched off in this connection&apos;s settings.</source>
+        <translation>Die Baseline ist in den Einstellungen dieser Verbindung ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>OpenSCAP is not installed; install “openscap-scanner” to check a baseline.</source>
+        <translation>OpenSCAP ist nicht installiert; installieren Sie „openscap-scanner“, um eine Baseline zu prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no content for this system (%1); install SCAP Security Guide content for it.</source>
+        <translation>Für dieses System gibt es keinen Inhalt (%1); installieren Sie Inhalte des SCAP Security Guide dafür.</translation>
+    </message>
+    <message>
+        <source>There is no content for this system (%1). Content for other systems can be chosen in the settings: %2.</source>
+        <translation>Für dieses System gibt es keinen Inhalt (%1). Inhalte anderer Systeme können in den Einstellungen gewählt werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no profile that is quick; choose one in the settings.</source>
+        <translation>„%1“ hat kein schnelles Profil; wählen Sie eines in den Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>host::Updates</name>
+    <message>
+        <source>System updates should be installed on your machines</source>
+        <translation>Systemupdates sollten auf Ihren Computern installiert sein</translation>
+    </message>
+    <message>
+        <source>Security updates close holes that are known to everybody, attackers included.</source>
+        <translation>Sicherheitsupdates schließen Lücken, die allen bekannt sind, auch Angreifern.</translation>
+    </message>
+    <message>
+        <source>Install the updates with the system&apos;s package manager; restart what it asks to restart.</source>
+        <translation>Installieren Sie die Updates mit der Paketverwaltung des Systems; starten Sie neu, was danach verlangt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n security update(s) wait to be installed.</source>
+        <translation>
+            <numerusform>%n Sicherheitsupdate wartet auf die Installation.</numerusform>
+            <numerusform>%n Sicherheitsupdates warten auf die Installation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The package lists are %n day(s) old; run “apt update” on this computer.</source>
+        <translation>
+            <numerusform>Die Paketlisten sind %n Tag alt; führen Sie „apt update“ auf diesem Computer aus.</numerusform>
+            <numerusform>Die Paketlisten sind %n Tage alt; führen Sie „apt update“ auf diesem Computer aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other update(s) wait, none of them for security.</source>
+        <translation>
+            <numerusform>%n anderes Update wartet, keines davon für die Sicherheit.</numerusform>
+            <numerusform>%n andere Updates warten, keines davon für die Sicherheit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 is installed, %3 is available</source>
+        <translation>%1: %2 ist installiert, %3 ist verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>http::CurlClient</name>
+    <message>
+        <source>%1 redirects to an address that is not safe to ask, so nothing was sent there.</source>
+        <translation>%1 leitet zu einer Adresse um, die nicht sicher ist, daher wurde dorthin nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2; a sign-in is never sent along, so the redirect was not followed.</source>
+        <translation>%1 leitet zu %2 um; eine Anmeldung wird nie mitgesendet, daher wurde der Umleitung nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2, which was not expected; check the address.</source>
+        <translation>%1 leitet unerwartet zu %2 um; prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 redirects too often; check the address.</source>
+        <translation>%1 leitet zu oft um; prüfen Sie die Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>http::CurlError</name>
+    <message>
+        <source>The address of %1 was not found; check the network connection.</source>
+        <translation>Die Adresse von %1 wurde nicht gefunden; prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy for %1 was not found; check the proxy settings.</source>
+        <translation>Der Proxy für %1 wurde nicht gefunden; prüfen Sie die Proxyeinstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached; check the network connection.</source>
+        <translation>%1 ist nicht erreichbar; prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy did not connect to %1; check the proxy settings.</source>
+        <translation>Der Proxy hat keine Verbindung zu %1 hergestellt; prüfen Sie die Proxyeinstellungen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off; try again.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer; try again.</source>
+        <translation>%1 hat zu lange nicht geantwortet; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted; if your organisation inspects traffic, set its CA file in the network settings.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut; wenn Ihre Organisation den Datenverkehr prüft, geben Sie deren CA-Datei in den Netzwerkeinstellungen an.</translation>
+    </message>
+    <message>
+        <source>The CA file of the network settings cannot be read; choose another one.</source>
+        <translation>Die CA-Datei der Netzwerkeinstellungen ist nicht lesbar; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made; check proxy and firewall.</source>
+        <translation>Zu %1 kam keine verschlüsselte Verbindung zustande; prüfen Sie Proxy und Firewall.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than allowed, so it was not read.</source>
+        <translation>Die Antwort von %1 ist größer als erlaubt und wurde daher nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that is not HTTP; check its address.</source>
+        <translation>%1 hat eine Antwort gegeben, die kein HTTP ist; prüfen Sie die Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>http::CurlTransfer</name>
+    <message>
+        <source>The network library could not be started; restart Parapet.</source>
+        <translation>Die Netzwerkbibliothek konnte nicht gestartet werden; starten Sie Parapet neu.</translation>
+    </message>
+    <message>
+        <source>The address cannot be used; check how it is written.</source>
+        <translation>Die Adresse ist unbrauchbar; prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The request has a header that cannot be sent; copy the details and report them.</source>
+        <translation>Die Anforderung hat einen Header, der nicht gesendet werden kann; kopieren Sie die Einzelheiten und melden Sie sie.</translation>
+    </message>
+    <message>
+        <source>The sign-in is damaged; sign in again.</source>
+        <translation>Die Anmeldung ist beschädigt; melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB, so it was not read.</source>
+        <translation>Die Antwort von %1 ist größer als %2 MB und wurde daher nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>http::Origin</name>
+    <message>
+        <source>“%1” is not a web address; it has to start with https:// and name a host.</source>
+        <translation>„%1“ ist keine Webadresse; sie muss mit https:// beginnen und einen Host nennen.</translation>
+    </message>
+    <message>
+        <source>The address “%1” contains a user name; remove it.</source>
+        <translation>Die Adresse „%1“ enthält einen Benutzernamen; entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 is not asked because http is not encrypted; use its https address.</source>
+        <translation>%1 wird nicht gefragt, weil http nicht verschlüsselt ist; verwenden Sie die https-Adresse.</translation>
+    </message>
+    <message>
+        <source>The service pointed to %1, which does not belong to this connection, so nothing was sent there.</source>
+        <translation>Der Dienst verwies auf %1, was nicht zu dieser Verbindung gehört; dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The service gave a link that cannot be followed; try again later.</source>
+        <translation>Der Dienst gab einen Link, dem nicht gefolgt werden kann; versuchen Sie es später erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>http::Pager</name>
+    <message>
+        <source>The list from %1 is larger than %2 MB, so reading it was stopped.</source>
+        <translation>Die Liste von %1 ist größer als %2 MB, daher wurde das Lesen beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list from %1 has more than %n page(s), so reading it was stopped.</source>
+        <translation>
+            <numerusform>Die Liste von %1 hat mehr als %n Seite, daher wurde das Lesen beendet.</numerusform>
+            <numerusform>Die Liste von %1 hat mehr als %n Seiten, daher wurde das Lesen beendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list from %1 repeats itself, so reading it was stopped; try again later.</source>
+        <translation>Die Liste von %1 wiederholt sich, daher wurde das Lesen beendet; versuchen Sie es später erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>http::Response</name>
+    <message>
+        <source>%1 did not accept the sign-in; sign in again.</source>
+        <translation>%1 hat die Anmeldung nicht angenommen; melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request because a permission is missing; ask an administrator to grant it.</source>
+        <translation>%1 hat die Anforderung verweigert, weil eine Berechtigung fehlt; bitten Sie einen Administrator darum.</translation>
+    </message>
+    <message>
+        <source>%1 does not know what was asked for; it may have been deleted.</source>
+        <translation>%1 kennt das Gefragte nicht; es wurde vielleicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer; try again.</source>
+        <translation>%1 hat zu lange nicht geantwortet; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 refused the change because the object was changed meanwhile; reload it and try again.</source>
+        <translation>%1 hat die Änderung verweigert, weil das Objekt inzwischen geändert wurde; laden Sie es neu und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 limits how many calls it takes; wait a little and try again.</source>
+        <translation>%1 begrenzt, wie viele Aufrufe es annimmt; warten Sie ein wenig und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own (%2); try again later.</source>
+        <translation>%1 hat selbst ein Problem (%2); versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the request (%2); copy the details and report them.</source>
+        <translation>%1 hat die Anforderung nicht angenommen (%2); kopieren Sie die Einzelheiten und melden Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 The service said: “%2”</source>
+        <comment>a sentence, then the words of the service</comment>
+        <translation>%1 Der Dienst meldet: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>http::RetryingClient</name>
+    <message numerus="yes">
+        <source>%1 takes no more calls for about %n minute(s); what is missing is read then.</source>
+        <translation>
+            <numerusform>%1 nimmt etwa %n Minute lang keine Aufrufe an; was fehlt, wird dann gelesen.</numerusform>
+            <numerusform>%1 nimmt etwa %n Minuten lang keine Aufrufe an; was fehlt, wird dann gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>items::AffectedModel</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+</context>
+<context>
+    <name>items::AlertModel</name>
+    <message>
+        <source>Alert</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Status and age</source>
+        <translation>Status und Alter</translation>
+    </message>
+    <message>
+        <source>Not in an incident</source>
+        <translation>In keinem Vorfall</translation>
+    </message>
+    <message>
+        <source>No resource named</source>
+        <translation>Keine Ressource genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n alerts</source>
+        <translation>
+            <numerusform>%1, %n Warnung</numerusform>
+            <numerusform>%1, %n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>not yet sent</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>items::ConnectionModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Letzte Synchronisierung</translation>
+    </message>
+    <message>
+        <source>On-premises</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>%1 (sample)</source>
+        <translation>%1 (Beispiel)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 resources</source>
+        <translation>%1 Ressourcen</translation>
+    </message>
+    <message>
+        <source>last complete sync %1</source>
+        <translation>letzte vollständige Synchronisierung %1</translation>
+    </message>
+</context>
+<context>
+    <name>items::QueryResultModel</name>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::RecommendationModel</name>
+    <message>
+        <source>Recommendation</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Gain %</source>
+        <translation>Gewinn %</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>Reifegrad</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>points</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 unhealthy ÷ (%3 healthy + %2 unhealthy) = %4 points to gain</source>
+        <translation>%1 × %2 fehlerhaft ÷ (%3 fehlerfrei + %2 fehlerhaft) = %4 Punkte zu gewinnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Control %1, %2 of %3 points, %n open recommendations</source>
+        <translation>
+            <numerusform>Kontrolle %1, %2 von %3 Punkten, %n offene Empfehlung</numerusform>
+            <numerusform>Kontrolle %1, %2 von %3 Punkten, %n offene Empfehlungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>in the row above</source>
+        <translation>in der Zeile darüber</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>total</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Has a script</source>
+        <translation>Mit Skript</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unhealthy</source>
+        <translation>%1 von %2 fehlerhaft</translation>
+    </message>
+    <message>
+        <source>gains %1 percent</source>
+        <translation>bringt %1 Prozent</translation>
+    </message>
+    <message>
+        <source>script available</source>
+        <translation>Skript verfügbar</translation>
+    </message>
+    <message>
+        <source>stale, read %1 ago</source>
+        <translation>veraltet, vor %1 gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>items::RecommendationsPresenter</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Has a script</source>
+        <translation>Mit Skript</translation>
+    </message>
+    <message>
+        <source>No script</source>
+        <translation>Kein Skript</translation>
+    </message>
+</context>
+<context>
+    <name>items::ResourceModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Offene Befunde</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keine offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open findings</source>
+        <translation>
+            <numerusform>%n offener Befund</numerusform>
+            <numerusform>%n offene Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt gesehen %1</translation>
+    </message>
+</context>
+<context>
+    <name>items::ScopeTreeModel</name>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1 (sample)</source>
+        <translation>%1 (Beispiel)</translation>
+    </message>
+    <message>
+        <source>read %1 ago</source>
+        <translation>vor %1 gelesen</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>items::TrendTableModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>items::text</name>
+    <message>
+        <source>On-premises</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>environment</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Informational</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>severity</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Fehlerfrei</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht zutreffend</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>state</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>health</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>status</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>level</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Mäßig</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>level</comment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>plan</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Never synced</source>
+        <translation>Nie synchronisiert</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Synchronisiert</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>connection</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>keychain</name>
+    <message>
+        <source>The system&apos;s keychain refused: unlock it, then try again.</source>
+        <translation>Der Schlüsselbund des Systems hat abgelehnt: Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not answer: check that it runs and is unlocked.</source>
+        <translation>Der Schlüsselbund des Systems antwortet nicht: Prüfen Sie, ob er läuft und entsperrt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Security operations console for cloud and hybrid estates.</source>
+        <translation>Konsole für Sicherheitsaufgaben in Cloud- und Hybridumgebungen.</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace.</source>
+        <translation>Ordner des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Make a new workspace without encryption.</source>
+        <translation>Einen neuen Arbeitsbereich ohne Verschlüsselung anlegen.</translation>
+    </message>
+    <message>
+        <source>Read, print and write pictures instead of opening a window.</source>
+        <translation>Lesen, ausgeben und Bilder schreiben, statt ein Fenster zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Folder for --headless.</source>
+        <translation>Ordner für --headless.</translation>
+    </message>
+    <message>
+        <source>Size of the sample estate.</source>
+        <translation>Größe des Beispielbestands.</translation>
+    </message>
+</context>
+<context>
+    <name>remedy</name>
+    <message>
+        <source>The remedies in “%1” cannot be read.</source>
+        <translation>Die Abhilfen in „%1“ sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1: the key %2 has a remedy in another file already.</source>
+        <translation>%1: Der Schlüssel %2 hat in einer anderen Datei schon eine Abhilfe.</translation>
+    </message>
+</context>
+<context>
+    <name>remedy::RemedyFile</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>a text is needed here</source>
+        <translation>hier wird ein Text gebraucht</translation>
+    </message>
+    <message>
+        <source>a list of texts is needed here</source>
+        <translation>hier wird eine Liste von Texten gebraucht</translation>
+    </message>
+    <message>
+        <source>the member “%1” is not known</source>
+        <translation>das Element „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>only PATCH and PUT are offered</source>
+        <translation>nur PATCH und PUT werden angeboten</translation>
+    </message>
+    <message>
+        <source>the path must begin with the resource, its group or its subscription</source>
+        <translation>der Pfad muss mit der Ressource, ihrer Gruppe oder ihrem Abonnement beginnen</translation>
+    </message>
+    <message>
+        <source>this is no API version</source>
+        <translation>das ist keine API-Version</translation>
+    </message>
+    <message>
+        <source>an object is needed here</source>
+        <translation>hier wird ein Objekt gebraucht</translation>
+    </message>
+    <message>
+        <source>“%1” is no placeholder</source>
+        <translation>„%1“ ist kein Platzhalter</translation>
+    </message>
+    <message>
+        <source>a script has at least one line</source>
+        <translation>ein Skript hat mindestens eine Zeile</translation>
+    </message>
+    <message>
+        <source>true or false is needed here</source>
+        <translation>hier wird „true“ oder „false“ gebraucht</translation>
+    </message>
+    <message>
+        <source>the key is eight hexadecimal digits</source>
+        <translation>der Schlüssel besteht aus acht hexadezimalen Ziffern</translation>
+    </message>
+    <message numerus="yes">
+        <source>a title has at most %n character(s)</source>
+        <translation>
+            <numerusform>ein Titel hat höchstens %n Zeichen</numerusform>
+            <numerusform>ein Titel hat höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the language “%1” is not known</source>
+        <translation>die Sprache „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a remedy has operations or scripts</source>
+        <translation>eine Abhilfe hat Vorgänge oder Skripts</translation>
+    </message>
+    <message>
+        <source>Azure, Aws or Gcp is needed here</source>
+        <translation>hier wird Azure, Aws oder Gcp gebraucht</translation>
+    </message>
+    <message>
+        <source>this key has a remedy already</source>
+        <translation>dieser Schlüssel hat schon eine Abhilfe</translation>
+    </message>
+    <message>
+        <source>the file has no remedies</source>
+        <translation>die Datei hat keine Abhilfen</translation>
+    </message>
+</context>
+<context>
+    <name>remedy::Render</name>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Dies kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) left out: what is known of them does not name them safely.</source>
+        <translation>
+            <numerusform>%n Ressource ausgelassen: Was über sie bekannt ist, benennt sie nicht sicher.</numerusform>
+            <numerusform>%n Ressourcen ausgelassen: Was über sie bekannt ist, benennt sie nicht sicher.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remedy::Template</name>
+    <message>
+        <source>“%1” is no placeholder.</source>
+        <translation>„%1“ ist kein Platzhalter.</translation>
+    </message>
+    <message>
+        <source>“%1” stands inside quotes, where its value would not be a literal of its own.</source>
+        <translation>„%1“ steht innerhalb von Anführungszeichen, wo sein Wert kein eigenes Literal wäre.</translation>
+    </message>
+    <message>
+        <source>“%1” can only be left out as the value of an option.</source>
+        <translation>„%1“ kann nur als Wert einer Option ausgelassen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>runtime</name>
+    <message>
+        <source>Entry %1 of the collection plan lacks a type or a version.</source>
+        <translation>Eintrag %1 des Sammelplans hat keinen Typ oder keine Version.</translation>
+    </message>
+    <message>
+        <source>The settings of this connection are damaged; remove it and add it again.</source>
+        <translation>Die Einstellungen dieser Verbindung sind beschädigt; entfernen Sie sie und fügen Sie sie neu hinzu.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 cannot be read; choose it again.</source>
+        <translation>Die Zertifikatdatei %1 ist nicht lesbar; wählen Sie sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>runtime::ConnectorFactory</name>
+    <message>
+        <source>This version cannot read “%1”; install a newer one.</source>
+        <translation>Diese Version kann „%1“ nicht lesen; installieren Sie eine neuere.</translation>
+    </message>
+    <message>
+        <source>No browser can be opened here; use the sign-in by code instead.</source>
+        <translation>Hier kann kein Browser geöffnet werden; verwenden Sie stattdessen die Anmeldung mit einem Code.</translation>
+    </message>
+</context>
+<context>
+    <name>sample::SampleTenantProcess</name>
+    <message>
+        <source>The sample tenant could not be started; reinstall Parapet and try again.</source>
+        <translation>Der Beispielmandant konnte nicht gestartet werden; installieren Sie Parapet neu und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>services</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Informational</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Azure</source>
+        <translation>Azure</translation>
+    </message>
+    <message>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <source>GCP</source>
+        <translation>GCP</translation>
+    </message>
+    <message>
+        <source>On-premises</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Fehlerfrei</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht zutreffend</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Partly on</source>
+        <translation>Teilweise ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Never synced</source>
+        <translation>Nie synchronisiert</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Synchronisiert</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet.</source>
+        <translation>Noch wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>As of %1 UTC, which is older than it should be.</source>
+        <translation>Stand %1 UTC, älter als er sein sollte.</translation>
+    </message>
+    <message>
+        <source>As of %1 UTC.</source>
+        <translation>Stand %1 UTC.</translation>
+    </message>
+    <message>
+        <source>%1 % of the resources are assessed.</source>
+        <translation>%1 % der Ressourcen sind bewertet.</translation>
+    </message>
+    <message>
+        <source>Without %1.</source>
+        <translation>Ohne %1.</translation>
+    </message>
+    <message>
+        <source>SQL servers</source>
+        <translation>SQL-Server</translation>
+    </message>
+    <message>
+        <source>SQL databases</source>
+        <translation>SQL-Datenbanken</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>App Service plans</source>
+        <translation>App Service-Pläne</translation>
+    </message>
+    <message>
+        <source>Key vaults</source>
+        <translation>Schlüsseltresore</translation>
+    </message>
+    <message>
+        <source>Recovery vaults</source>
+        <translation>Recovery Services-Tresore</translation>
+    </message>
+    <message>
+        <source>Kubernetes clusters</source>
+        <translation>Kubernetes-Cluster</translation>
+    </message>
+    <message>
+        <source>Container registries</source>
+        <translation>Containerregistrierungen</translation>
+    </message>
+    <message>
+        <source>Cosmos DB accounts</source>
+        <translation>Cosmos DB-Konten</translation>
+    </message>
+    <message>
+        <source>Redis caches</source>
+        <translation>Redis-Caches</translation>
+    </message>
+    <message>
+        <source>Hybrid machines</source>
+        <translation>Hybridcomputer</translation>
+    </message>
+    <message>
+        <source>Event hubs</source>
+        <translation>Event Hubs</translation>
+    </message>
+    <message>
+        <source>Service buses</source>
+        <translation>Service Bus-Namespaces</translation>
+    </message>
+    <message>
+        <source>AI services</source>
+        <translation>KI-Dienste</translation>
+    </message>
+    <message>
+        <source>Automation accounts</source>
+        <translation>Automation-Konten</translation>
+    </message>
+    <message>
+        <source>Log workspaces</source>
+        <translation>Log Analytics-Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Public IP addresses</source>
+        <translation>Öffentliche IP-Adressen</translation>
+    </message>
+    <message>
+        <source>Security groups</source>
+        <translation>Sicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>a recommendation</source>
+        <translation>eine Empfehlung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new resource(s) came without %1</source>
+        <translation>
+            <numerusform>%n neue Ressource kam ohne %1</numerusform>
+            <numerusform>%n neue Ressourcen kamen ohne %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new resource(s) came with %1</source>
+        <translation>
+            <numerusform>%n neue Ressource kam mit %1</numerusform>
+            <numerusform>%n neue Ressourcen kamen mit %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) with %1 are gone</source>
+        <translation>
+            <numerusform>%n Ressource mit %1 ist entfallen</numerusform>
+            <numerusform>%n Ressourcen mit %1 sind entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) turned unhealthy and %2 healthy in %1</source>
+        <translation>
+            <numerusform>%n Ressource wurde fehlerhaft und %2 fehlerfrei bei %1</numerusform>
+            <numerusform>%n Ressourcen wurden fehlerhaft und %2 fehlerfrei bei %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) turned unhealthy in %1</source>
+        <translation>
+            <numerusform>%n Ressource wurde fehlerhaft bei %1</numerusform>
+            <numerusform>%n Ressourcen wurden fehlerhaft bei %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) turned healthy in %1</source>
+        <translation>
+            <numerusform>%n Ressource wurde fehlerfrei bei %1</numerusform>
+            <numerusform>%n Ressourcen wurden fehlerfrei bei %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The score of %1 moved</source>
+        <translation>Die Sicherheitsbewertung von %1 hat sich verändert</translation>
+    </message>
+</context>
+<context>
+    <name>services::Connections</name>
+    <message>
+        <source>This connection is no longer there; choose another.</source>
+        <translation>Diese Verbindung gibt es nicht mehr; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>A connection named “%1” exists already; choose another name.</source>
+        <translation>Eine Verbindung namens „%1“ gibt es schon; wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>services::Inventory</name>
+    <message>
+        <source>There is no saved query “%1”; save it first.</source>
+        <translation>Es gibt keine gespeicherte Abfrage „%1“; speichern Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The saved query “%1” gives no column “id”; select one.</source>
+        <translation>Die gespeicherte Abfrage „%1“ liefert keine Spalte „id“; wählen Sie eine aus.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>A saved query cannot be negated here; write the negation into the query.</source>
+        <translation>Eine gespeicherte Abfrage lässt sich hier nicht verneinen; schreiben Sie die Verneinung in die Abfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>services::Overview</name>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation>Noch ist nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>There is no score yet; it comes with the first complete sync.</source>
+        <translation>Es gibt noch keine Sicherheitsbewertung; sie kommt mit der ersten vollständigen Synchronisierung.</translation>
+    </message>
+    <message>
+        <source>The score did not move in 30 days.</source>
+        <translation>Die Sicherheitsbewertung hat sich in 30 Tagen nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The score fell by %1 points in 30 days.</source>
+        <translation>Die Sicherheitsbewertung fiel in 30 Tagen um %1 Punkte.</translation>
+    </message>
+    <message>
+        <source>The score rose by %1 points in 30 days.</source>
+        <translation>Die Sicherheitsbewertung stieg in 30 Tagen um %1 Punkte.</translation>
+    </message>
+    <message>
+        <source>The score fell by %1 points in 30 days. Biggest cause: %2.</source>
+        <translation>Die Sicherheitsbewertung fiel in 30 Tagen um %1 Punkte. Hauptursache: %2.</translation>
+    </message>
+    <message>
+        <source>The score rose by %1 points in 30 days. Biggest cause: %2.</source>
+        <translation>Die Sicherheitsbewertung stieg in 30 Tagen um %1 Punkte. Hauptursache: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) of high severity are open.</source>
+        <translation>
+            <numerusform>%n Warnung von hohem Schweregrad ist offen.</numerusform>
+            <numerusform>%n Warnungen von hohem Schweregrad sind offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) have no owner.</source>
+        <translation>
+            <numerusform>%n Vorfall hat keinen Besitzer.</numerusform>
+            <numerusform>%n Vorfälle haben keinen Besitzer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Bereich konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Bereiche konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n Bereich</numerusform>
+            <numerusform>%n Bereiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reversible</source>
+        <translation>umkehrbar</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>nicht umkehrbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new incident(s) came.</source>
+        <translation>
+            <numerusform>%n neuer Vorfall kam hinzu.</numerusform>
+            <numerusform>%n neue Vorfälle kamen hinzu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s) came, %1 of high severity.</source>
+        <translation>
+            <numerusform>%n neue Warnung kam hinzu, %1 von hohem Schweregrad.</numerusform>
+            <numerusform>%n neue Warnungen kamen hinzu, %1 von hohem Schweregrad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s) came.</source>
+        <translation>
+            <numerusform>%n neue Warnung kam hinzu.</numerusform>
+            <numerusform>%n neue Warnungen kamen hinzu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) are new.</source>
+        <translation>
+            <numerusform>%n Ressource ist neu.</numerusform>
+            <numerusform>%n Ressourcen sind neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) turned unhealthy.</source>
+        <translation>
+            <numerusform>%n Prüfung wurde fehlerhaft.</numerusform>
+            <numerusform>%n Prüfungen wurden fehlerhaft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) turned healthy.</source>
+        <translation>
+            <numerusform>%n Prüfung wurde fehlerfrei.</numerusform>
+            <numerusform>%n Prüfungen wurden fehlerfrei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>services::PostureModel</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+</context>
+<context>
+    <name>services::Recommendations</name>
+    <message>
+        <source>Recommendations cannot be sorted by “%1”; use name, severity, unhealthy or gain.</source>
+        <translation>Empfehlungen lassen sich nicht nach „%1“ sortieren; verwenden Sie name, severity, unhealthy oder gain.</translation>
+    </message>
+    <message>
+        <source>Nothing has been evaluated here yet.</source>
+        <translation>Hier wurde noch nichts ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Every recommendation that applies is met.</source>
+        <translation>Jede zutreffende Empfehlung ist erfüllt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) are open.</source>
+        <translation>
+            <numerusform>%n Empfehlung ist offen.</numerusform>
+            <numerusform>%n Empfehlungen sind offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” would add most: %2 %.</source>
+        <translation>„%1“ brächte am meisten: %2 %.</translation>
+    </message>
+    <message>
+        <source>This recommendation applies to nothing here; choose another scope.</source>
+        <translation>Diese Empfehlung trifft hier auf nichts zu; wählen Sie einen anderen Bereich.</translation>
+    </message>
+    <message>
+        <source>OpenSCAP, %1</source>
+        <translation>OpenSCAP, %1</translation>
+    </message>
+    <message>
+        <source>Microsoft Defender for Cloud</source>
+        <translation>Microsoft Defender for Cloud</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing for %2; use %3.</source>
+        <translation>„%1“ bedeutet für %2 nichts; verwenden Sie %3.</translation>
+    </message>
+</context>
+<context>
+    <name>services::Report</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Security report</source>
+        <translation>Sicherheitsbericht</translation>
+    </message>
+    <message>
+        <source>%1, written %2</source>
+        <translation>%1, geschrieben %2</translation>
+    </message>
+    <message>
+        <source>Sample estate: these numbers are of nobody.</source>
+        <translation>Beispielbestand: Diese Zahlen gehören niemandem.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>Noch keine Sicherheitsbewertung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Score over %n day(s)</source>
+        <translation>
+            <numerusform>Sicherheitsbewertung über %n Tag</numerusform>
+            <numerusform>Sicherheitsbewertung über %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score by day; the table below has the numbers</source>
+        <translation>Sicherheitsbewertung nach Tag; die Tabelle darunter hat die Zahlen</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>Warum sie sich bewegt hat</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>No alert is open.</source>
+        <translation>Keine Warnung ist offen.</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Security report: %1</source>
+        <translation>Sicherheitsbericht: %1</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to “%1”: %2</source>
+        <translation>Der Bericht kann nicht nach „%1“ geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Whole estate</source>
+        <translation>Gesamter Bestand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n Bereich</numerusform>
+            <numerusform>%n Bereiche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>services::Sync</name>
+    <message>
+        <source>This connection is no longer there; choose another.</source>
+        <translation>Diese Verbindung gibt es nicht mehr; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This connection is syncing already; wait or cancel it.</source>
+        <translation>Diese Verbindung wird schon synchronisiert; warten Sie oder brechen Sie ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %1, added %2, changed %3, gone %4, with %n request(s).</source>
+        <translation>
+            <numerusform>%1 gelesen, %2 hinzugefügt, %3 geändert, %4 entfallen, mit %n Anforderung.</numerusform>
+            <numerusform>%1 gelesen, %2 hinzugefügt, %3 geändert, %4 entfallen, mit %n Anforderungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Teil konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Teile konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>services::Triage</name>
+    <message numerus="yes">
+        <source>Undo dismiss %n alert(s)</source>
+        <translation>
+            <numerusform>Verwerfen von %n Warnung rückgängig machen</numerusform>
+            <numerusform>Verwerfen von %n Warnungen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo resolve %n alert(s)</source>
+        <translation>
+            <numerusform>Lösen von %n Warnung rückgängig machen</numerusform>
+            <numerusform>Lösen von %n Warnungen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo start work on %n alert(s)</source>
+        <translation>
+            <numerusform>Bearbeitungsbeginn von %n Warnung rückgängig machen</numerusform>
+            <numerusform>Bearbeitungsbeginn von %n Warnungen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo activate %n alert(s)</source>
+        <translation>
+            <numerusform>Aktivieren von %n Warnung rückgängig machen</numerusform>
+            <numerusform>Aktivieren von %n Warnungen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo assign %n alert(s)</source>
+        <translation>
+            <numerusform>Zuweisen von %n Warnung rückgängig machen</numerusform>
+            <numerusform>Zuweisen von %n Warnungen rückgängig machen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection of this alert is gone.</source>
+        <translation>Die Verbindung dieser Warnung gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message>
+        <source>The disk is full: free some space, then try again.</source>
+        <translation>Der Datenträger ist voll: Schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The workspace is in use by another program: close it, then try again.</source>
+        <translation>Der Arbeitsbereich wird von einem anderen Programm benutzt: Schließen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged: repair it or restore a backup.</source>
+        <translation>Die Datei des Arbeitsbereichs ist beschädigt: Reparieren Sie sie oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The key does not open this workspace file, or it is no workspace file.</source>
+        <translation>Der Schlüssel öffnet diese Datei nicht, oder sie ist kein Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The workspace file cannot be opened: check that it exists and may be read.</source>
+        <translation>Die Datei des Arbeitsbereichs lässt sich nicht öffnen: Prüfen Sie, ob es sie gibt und ob sie gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>The workspace refused a value that breaks its rules: please report this.</source>
+        <translation>Der Arbeitsbereich hat einen Wert abgelehnt, der seine Regeln bricht: Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>Reading or writing the workspace file failed: check the disk.</source>
+        <translation>Lesen oder Schreiben der Datei des Arbeitsbereichs ist fehlgeschlagen: Prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>The workspace could not carry out a command: please report this.</source>
+        <translation>Der Arbeitsbereich konnte einen Befehl nicht ausführen: Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>The workspace key could not be set.</source>
+        <translation>Der Schlüssel des Arbeitsbereichs konnte nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>This build cannot open encrypted workspaces.</source>
+        <translation>Diese Programmfassung kann keine verschlüsselten Arbeitsbereiche öffnen.</translation>
+    </message>
+    <message>
+        <source>A cryptographic operation failed: please report this.</source>
+        <translation>Ein kryptografischer Vorgang ist fehlgeschlagen: Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>This is not the key of this workspace: try again, or use the recovery code.</source>
+        <translation>Das ist nicht der Schlüssel dieses Arbeitsbereichs: Versuchen Sie es erneut, oder nehmen Sie den Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The workspace folder cannot be written to: check its rights.</source>
+        <translation>In den Ordner des Arbeitsbereichs kann nicht geschrieben werden: Prüfen Sie seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The workspace folder cannot be locked: its file system does not support that.</source>
+        <translation>Der Ordner des Arbeitsbereichs kann nicht gesperrt werden: Sein Dateisystem unterstützt das nicht.</translation>
+    </message>
+    <message>
+        <source>Another Parapet has this workspace open: close it there, or go on reading only.</source>
+        <translation>Ein anderes Parapet hat diesen Arbeitsbereich geöffnet: Schließen Sie ihn dort, oder lesen Sie hier nur.</translation>
+    </message>
+    <message>
+        <source>The folder holds no workspace.</source>
+        <translation>Der Ordner enthält keinen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The key file of the workspace cannot be read: check its rights.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs ist nicht lesbar: Prüfen Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>The key file of the workspace cannot be written: check the folder and its free space.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs kann nicht geschrieben werden: Prüfen Sie den Ordner und seinen freien Platz.</translation>
+    </message>
+    <message>
+        <source>The workspace needs its passphrase or recovery code.</source>
+        <translation>Der Arbeitsbereich braucht seine Passphrase oder den Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not answer: the workspace asks for its key at every start.</source>
+        <translation>Der Schlüsselbund des Systems antwortet nicht: Der Arbeitsbereich fragt bei jedem Start nach seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no workspace here yet: give a passphrase to make one.</source>
+        <translation>Hier gibt es noch keinen Arbeitsbereich: Geben Sie eine Passphrase an, um einen anzulegen.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not answer: choose a passphrase for the workspace.</source>
+        <translation>Der Schlüsselbund des Systems antwortet nicht: Wählen Sie eine Passphrase für den Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The workspace folder cannot be made: check the place and its rights.</source>
+        <translation>Der Ordner des Arbeitsbereichs kann nicht angelegt werden: Prüfen Sie den Ort und seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The key file of the workspace is damaged: restore workspace.json from a backup.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs ist beschädigt: Stellen Sie workspace.json aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This workspace was not given such a key: use another way to open it.</source>
+        <translation>Dieser Arbeitsbereich hat keinen solchen Schlüssel bekommen: Öffnen Sie ihn auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>This folder holds no workspace of Parapet: choose another one.</source>
+        <translation>Dieser Ordner enthält keinen Arbeitsbereich von Parapet: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This workspace was made by a newer version of Parapet: update Parapet.</source>
+        <translation>Dieser Arbeitsbereich stammt von einer neueren Version von Parapet: Aktualisieren Sie Parapet.</translation>
+    </message>
+    <message>
+        <source>The recovery code holds a character that no code has: check the letters.</source>
+        <translation>Der Wiederherstellungscode enthält ein Zeichen, das kein Code hat: Prüfen Sie die Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The recovery code has a mistake in it: compare it with what you wrote down.</source>
+        <translation>Der Wiederherstellungscode enthält einen Fehler: Vergleichen Sie ihn mit dem, was Sie aufgeschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The damaged workspace cannot be set aside: check the folder&apos;s rights.</source>
+        <translation>Der beschädigte Arbeitsbereich kann nicht beiseitegelegt werden: Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be made: check the folder&apos;s rights.</source>
+        <translation>Der Ordner für Sicherungen kann nicht angelegt werden: Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>This workspace is not encrypted and keeps no sign-in: you will be asked again at the next start.</source>
+        <translation>Dieser Arbeitsbereich ist nicht verschlüsselt und behält keine Anmeldung: Sie werden beim nächsten Start erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>This file is a database, but no workspace of Parapet: choose another file.</source>
+        <translation>Diese Datei ist eine Datenbank, aber kein Arbeitsbereich von Parapet: Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version of Parapet: update Parapet, or open it for reading only.</source>
+        <translation>Dieser Arbeitsbereich wurde von einer neueren Version von Parapet geschrieben: Aktualisieren Sie Parapet, oder öffnen Sie ihn nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing for %2; use %3.</source>
+        <translation>„%1“ bedeutet für %2 nichts; verwenden Sie %3.</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be sorted by “%1”; use time, severity, status, name or owner.</source>
+        <translation>Warnungen lassen sich nicht nach „%1“ sortieren; verwenden Sie time, severity, status, name oder owner.</translation>
+    </message>
+    <message>
+        <source>This alert is no longer in the workspace; go back to the list.</source>
+        <translation>Diese Warnung ist nicht mehr im Arbeitsbereich; gehen Sie zur Liste zurück.</translation>
+    </message>
+    <message>
+        <source>This resource is no longer in the workspace; go back to the list.</source>
+        <translation>Diese Ressource ist nicht mehr im Arbeitsbereich; gehen Sie zur Liste zurück.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only: close the other Parapet window, then try again.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet: Schließen Sie das andere Fenster von Parapet und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The backup was not written: a file of that name exists already.</source>
+        <translation>Die Sicherung wurde nicht geschrieben: Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written: check the folder and its free space.</source>
+        <translation>Die Sicherung konnte nicht geschrieben werden: Prüfen Sie den Ordner und seinen freien Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>store::GuardedQuery</name>
+    <message>
+        <source>The statement holds a zero character.</source>
+        <translation>Die Anweisung enthält ein Nullzeichen.</translation>
+    </message>
+    <message>
+        <source>This is not a statement SQLite understands: %1</source>
+        <translation>Das ist keine Anweisung, die SQLite versteht: %1</translation>
+    </message>
+    <message>
+        <source>There is no statement; write one SELECT.</source>
+        <translation>Es gibt keine Anweisung; schreiben Sie ein SELECT.</translation>
+    </message>
+    <message>
+        <source>Only one SELECT may be run.</source>
+        <translation>Nur ein SELECT darf ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Only one statement may be run; the second begins with “%1”.</source>
+        <translation>Nur eine Anweisung darf ausgeführt werden; die zweite beginnt mit „%1“.</translation>
+    </message>
+    <message>
+        <source>The query needs more steps than are allowed; narrow it with WHERE.</source>
+        <translation>Die Abfrage braucht mehr Schritte als erlaubt; grenzen Sie sie mit WHERE ein.</translation>
+    </message>
+    <message>
+        <source>The query took longer than is allowed; narrow it with WHERE.</source>
+        <translation>Die Abfrage dauerte länger als erlaubt; grenzen Sie sie mit WHERE ein.</translation>
+    </message>
+    <message>
+        <source>The query needs more memory than is allowed; ask for fewer columns or rows.</source>
+        <translation>Die Abfrage braucht mehr Speicher als erlaubt; fragen Sie nach weniger Spalten oder Zeilen.</translation>
+    </message>
+    <message>
+        <source>The query failed: %1</source>
+        <translation>Die Abfrage ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The views of the workspace cannot be read; repair or update it.</source>
+        <translation>Die Sichten des Arbeitsbereichs sind nicht lesbar; reparieren oder aktualisieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the documented views.</source>
+        <translation>„%1“ ist keine der dokumentierten Sichten.</translation>
+    </message>
+    <message>
+        <source>The function “%1” may not be used here.</source>
+        <translation>Die Funktion „%1“ darf hier nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Recursive queries may not be used here.</source>
+        <translation>Rekursive Abfragen dürfen hier nicht verwendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>views::AboutDialog</name>
+    <message>
+        <source>About Parapet</source>
+        <translation>Info über Parapet</translation>
+    </message>
+    <message>
+        <source>Parapet %1</source>
+        <translation>Parapet %1</translation>
+    </message>
+    <message>
+        <source>A security operations console for cloud and hybrid estates. Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>Eine Konsole für Sicherheitsaufgaben in Cloud- und Hybridumgebungen. Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Third-party notices</source>
+        <translation>Hinweise zu Dritten</translation>
+    </message>
+</context>
+<context>
+    <name>views::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Type a name, an action or a target</source>
+        <translation>Name, Aktion oder Ziel eingeben</translation>
+    </message>
+    <message>
+        <source>Details of the entry</source>
+        <translation>Details des Eintrags</translation>
+    </message>
+    <message>
+        <source>Particulars as JSON</source>
+        <translation>Einzelheiten als JSON</translation>
+    </message>
+    <message>
+        <source>Copy target</source>
+        <translation>Ziel kopieren</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>Wählen Sie zuerst einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Noch wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, newest first. The journal only grows.</source>
+        <translation>
+            <numerusform>%n Eintrag, neueste zuerst. Das Journal wächst nur.</numerusform>
+            <numerusform>%n Einträge, neueste zuerst. Das Journal wächst nur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every decision, sync and change made here is recorded.</source>
+        <translation>Jede Entscheidung, Synchronisierung und Änderung von hier wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Kein Eintrag passt</translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation>Der Filter „%1“ verbirgt alles.</translation>
+    </message>
+</context>
+<context>
+    <name>views::AddConnection</name>
+    <message>
+        <source>Add a connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>What to connect</source>
+        <translation>Was verbunden werden soll</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Sample estate</source>
+        <translation>Beispielbestand</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Test and connect</source>
+        <translation>Prüfen und verbinden</translation>
+    </message>
+    <message>
+        <source>Parapet reads only.</source>
+        <translation>Parapet liest nur.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>as it is shown here</source>
+        <translation>wie es hier gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Azure, public</source>
+        <translation>Azure, öffentlich</translation>
+    </message>
+    <message>
+        <source>Azure US Government</source>
+        <translation>Azure US Government</translation>
+    </message>
+    <message>
+        <source>Azure China (21Vianet)</source>
+        <translation>Azure China (21Vianet)</translation>
+    </message>
+    <message>
+        <source>Custom endpoints</source>
+        <translation>Eigene Endpunkte</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>id or domain</source>
+        <translation>ID oder Domäne</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Code on another device</source>
+        <translation>Code auf anderem Gerät</translation>
+    </message>
+    <message>
+        <source>Browser on this computer</source>
+        <translation>Browser auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>My Azure CLI sign-in</source>
+        <translation>Meine Azure CLI-Anmeldung</translation>
+    </message>
+    <message>
+        <source>Application with a secret</source>
+        <translation>Anwendung mit Geheimnis</translation>
+    </message>
+    <message>
+        <source>Application with a certificate</source>
+        <translation>Anwendung mit Zertifikat</translation>
+    </message>
+    <message>
+        <source>Application (client) id</source>
+        <translation>Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatdatei</translation>
+    </message>
+    <message>
+        <source>PEM or PFX</source>
+        <translation>PEM oder PFX</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Anmeldeadresse</translation>
+    </message>
+    <message>
+        <source>Resource Manager address</source>
+        <translation>Resource Manager-Adresse</translation>
+    </message>
+    <message>
+        <source>Log Analytics address</source>
+        <translation>Log Analytics-Adresse</translation>
+    </message>
+    <message>
+        <source>Only these subscriptions</source>
+        <translation>Nur diese Abonnements</translation>
+    </message>
+    <message>
+        <source>ids or names, comma between; empty: all</source>
+        <translation>IDs oder Namen, mit Komma; leer: alle</translation>
+    </message>
+    <message>
+        <source>Sync every</source>
+        <translation>Synchronisieren alle</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 Stunden</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Reads packages, updates, ports and users of this computer and checks it against a baseline. Nothing is changed and nothing leaves it.</source>
+        <translation>Liest Pakete, Updates, Ports und Benutzer dieses Computers und prüft ihn gegen eine Baseline. Nichts wird geändert, und nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>ANSSI average</source>
+        <translation>ANSSI mittel</translation>
+    </message>
+    <message>
+        <source>ANSSI high, deep: takes minutes</source>
+        <translation>ANSSI hoch, gründlich: dauert Minuten</translation>
+    </message>
+    <message>
+        <source>Contoso, an invented estate of about 3,000 resources behind a server on this computer. It is marked as sample everywhere and never added to real numbers.</source>
+        <translation>Contoso, ein erfundener Bestand von etwa 3.000 Ressourcen hinter einem Server auf diesem Computer. Er ist überall als Beispiel gekennzeichnet und wird nie zu echten Zahlen addiert.</translation>
+    </message>
+    <message>
+        <source>Add this computer</source>
+        <translation>Computer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open sample estate</source>
+        <translation>Beispielbestand öffnen</translation>
+    </message>
+    <message>
+        <source>Tenant needs an id or a domain such as contoso.example.</source>
+        <translation>Der Mandant braucht eine ID oder eine Domäne wie contoso.example.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s client id.</source>
+        <translation>Diese Anmeldung braucht die Client-ID der Anwendung.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s secret.</source>
+        <translation>Diese Anmeldung braucht das Geheimnis der Anwendung.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs a certificate file.</source>
+        <translation>Diese Anmeldung braucht eine Zertifikatdatei.</translation>
+    </message>
+    <message>
+        <source>%1 needs an https address.</source>
+        <translation>%1 braucht eine https-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>views::AlertDayTable</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>views::AlertDetails</name>
+    <message>
+        <source>Details of the alert</source>
+        <translation>Details der Warnung</translation>
+    </message>
+    <message>
+        <source>Parts of the alert</source>
+        <translation>Teile der Warnung</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Take action</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Ähnliche</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beweise</translation>
+    </message>
+    <message>
+        <source>Status of the alert</source>
+        <translation>Status der Warnung</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>More about this alert</source>
+        <translation>Mehr zu dieser Warnung</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Kill chain</source>
+        <translation>Angriffskette</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>No alert chosen</source>
+        <translation>Keine Warnung gewählt</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>decision not yet sent</source>
+        <translation>Entscheidung noch nicht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service names no steps for this alert.</source>
+        <translation>Der Dienst nennt für diese Warnung keine Schritte.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>No other alert of this kind or on these entities.</source>
+        <translation>Keine andere Warnung dieser Art oder zu diesen Entitäten.</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Ablösen</translation>
+    </message>
+</context>
+<context>
+    <name>views::AlertSource</name>
+    <message>
+        <source>alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Flach</translation>
+    </message>
+    <message>
+        <source>By resource</source>
+        <translation>Nach Ressource</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Tactic</source>
+        <translation>Taktik</translation>
+    </message>
+    <message>
+        <source>Alert type</source>
+        <translation>Warnungstyp</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Type to filter, for example entity:203.0.113.47 time&lt;7d</source>
+        <translation>Zum Filtern tippen, etwa entity:203.0.113.47 time&lt;7d</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since %1. The list stays where it is. Show them (N)</source>
+        <translation>
+            <numerusform>%n neue seit %1. Die Liste bleibt, wo sie ist. Zeigen (N)</numerusform>
+            <numerusform>%n neue seit %1. Die Liste bleibt, wo sie ist. Zeigen (N)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an alert first.</source>
+        <translation>Wählen Sie zuerst eine Warnung.</translation>
+    </message>
+    <message>
+        <source>State…</source>
+        <translation>Status…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Letzte Entscheidung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Show new alerts</source>
+        <translation>Neue Warnungen zeigen</translation>
+    </message>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>Es gibt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Assign to me (%1)</source>
+        <translation>Mir zuweisen (%1)</translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation>Jemand anderem…</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Name of the owner</source>
+        <translation>Name des Besitzers</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>No open alert in this list.</source>
+        <translation>Keine offene Warnung in dieser Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need someone.</source>
+        <translation>
+            <numerusform>%n braucht jemanden.</numerusform>
+            <numerusform>%n brauchen jemanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical.</source>
+        <translation>
+            <numerusform>%n kritisch.</numerusform>
+            <numerusform>%n kritisch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high.</source>
+        <translation>
+            <numerusform>%n hoch.</numerusform>
+            <numerusform>%n hoch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents have no owner.</source>
+        <translation>
+            <numerusform>%n Vorfall hat keinen Besitzer.</numerusform>
+            <numerusform>%n Vorfälle haben keinen Besitzer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert matches</source>
+        <translation>Keine Warnung passt</translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation>Der Filter „%1“ verbirgt alles.</translation>
+    </message>
+    <message>
+        <source>Remove the status filter</source>
+        <translation>Statusfilter entfernen</translation>
+    </message>
+    <message>
+        <source>Alerts appear when a cloud or the sample estate is connected.</source>
+        <translation>Warnungen erscheinen, wenn eine Cloud oder der Beispielbestand verbunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>views::CauseDashRow</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>views::CauseList</name>
+    <message numerus="yes">
+        <source>Net in %n days</source>
+        <translation>
+            <numerusform>Saldo in %n Tag</numerusform>
+            <numerusform>Saldo in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n smaller changes</source>
+        <translation>
+            <numerusform>%1 in %n kleineren Änderung</numerusform>
+            <numerusform>%1 in %n kleineren Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no history</source>
+        <translation>kein Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>views::CodeView</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>views::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Befehl suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>%1 searches %2</source>
+        <translation>%1 durchsucht %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>views::CommandSource</name>
+    <message>
+        <source>commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionDetails</name>
+    <message>
+        <source>Details of the connection</source>
+        <translation>Details der Verbindung</translation>
+    </message>
+    <message>
+        <source>Removing erases its data and tokens from this computer.</source>
+        <translation>Entfernen löscht ihre Daten und Token von diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchronisieren</translation>
+    </message>
+    <message>
+        <source>More about this connection</source>
+        <translation>Mehr zu dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>What this connection can do</source>
+        <translation>Was diese Verbindung kann</translation>
+    </message>
+    <message>
+        <source>Last complete sync</source>
+        <translation>Letzte vollständige Synchronisierung</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>%1, read only, next sync %2</source>
+        <translation>%1, nur lesend, nächste Synchronisierung %2</translation>
+    </message>
+    <message>
+        <source>%1, read only</source>
+        <translation>%1, nur lesend</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>No connection chosen</source>
+        <translation>Keine Verbindung gewählt</translation>
+    </message>
+    <message>
+        <source>What is shown was read %1 ago and counts as stale after 8 h.</source>
+        <translation>Was zu sehen ist, wurde vor %1 gelesen und gilt nach 8 h als veraltet.</translation>
+    </message>
+    <message>
+        <source>Nothing has been read completely yet.</source>
+        <translation>Noch wurde nichts vollständig gelesen.</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on reading</source>
+        <translation>Melden Sie sich erneut an, um weiterzulesen</translation>
+    </message>
+    <message>
+        <source>Some of it could not be read</source>
+        <translation>Einiges konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The last sync failed</source>
+        <translation>Die letzte Synchronisierung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>%1 calls left in the present window</source>
+        <translation>noch %1 Aufrufe im laufenden Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 with its %2 resources, history and tokens from this computer?</source>
+        <translation>%1 mit %2 Ressourcen, Verlauf und Token von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove and erase</source>
+        <translation>Entfernen und löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>Alles neu lesen</translation>
+    </message>
+    <message>
+        <source>Test what it can do</source>
+        <translation>Fähigkeiten prüfen</translation>
+    </message>
+    <message>
+        <source>Scan: standard baseline</source>
+        <translation>Prüfen: Standard-Baseline</translation>
+    </message>
+    <message>
+        <source>Scan: ANSSI average</source>
+        <translation>Prüfen: ANSSI mittel</translation>
+    </message>
+    <message>
+        <source>Scan: ANSSI high (deep, takes minutes)</source>
+        <translation>Prüfen: ANSSI hoch (gründlich, dauert Minuten)</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Sync all</source>
+        <translation>Alle synchronisieren</translation>
+    </message>
+    <message>
+        <source>Add connection…</source>
+        <translation>Verbindung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose a connection first.</source>
+        <translation>Wählen Sie zuerst eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Sync this connection</source>
+        <translation>Diese Verbindung synchronisieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Connect a cloud or this computer, or look around in the sample estate.</source>
+        <translation>Verbinden Sie eine Cloud oder diesen Computer, oder sehen Sie sich im Beispielbestand um.</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation>Noch ist nichts verbunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n are being read.</source>
+        <translation>
+            <numerusform>%1 von %n werden gelesen.</numerusform>
+            <numerusform>%1 von %n werden gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly.</source>
+        <translation>
+            <numerusform>%n teilweise.</numerusform>
+            <numerusform>%n teilweise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you.</source>
+        <translation>
+            <numerusform>%n braucht Sie.</numerusform>
+            <numerusform>%n brauchen Sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 resources are %2 old.</source>
+        <translation>%1 Ressourcen sind %2 alt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been read from it completely.</source>
+        <translation>Daraus wurde nichts vollständig gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out.</source>
+        <translation>%1 ist abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is read only partly.</source>
+        <translation>%1 wird nur teilweise gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>views::ControlDashRow</name>
+    <message>
+        <source>Control %1, %2 of %3 points, gains %4 percent</source>
+        <translation>Kontrolle %1, %2 von %3 Punkten, bringt %4 Prozent</translation>
+    </message>
+    <message>
+        <source>%1 × %2 unhealthy ÷ (%3 healthy + %2 unhealthy)</source>
+        <translation>%1 × %2 fehlerhaft ÷ (%3 fehlerfrei + %2 fehlerhaft)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>points</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::CountStrip</name>
+    <message numerus="yes">
+        <source>resources, %n types</source>
+        <translation>
+            <numerusform>Ressourcen, %n Typ</numerusform>
+            <numerusform>Ressourcen, %n Typen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>stale, seen over 8 h ago</source>
+        <translation>veraltet, vor über 8 h gesehen</translation>
+    </message>
+    <message>
+        <source>unknown or never assessed</source>
+        <translation>unbekannt oder nie bewertet</translation>
+    </message>
+    <message>
+        <source>with no Defender plan</source>
+        <translation>ohne Defender-Plan</translation>
+    </message>
+    <message>
+        <source>new in 7 days</source>
+        <translation>neu in 7 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>views::DataTable</name>
+    <message>
+        <source>Default columns</source>
+        <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
+    <name>views::EmptyState</name>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Noch nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Connect a cloud, assess this computer, or open the sample estate. %1</source>
+        <translation>Verbinden Sie eine Cloud, prüfen Sie diesen Computer, oder öffnen Sie den Beispielbestand. %1</translation>
+    </message>
+    <message>
+        <source>Connect a cloud…</source>
+        <translation>Cloud verbinden…</translation>
+    </message>
+    <message>
+        <source>Open sample estate</source>
+        <translation>Beispielbestand öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>views::EntityList</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>The alert names no entity.</source>
+        <translation>Die Warnung nennt keine Entität.</translation>
+    </message>
+</context>
+<context>
+    <name>views::EnvironmentDashRow</name>
+    <message numerus="yes">
+        <source>%n resources with critical findings</source>
+        <translation>
+            <numerusform>%n Ressource mit kritischen Befunden</numerusform>
+            <numerusform>%n Ressourcen mit kritischen Befunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with high ones</source>
+        <translation>
+            <numerusform>%n mit hohen</numerusform>
+            <numerusform>%n mit hohen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 percent assessed</source>
+        <translation>%1 Prozent bewertet</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>views::EvidencePane</name>
+    <message>
+        <source>Evidence as JSON</source>
+        <translation>Beweise als JSON</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Find in the evidence</source>
+        <translation>In den Beweisen suchen</translation>
+    </message>
+    <message>
+        <source>As the service sent it</source>
+        <translation>Wie vom Dienst gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>views::FacetList</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+    <message>
+        <source>Find a facet or value</source>
+        <translation>Facette oder Wert suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation>%1 leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Wird bearbeitet…</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::FilterChip</name>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>Filter %1 %2</source>
+        <translation>Filter %1 %2</translation>
+    </message>
+    <message>
+        <source>Enter changes the values, Delete removes the filter</source>
+        <translation>Eingabe ändert die Werte, Entf entfernt den Filter</translation>
+    </message>
+</context>
+<context>
+    <name>views::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>views::FindBar</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>views::FindingSource</name>
+    <message>
+        <source>findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <translation>
+            <numerusform>%n fehlerhaft</numerusform>
+            <numerusform>%n fehlerhaft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::FirstRun</name>
+    <message>
+        <source>Where should Parapet look first?</source>
+        <translation>Wo soll Parapet zuerst hinsehen?</translation>
+    </message>
+    <message>
+        <source>Choose one. The others stay available under Connections.</source>
+        <translation>Wählen Sie eines. Die anderen bleiben unter „Verbindungen“ verfügbar.</translation>
+    </message>
+    <message>
+        <source>Connect a cloud</source>
+        <translation>Cloud verbinden</translation>
+    </message>
+    <message>
+        <source>An Azure tenant. Sign in with a device code, your browser, a service identity, or the az tool you already use.</source>
+        <translation>Ein Azure-Mandant. Anmeldung mit Gerätecode, Browser, Dienstidentität oder dem az-Werkzeug, das Sie schon nutzen.</translation>
+    </message>
+    <message>
+        <source>Needs Reader and Security Reader. About 2 minutes for 3,000 resources.</source>
+        <translation>Braucht „Leser“ und „Sicherheitsleseberechtigter“. Etwa 2 Minuten für 3.000 Ressourcen.</translation>
+    </message>
+    <message>
+        <source>Connect a cloud…</source>
+        <translation>Cloud verbinden…</translation>
+    </message>
+    <message>
+        <source>Assess this computer</source>
+        <translation>Diesen Computer prüfen</translation>
+    </message>
+    <message>
+        <source>Packages, updates, open ports, users and a security baseline of %1, read in the background at low priority.</source>
+        <translation>Pakete, Updates, offene Ports, Benutzer und eine Sicherheitsbaseline von %1, im Hintergrund mit niedriger Priorität gelesen.</translation>
+    </message>
+    <message>
+        <source>No account and no administrator rights needed. First result in about 10 seconds.</source>
+        <translation>Kein Konto und keine Administratorrechte nötig. Erstes Ergebnis in etwa 10 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Open the sample estate</source>
+        <translation>Beispielbestand öffnen</translation>
+    </message>
+    <message>
+        <source>Contoso: 4 subscriptions with connected AWS and GCP accounts and hybrid machines, with 90 days of history and alerts.</source>
+        <translation>Contoso: 4 Abonnements mit verbundenen AWS- und GCP-Konten und Hybridcomputern, mit 90 Tagen Verlauf und Warnungen.</translation>
+    </message>
+    <message>
+        <source>A server on this computer plays the clouds. Nothing leaves it. Marked Sample in the title bar.</source>
+        <translation>Ein Server auf diesem Computer spielt die Clouds. Nichts verlässt ihn. In der Titelleiste als Beispiel gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Open sample estate</source>
+        <translation>Beispielbestand öffnen</translation>
+    </message>
+    <message>
+        <source>Keyboard help</source>
+        <translation>Tastaturhilfe</translation>
+    </message>
+    <message>
+        <source>Encrypted, with the key in the system keychain</source>
+        <translation>Verschlüsselt, mit dem Schlüssel im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Not encrypted on this computer</source>
+        <translation>Auf diesem Computer nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Reading changes nothing</source>
+        <translation>Lesen ändert nichts</translation>
+    </message>
+    <message>
+        <source>Works offline afterwards</source>
+        <translation>Arbeitet danach offline</translation>
+    </message>
+</context>
+<context>
+    <name>views::FixDashRow</name>
+    <message>
+        <source>gains %1 percent</source>
+        <translation>bringt %1 Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>views::InventoryPage</name>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Defender plan</source>
+        <translation>Defender-Plan</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Offene Befunde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Saved query</source>
+        <translation>Gespeicherte Abfrage</translation>
+    </message>
+    <message>
+        <source>Name, id, tag</source>
+        <translation>Name, ID, Tag</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources.</source>
+        <translation>
+            <numerusform>%n Ressource.</numerusform>
+            <numerusform>%n Ressourcen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those shown are unhealthy.</source>
+        <translation>
+            <numerusform>%n der gezeigten ist fehlerhaft.</numerusform>
+            <numerusform>%n der gezeigten sind fehlerhaft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without %1.</source>
+        <translation>Ohne %1.</translation>
+    </message>
+    <message>
+        <source>Not in the inventory</source>
+        <translation>Nicht im Bestand</translation>
+    </message>
+    <message>
+        <source>%1 was not read from any connection.</source>
+        <translation>%1 wurde aus keiner Verbindung gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose a resource first.</source>
+        <translation>Wählen Sie zuerst eine Ressource.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>No resource matches</source>
+        <translation>Keine Ressource passt</translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation>Der Filter „%1“ verbirgt alles.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Resources appear when a cloud, this computer or the sample estate is connected.</source>
+        <translation>Ressourcen erscheinen, wenn eine Cloud, dieser Computer oder der Beispielbestand verbunden ist.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Row %1 to %2 of %3</source>
+        <translation>Zeile %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>views::JobModel</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1, %2, started %3</source>
+        <translation>%1, %2, gestartet %3</translation>
+    </message>
+</context>
+<context>
+    <name>views::JobPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear ended</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Close jobs</source>
+        <translation>Aufträge schließen</translation>
+    </message>
+</context>
+<context>
+    <name>views::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>In every list</source>
+        <translation>In jeder Liste</translation>
+    </message>
+    <message>
+        <source>Up, Down, J, K</source>
+        <translation>Auf, Ab, J, K</translation>
+    </message>
+    <message>
+        <source>Next and previous row</source>
+        <translation>Nächste und vorige Zeile</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the details; the focus stays</source>
+        <translation>Details öffnen; der Fokus bleibt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Tick the row</source>
+        <translation>Zeile ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick all that match</source>
+        <translation>Alle passenden ankreuzen</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Fold and open a group</source>
+        <translation>Gruppe zu- und aufklappen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>views::KillChainView</name>
+    <message>
+        <source>Pre-attack</source>
+        <translation>Vor dem Angriff</translation>
+    </message>
+    <message>
+        <source>Initial access</source>
+        <translation>Erstzugriff</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>Persistenz</translation>
+    </message>
+    <message>
+        <source>Privilege escalation</source>
+        <translation>Rechteausweitung</translation>
+    </message>
+    <message>
+        <source>Defense evasion</source>
+        <translation>Umgehen von Abwehrmaßnahmen</translation>
+    </message>
+    <message>
+        <source>Credential access</source>
+        <translation>Zugriff auf Anmeldeinformationen</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>Ermittlung</translation>
+    </message>
+    <message>
+        <source>Lateral movement</source>
+        <translation>Seitwärtsbewegung</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Command and control</source>
+        <translation>Command-and-Control</translation>
+    </message>
+    <message>
+        <source>Exfiltration</source>
+        <translation>Exfiltration</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Kill chain</source>
+        <translation>Angriffskette</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alerts</source>
+        <translation>
+            <numerusform>%1: %n Warnung</numerusform>
+            <numerusform>%1: %n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tactic is known</source>
+        <translation>Keine Taktik bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>views::MainWindow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Undo last decision</source>
+        <translation>Letzte Entscheidung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Connect a cloud…</source>
+        <translation>Cloud verbinden…</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Assess this computer</source>
+        <translation>Diesen Computer prüfen</translation>
+    </message>
+    <message>
+        <source>Open sample estate</source>
+        <translation>Beispielbestand öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing is connected</source>
+        <translation>Nichts ist verbunden</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisieren</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>HTML report (*.html)</source>
+        <translation>HTML-Bericht (*.html)</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Refresh this page from its source</source>
+        <translation>Diese Seite aus ihrer Quelle neu lesen</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>This page has no details</source>
+        <translation>Diese Seite hat keine Details</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Zeiten in UTC</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Fold rail</source>
+        <translation>Leiste einklappen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Restore default layout</source>
+        <translation>Standardanordnung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>This is where you started</source>
+        <translation>Hier haben Sie begonnen</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>There is nothing ahead</source>
+        <translation>Weiter vorn ist nichts</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Befehl suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Choose scope…</source>
+        <translation>Bereich wählen…</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Tasten dieser Seite</translation>
+    </message>
+    <message>
+        <source>About Parapet</source>
+        <translation>Info über Parapet</translation>
+    </message>
+</context>
+<context>
+    <name>views::MenuBuilder</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>F&amp;indings</source>
+        <translation>B&amp;efunde</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xes</source>
+        <translation>Abhil&amp;fen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>views::MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>views::ObjectMenu</name>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Open in portal</source>
+        <translation>Im Portal öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>views::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Why it moved</source>
+        <translation>Warum sie sich bewegt hat</translation>
+    </message>
+    <message>
+        <source>Controls with the most to gain</source>
+        <translation>Kontrollen mit dem größten Gewinn</translation>
+    </message>
+    <message>
+        <source>Next best fixes</source>
+        <translation>Nächste beste Abhilfen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Alerts of the last 14 days by severity</source>
+        <translation>Warnungen der letzten 14 Tage nach Schweregrad</translation>
+    </message>
+    <message>
+        <source>Environments: critical, high, assessed %</source>
+        <translation>Umgebungen: kritisch, hoch, bewertet %</translation>
+    </message>
+    <message>
+        <source>Write report…</source>
+        <translation>Bericht schreiben…</translation>
+    </message>
+    <message>
+        <source>The score, what moved it and what to do next appear when something is connected.</source>
+        <translation>Die Sicherheitsbewertung, was sie bewegt hat und was als Nächstes zu tun ist, erscheinen, wenn etwas verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Since your last visit</source>
+        <translation>Seit Ihrem letzten Besuch</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>views::QueryPage</name>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Ask what is stored here, in SQL. Nothing can be changed from here.</source>
+        <translation>Fragen Sie in SQL, was hier gespeichert ist. Von hier aus kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>Rows of the query</source>
+        <translation>Zeilen der Abfrage</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Views: resources, documents, assessments, findings, alerts, controls, scores, score_history, scopes, plans, activity, read_marks.</source>
+        <translation>Sichten: resources, documents, assessments, findings, alerts, controls, scores, score_history, scopes, plans, activity, read_marks.</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>Gespeicherte Abfragen</translation>
+    </message>
+    <message>
+        <source>Run (Ctrl+Enter)</source>
+        <translation>Ausführen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Filter inventory by it</source>
+        <translation>Bestand danach filtern</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The query did not run.</source>
+        <translation>Die Abfrage lief nicht.</translation>
+    </message>
+    <message>
+        <source>Run query</source>
+        <translation>Abfrage ausführen</translation>
+    </message>
+    <message>
+        <source>first %1 rows</source>
+        <translation>die ersten %1 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>Abfrage speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>views::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Posture</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>Bedrohungen</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename saved view</source>
+        <translation>Gespeicherte Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>views::RecommendationDetails</name>
+    <message>
+        <source>Details of the recommendation</source>
+        <translation>Details der Empfehlung</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>Open in portal</source>
+        <translation>Im Portal öffnen</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Ablösen</translation>
+    </message>
+    <message>
+        <source>More about this recommendation</source>
+        <translation>Mehr zu dieser Empfehlung</translation>
+    </message>
+    <message>
+        <source>Resources by state</source>
+        <translation>Ressourcen nach Zustand</translation>
+    </message>
+    <message>
+        <source>Resources of this recommendation</source>
+        <translation>Ressourcen dieser Empfehlung</translation>
+    </message>
+    <message>
+        <source>No recommendation chosen</source>
+        <translation>Keine Empfehlung gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <translation>
+            <numerusform>%n fehlerhaft</numerusform>
+            <numerusform>%n fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all healthy</source>
+        <translation>alle fehlerfrei</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Not part of the secure score.</source>
+        <translation>Kein Teil der Sicherheitsbewertung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources × %1 ÷ %2 = %3 points in %4</source>
+        <translation>
+            <numerusform>%n Ressource × %1 ÷ %2 = %3 Punkte in %4</numerusform>
+            <numerusform>%n Ressourcen × %1 ÷ %2 = %3 Punkte in %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, of %2 points</source>
+        <translation>%1, von %2 Punkten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 points in %n controls</source>
+        <translation>
+            <numerusform>%1 von %2 Punkten in %n Kontrolle</numerusform>
+            <numerusform>%1 von %2 Punkten in %n Kontrollen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted are the resources for which this is the last open finding of the control.</source>
+        <translation>Gezählt werden die Ressourcen, für die dies der letzte offene Befund der Kontrolle ist.</translation>
+    </message>
+    <message>
+        <source>No resource in this state</source>
+        <translation>Keine Ressource in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Keine auswählen</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Alle %1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>views::RecommendationsPage</name>
+    <message>
+        <source>Recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>By control</source>
+        <translation>Nach Kontrolle</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Flach</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Resource type</source>
+        <translation>Ressourcentyp</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Tactic</source>
+        <translation>Taktik</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>Reifegrad</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Type to filter, for example severity:high tls</source>
+        <translation>Zum Filtern tippen, etwa severity:high tls</translation>
+    </message>
+    <message>
+        <source>Choose a recommendation first.</source>
+        <translation>Wählen Sie zuerst eine Empfehlung.</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Unfold all controls</source>
+        <translation>Alle Kontrollen aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold all controls</source>
+        <translation>Alle Kontrollen zuklappen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n gezeigt</numerusform>
+            <numerusform>%n gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>No recommendation matches</source>
+        <translation>Keine Empfehlung passt</translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation>Der Filter „%1“ verbirgt alles.</translation>
+    </message>
+    <message>
+        <source>Remove the status filter</source>
+        <translation>Statusfilter entfernen</translation>
+    </message>
+    <message>
+        <source>Recommendations appear when a cloud, this computer or the sample estate is connected.</source>
+        <translation>Empfehlungen erscheinen, wenn eine Cloud, dieser Computer oder der Beispielbestand verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>What was read is old or lacks %1.</source>
+        <translation>Was gelesen wurde, ist alt, oder es fehlt %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No open recommendation</source>
+        <translation>Keine offene Empfehlung</translation>
+    </message>
+    <message>
+        <source>Checked %1 ago, nothing stale, nothing unknown.</source>
+        <translation>Vor %1 geprüft, nichts veraltet, nichts unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>views::ResourceSource</name>
+    <message>
+        <source>resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::ResourceView</name>
+    <message>
+        <source>Details of the resource</source>
+        <translation>Details der Ressource</translation>
+    </message>
+    <message>
+        <source>Parts of the resource</source>
+        <translation>Teile der Ressource</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>The document as JSON</source>
+        <translation>Das Dokument als JSON</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>Open in portal</source>
+        <translation>Im Portal öffnen</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Ablösen</translation>
+    </message>
+    <message>
+        <source>More about this resource</source>
+        <translation>Mehr zu dieser Ressource</translation>
+    </message>
+    <message>
+        <source>No resource chosen</source>
+        <translation>Keine Ressource gewählt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Defender plan</source>
+        <translation>Defender-Plan</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Read with version</source>
+        <translation>Gelesen mit Version</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Not assessed.</source>
+        <translation>Nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>No alert names this resource.</source>
+        <translation>Keine Warnung nennt diese Ressource.</translation>
+    </message>
+</context>
+<context>
+    <name>views::ScopePicker</name>
+    <message>
+        <source>No scope</source>
+        <translation>Kein Bereich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>Alle Umgebungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scopes</source>
+        <translation>
+            <numerusform>%n Bereich</numerusform>
+            <numerusform>%n Bereiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions</source>
+        <translation>
+            <numerusform>%n Abonnement</numerusform>
+            <numerusform>%n Abonnements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n projects</source>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sites</source>
+        <translation>
+            <numerusform>%n Standort</numerusform>
+            <numerusform>%n Standorte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scope: %1, %2 %3</source>
+        <translation>Bereich: %1, %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>views::ScopePopup</name>
+    <message>
+        <source>Scopes</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Find a scope</source>
+        <translation>Bereich suchen</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Score %</source>
+        <translation>Bewertung %</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1, score %2, read %3</source>
+        <translation>%1, Sicherheitsbewertung %2, gelesen %3</translation>
+    </message>
+</context>
+<context>
+    <name>views::ScorePanel</name>
+    <message>
+        <source>Secure score</source>
+        <translation>Sicherheitsbewertung</translation>
+    </message>
+    <message>
+        <source>Days shown</source>
+        <translation>Gezeigte Tage</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Secure score by day</source>
+        <translation>Sicherheitsbewertung nach Tag</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Secure score over time</source>
+        <translation>Sicherheitsbewertung im Zeitverlauf</translation>
+    </message>
+</context>
+<context>
+    <name>views::ScriptPane</name>
+    <message>
+        <source>Remediation steps</source>
+        <translation>Schritte zur Abhilfe</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Copy script</source>
+        <translation>Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Save script…</source>
+        <translation>Skript speichern…</translation>
+    </message>
+    <message>
+        <source>Steps and scripts</source>
+        <translation>Schritte und Skripts</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Script saved.</source>
+        <translation>Skript gespeichert.</translation>
+    </message>
+    <message>
+        <source>The script was not saved.</source>
+        <translation>Das Skript wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The assessment brings no steps.</source>
+        <translation>Die Bewertung bringt keine Schritte mit.</translation>
+    </message>
+</context>
+<context>
+    <name>views::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Language (from the next start)</source>
+        <translation>Sprache (ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Single letters act on the row of a list</source>
+        <translation>Einzelne Buchstaben wirken auf die Zeile einer Liste</translation>
+    </message>
+    <message>
+        <source>Key for %1</source>
+        <translation>Taste für %1</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisieren</translation>
+    </message>
+    <message>
+        <source>Sync at the start</source>
+        <translation>Beim Start synchronisieren</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Sync every</source>
+        <translation>Synchronisieren alle</translation>
+    </message>
+    <message>
+        <source>Sync new connections every</source>
+        <translation>Neue Verbindungen synchronisieren alle</translation>
+    </message>
+    <message>
+        <source>Notify of new alerts of high severity</source>
+        <translation>Neue Warnungen von hohem Schweregrad melden</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>A proxy is written like http://proxy.example:3128, without a user or password.</source>
+        <translation>Ein Proxy wird wie http://proxy.example:3128 geschrieben, ohne Benutzer und Kennwort.</translation>
+    </message>
+    <message>
+        <source>File with additional certificate authorities</source>
+        <translation>Datei mit zusätzlichen Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Changes are used by the next sync.</source>
+        <translation>Änderungen gelten ab der nächsten Synchronisierung.</translation>
+    </message>
+</context>
+<context>
+    <name>views::ShellData</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Open the page and type this code there:</source>
+        <translation>Öffnen Sie die Seite und geben Sie dort diesen Code ein:</translation>
+    </message>
+    <message>
+        <source>Finish the sign-in in your browser.</source>
+        <translation>Beenden Sie die Anmeldung in Ihrem Browser.</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in page</source>
+        <translation>Adresse der Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in…</source>
+        <translation>Warten auf die Anmeldung…</translation>
+    </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation>Anmeldung abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>views::SqlEdit</name>
+    <message>
+        <source>SQL query</source>
+        <translation>SQL-Abfrage</translation>
+    </message>
+    <message>
+        <source>SELECT name, type FROM resources LIMIT 20</source>
+        <translation>SELECT name, type FROM resources LIMIT 20</translation>
+    </message>
+</context>
+<context>
+    <name>views::StackedBars</name>
+    <message>
+        <source>Alerts a day by severity</source>
+        <translation>Warnungen pro Tag nach Schweregrad</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::StatusBar</name>
+    <message>
+        <source>Cancel the running job</source>
+        <translation>Laufenden Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>What you see is the sample estate, played by a server on this computer.</source>
+        <translation>Was Sie sehen, ist der Beispielbestand, gespielt von einem Server auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>Synchronisiert %1</translation>
+    </message>
+    <message>
+        <source>Nothing connected</source>
+        <translation>Nichts verbunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connected</source>
+        <translation>%1 von %2 verbunden</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+</context>
+<context>
+    <name>views::StatusJob</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>views::TileStrip</name>
+    <message>
+        <source>Secure score</source>
+        <translation>Sicherheitsbewertung</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>no history yet</source>
+        <translation>noch kein Verlauf</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>Secure score %1 percent, %2, read %3 ago</source>
+        <translation>Sicherheitsbewertung %1 Prozent, %2, vor %3 gelesen</translation>
+    </message>
+    <message>
+        <source>Secure score not known yet</source>
+        <translation>Sicherheitsbewertung noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Active alerts</source>
+        <translation>Aktive Warnungen</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n kritisch</numerusform>
+            <numerusform>%n kritisch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation>
+            <numerusform>%n hoch</numerusform>
+            <numerusform>%n hoch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active alerts</source>
+        <translation>
+            <numerusform>%n aktive Warnung</numerusform>
+            <numerusform>%n aktive Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>Offene Vorfälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unassigned</source>
+        <translation>
+            <numerusform>%n nicht zugewiesen</numerusform>
+            <numerusform>%n nicht zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>ältester %1</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keine offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open incidents</source>
+        <translation>
+            <numerusform>%n offener Vorfall</numerusform>
+            <numerusform>%n offene Vorfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unhealthy resources</source>
+        <translation>Fehlerhafte Ressourcen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>total</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>in 7 days</source>
+        <translation>in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 resources are unhealthy</source>
+        <translation>%1 von %2 Ressourcen sind fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>%1 stale</source>
+        <translation>%1 veraltet</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 percent assessed</source>
+        <translation>%1 Prozent bewertet</translation>
+    </message>
+</context>
+<context>
+    <name>views::TimeFormat</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 UTC
+%2 here</source>
+        <translation>%1 UTC
+%2 hier</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>views::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>views::TopBar</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Befehl suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>views::TrendChart</name>
+    <message>
+        <source>Score over time</source>
+        <translation>Sicherheitsbewertung im Zeitverlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::TrendTable</name>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>views::ValuePopup</name>
+    <message>
+        <source>Find a value</source>
+        <translation>Wert suchen</translation>
+    </message>
+</context>
+<context>
+    <name>views::words</name>
+    <message>
+        <source>Exempt</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht zutreffend</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Informational</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Fehlerfrei</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Synchronisiert</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Never synced</source>
+        <translation>Nie synchronisiert</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>On-premises</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Mäßig</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,775 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>app::Application</name>
+    <message numerus="yes">
+        <source>%n new high alerts</source>
+        <translation>
+            <numerusform>%n new high alert</numerusform>
+            <numerusform>%n new high alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::GuiConsole</name>
+    <message numerus="yes">
+        <source>%n resources exported</source>
+        <translation>
+            <numerusform>%n resource exported</numerusform>
+            <numerusform>%n resources exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows exported</source>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>azure::Capabilities</name>
+    <message numerus="yes">
+        <source>Missing role %1 on %n of %2 subscription(s).</source>
+        <translation>
+            <numerusform>Missing role %1 on %n of %2 subscriptions.</numerusform>
+            <numerusform>Missing role %1 on %n of %2 subscriptions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tenant, %n subscription(s)</source>
+        <translation>
+            <numerusform>Tenant, %n subscription</numerusform>
+            <numerusform>Tenant, %n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>host::HostConnector</name>
+    <message numerus="yes">
+        <source>Checking %1: %n rule(s) done</source>
+        <translation>
+            <numerusform>Checking %1: %n rule done</numerusform>
+            <numerusform>Checking %1: %n rules done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>host::Updates</name>
+    <message numerus="yes">
+        <source>%n security update(s) wait to be installed.</source>
+        <translation>
+            <numerusform>%n security update waits to be installed.</numerusform>
+            <numerusform>%n security updates wait to be installed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The package lists are %n day(s) old; run “apt update” on this computer.</source>
+        <translation>
+            <numerusform>The package lists are %n day old; run “apt update” on this computer.</numerusform>
+            <numerusform>The package lists are %n days old; run “apt update” on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other update(s) wait, none of them for security.</source>
+        <translation>
+            <numerusform>%n other update waits, not for security.</numerusform>
+            <numerusform>%n other updates wait, none of them for security.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>http::Pager</name>
+    <message numerus="yes">
+        <source>The list from %1 has more than %n page(s), so reading it was stopped.</source>
+        <translation>
+            <numerusform>The list from %1 has more than %n page, so reading it was stopped.</numerusform>
+            <numerusform>The list from %1 has more than %n pages, so reading it was stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>http::RetryingClient</name>
+    <message numerus="yes">
+        <source>%1 takes no more calls for about %n minute(s); what is missing is read then.</source>
+        <translation>
+            <numerusform>%1 takes no more calls for about %n minute; what is missing is read then.</numerusform>
+            <numerusform>%1 takes no more calls for about %n minutes; what is missing is read then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::AlertModel</name>
+    <message numerus="yes">
+        <source>%1, %n alerts</source>
+        <translation>
+            <numerusform>%1, %n alert</numerusform>
+            <numerusform>%1, %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::QueryResultModel</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::RecommendationModel</name>
+    <message numerus="yes">
+        <source>Control %1, %2 of %3 points, %n open recommendations</source>
+        <translation>
+            <numerusform>Control %1, %2 of %3 points, %n open recommendation</numerusform>
+            <numerusform>Control %1, %2 of %3 points, %n open recommendations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::ResourceModel</name>
+    <message numerus="yes">
+        <source>%n open findings</source>
+        <translation>
+            <numerusform>%n open finding</numerusform>
+            <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remedy::RemedyFile</name>
+    <message numerus="yes">
+        <source>a title has at most %n character(s)</source>
+        <translation>
+            <numerusform>a title has at most %n character</numerusform>
+            <numerusform>a title has at most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remedy::Render</name>
+    <message numerus="yes">
+        <source>%n resource(s) left out: what is known of them does not name them safely.</source>
+        <translation>
+            <numerusform>%n resource left out: what is known of it does not name it safely.</numerusform>
+            <numerusform>%n resources left out: what is known of them does not name them safely.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>services</name>
+    <message numerus="yes">
+        <source>%n new resource(s) came without %1</source>
+        <translation>
+            <numerusform>%n new resource came without %1</numerusform>
+            <numerusform>%n new resources came without %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new resource(s) came with %1</source>
+        <translation>
+            <numerusform>%n new resource came with %1</numerusform>
+            <numerusform>%n new resources came with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) with %1 are gone</source>
+        <translation>
+            <numerusform>%n resource with %1 is gone</numerusform>
+            <numerusform>%n resources with %1 are gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) turned unhealthy and %2 healthy in %1</source>
+        <translation>
+            <numerusform>%n resource turned unhealthy and %2 healthy in %1</numerusform>
+            <numerusform>%n resources turned unhealthy and %2 healthy in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) turned unhealthy in %1</source>
+        <translation>
+            <numerusform>%n resource turned unhealthy in %1</numerusform>
+            <numerusform>%n resources turned unhealthy in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) turned healthy in %1</source>
+        <translation>
+            <numerusform>%n resource turned healthy in %1</numerusform>
+            <numerusform>%n resources turned healthy in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>services::Overview</name>
+    <message numerus="yes">
+        <source>%n alert(s) of high severity are open.</source>
+        <translation>
+            <numerusform>%n alert of high severity is open.</numerusform>
+            <numerusform>%n alerts of high severity are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) have no owner.</source>
+        <translation>
+            <numerusform>%n incident has no owner.</numerusform>
+            <numerusform>%n incidents have no owner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) could not be read.</source>
+        <translation>
+            <numerusform>%n scope could not be read.</numerusform>
+            <numerusform>%n scopes could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n scope</numerusform>
+            <numerusform>%n scopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new incident(s) came.</source>
+        <translation>
+            <numerusform>%n new incident came.</numerusform>
+            <numerusform>%n new incidents came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s) came, %1 of high severity.</source>
+        <translation>
+            <numerusform>%n new alert came, %1 of high severity.</numerusform>
+            <numerusform>%n new alerts came, %1 of high severity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s) came.</source>
+        <translation>
+            <numerusform>%n new alert came.</numerusform>
+            <numerusform>%n new alerts came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) are new.</source>
+        <translation>
+            <numerusform>%n resource is new.</numerusform>
+            <numerusform>%n resources are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) turned unhealthy.</source>
+        <translation>
+            <numerusform>%n check turned unhealthy.</numerusform>
+            <numerusform>%n checks turned unhealthy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) turned healthy.</source>
+        <translation>
+            <numerusform>%n check turned healthy.</numerusform>
+            <numerusform>%n checks turned healthy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>services::Recommendations</name>
+    <message numerus="yes">
+        <source>%n recommendation(s) are open.</source>
+        <translation>
+            <numerusform>%n recommendation is open.</numerusform>
+            <numerusform>%n recommendations are open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>services::Report</name>
+    <message numerus="yes">
+        <source>Score over %n day(s)</source>
+        <translation>
+            <numerusform>Score over %n day</numerusform>
+            <numerusform>Score over %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n scope</numerusform>
+            <numerusform>%n scopes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>services::Sync</name>
+    <message numerus="yes">
+        <source>Read %1, added %2, changed %3, gone %4, with %n request(s).</source>
+        <translation>
+            <numerusform>Read %1, added %2, changed %3, gone %4, with %n request.</numerusform>
+            <numerusform>Read %1, added %2, changed %3, gone %4, with %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) could not be read.</source>
+        <translation>
+            <numerusform>%n part could not be read.</numerusform>
+            <numerusform>%n parts could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>services::Triage</name>
+    <message numerus="yes">
+        <source>Undo dismiss %n alert(s)</source>
+        <translation>
+            <numerusform>Undo dismiss %n alert</numerusform>
+            <numerusform>Undo dismiss %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo resolve %n alert(s)</source>
+        <translation>
+            <numerusform>Undo resolve %n alert</numerusform>
+            <numerusform>Undo resolve %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo start work on %n alert(s)</source>
+        <translation>
+            <numerusform>Undo start work on %n alert</numerusform>
+            <numerusform>Undo start work on %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo activate %n alert(s)</source>
+        <translation>
+            <numerusform>Undo activate %n alert</numerusform>
+            <numerusform>Undo activate %n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo assign %n alert(s)</source>
+        <translation>
+            <numerusform>Undo assign %n alert</numerusform>
+            <numerusform>Undo assign %n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n entries, newest first. The journal only grows.</source>
+        <translation>
+            <numerusform>%n entry. The journal only grows.</numerusform>
+            <numerusform>%n entries, newest first. The journal only grows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::AlertDetails</name>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::AlertsPage</name>
+    <message numerus="yes">
+        <source>%n new since %1. The list stays where it is. Show them (N)</source>
+        <translation>
+            <numerusform>%n new since %1. The list stays where it is. Show it (N)</numerusform>
+            <numerusform>%n new since %1. The list stays where it is. Show them (N)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need someone.</source>
+        <translation>
+            <numerusform>%n needs someone.</numerusform>
+            <numerusform>%n need someone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical.</source>
+        <translation>
+            <numerusform>%n critical.</numerusform>
+            <numerusform>%n critical.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high.</source>
+        <translation>
+            <numerusform>%n high.</numerusform>
+            <numerusform>%n high.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents have no owner.</source>
+        <translation>
+            <numerusform>%n incident has no owner.</numerusform>
+            <numerusform>%n incidents have no owner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::CauseList</name>
+    <message numerus="yes">
+        <source>Net in %n days</source>
+        <translation>
+            <numerusform>Net in %n day</numerusform>
+            <numerusform>Net in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n smaller changes</source>
+        <translation>
+            <numerusform>%1 in %n smaller change</numerusform>
+            <numerusform>%1 in %n smaller changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n are being read.</source>
+        <translation>
+            <numerusform>%1 of %n is being read.</numerusform>
+            <numerusform>%1 of %n are being read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly.</source>
+        <translation>
+            <numerusform>%n partly.</numerusform>
+            <numerusform>%n partly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you.</source>
+        <translation>
+            <numerusform>%n needs you.</numerusform>
+            <numerusform>%n need you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::CountStrip</name>
+    <message numerus="yes">
+        <source>resources, %n types</source>
+        <translation>
+            <numerusform>resources, %n type</numerusform>
+            <numerusform>resources, %n types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::EnvironmentDashRow</name>
+    <message numerus="yes">
+        <source>%n resources with critical findings</source>
+        <translation>
+            <numerusform>%n resource with critical findings</numerusform>
+            <numerusform>%n resources with critical findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with high ones</source>
+        <translation>
+            <numerusform>%n with high ones</numerusform>
+            <numerusform>%n with high ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::FacetList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::FindingSource</name>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <translation>
+            <numerusform>%n unhealthy</numerusform>
+            <numerusform>%n unhealthy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::InventoryPage</name>
+    <message numerus="yes">
+        <source>%n resources.</source>
+        <translation>
+            <numerusform>%n resource.</numerusform>
+            <numerusform>%n resources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those shown are unhealthy.</source>
+        <translation>
+            <numerusform>%n of those shown is unhealthy.</numerusform>
+            <numerusform>%n of those shown are unhealthy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::KillChainView</name>
+    <message numerus="yes">
+        <source>%1: %n alerts</source>
+        <translation>
+            <numerusform>%1: %n alert</numerusform>
+            <numerusform>%1: %n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::QueryPage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::RecommendationDetails</name>
+    <message numerus="yes">
+        <source>%n unhealthy</source>
+        <translation>
+            <numerusform>%n unhealthy</numerusform>
+            <numerusform>%n unhealthy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources × %1 ÷ %2 = %3 points in %4</source>
+        <translation>
+            <numerusform>%n resource × %1 ÷ %2 = %3 points in %4</numerusform>
+            <numerusform>%n resources × %1 ÷ %2 = %3 points in %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 points in %n controls</source>
+        <translation>
+            <numerusform>%1 of %2 points in %n control</numerusform>
+            <numerusform>%1 of %2 points in %n controls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::RecommendationsPage</name>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ScopePicker</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scopes</source>
+        <translation>
+            <numerusform>%n scope</numerusform>
+            <numerusform>%n scopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriptions</source>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n projects</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sites</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::StackedBars</name>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::TileStrip</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation>
+            <numerusform>%n high</numerusform>
+            <numerusform>%n high</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active alerts</source>
+        <translation>
+            <numerusform>%n active alert</numerusform>
+            <numerusform>%n active alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unassigned</source>
+        <translation>
+            <numerusform>%n unassigned</numerusform>
+            <numerusform>%n unassigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open incidents</source>
+        <translation>
+            <numerusform>%n open incident</numerusform>
+            <numerusform>%n open incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::TimeFormat</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::TimelineView</name>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::TrendChart</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
