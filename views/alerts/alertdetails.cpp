@@ -113,7 +113,7 @@ QWidget* AlertDetails::makeHead()
         m_status->addSegment(QString(domain::toWord(status)), items::text::word(status));
     connect(m_status, &SegmentBar::chosen, this,
             [this](const QString& word) { Q_EMIT statusRequested(domain::fromWord<domain::AlertStatus>(word)); });
-    m_assign = makeButton(theme, tr("Assign…"), ButtonKind::Plain, "user"_L1, head);
+    m_assign = makeButton(theme, tr("Assign…"), ButtonKind::Plain, {}, head); // no icon: the four states are wider in other languages
     connect(m_assign, &QPushButton::clicked, this, &AlertDetails::assignRequested);
     auto* more = makeMoreButton(theme, tr("More about this alert"), head);
     connect(more, &QToolButton::clicked, this, &AlertDetails::showMenu);

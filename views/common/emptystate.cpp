@@ -41,6 +41,15 @@ private:
     ColorId m_color = ColorId::TextSecondary;
 };
 
+constexpr int textWidth = 430;
+
+/// A box layout asks for the height at its own width, not at the label's: without this, long texts lose their last line.
+void fit(Label* label, int width)
+{
+    label->setFixedWidth(width);
+    label->setMinimumHeight(label->text().isEmpty() ? 0 : label->heightForWidth(width));
+}
+
 } // namespace
 
 EmptyState::EmptyState(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
@@ -52,7 +61,7 @@ EmptyState::EmptyState(const Theme& theme, QWidget* parent) : QWidget(parent), m
     for (Label* label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setFixedWidth(theme.dp(430));
+        label->setFixedWidth(theme.dp(textWidth));
     }
     m_primary = makeButton(theme, {}, ButtonKind::Primary);
     m_plain = makeButton(theme, {});
@@ -76,8 +85,8 @@ EmptyState::EmptyState(const Theme& theme, QWidget* parent) : QWidget(parent), m
     layout->addStretch(1);
     connect(&theme, &Theme::changed, this, [this, icon] {
         icon->setFixedSize(m_theme.metric(Metric::IconEmptyState), m_theme.metric(Metric::IconEmptyState));
-        m_title->setFixedWidth(m_theme.dp(430));
-        m_text->setFixedWidth(m_theme.dp(430));
+        fit(m_title, m_theme.dp(textWidth));
+        fit(m_text, m_theme.dp(textWidth));
         update();
     });
 }
@@ -94,6 +103,8 @@ void EmptyState::show(Kind kind, const QString& title, const QString& text, cons
     }
     m_title->setText(title);
     m_text->setText(text);
+    fit(m_title, m_theme.dp(textWidth));
+    fit(m_text, m_theme.dp(textWidth));
     setButtonKind(m_primary, kind == Kind::AllGood ? ButtonKind::Plain : ButtonKind::Primary);
     m_primary->setText(primary);
     m_primary->setVisible(!primary.isEmpty());
