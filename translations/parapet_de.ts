@@ -3049,6 +3049,10 @@
         <source>The backup could not be written: check the folder and its free space.</source>
         <translation>Die Sicherung konnte nicht geschrieben werden: Prüfen Sie den Ordner und seinen freien Platz.</translation>
     </message>
+    <message>
+        <source>The key file of the workspace is missing: put workspace.json back beside workspace.db.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs fehlt: Legen Sie workspace.json wieder neben workspace.db.</translation>
+    </message>
 </context>
 <context>
     <name>store::GuardedQuery</name>

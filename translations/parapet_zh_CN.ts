@@ -3002,6 +3002,10 @@
         <source>The backup could not be written: check the folder and its free space.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The key file of the workspace is missing: put workspace.json back beside workspace.db.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>store::GuardedQuery</name>
