@@ -42,6 +42,12 @@ struct Known {
     store::ConnectionStateFact state;
 };
 
+/// On the connector's thread.
+core::Async<std::optional<qint64>> callsLeftOf(std::shared_ptr<ports::Connector> connector)
+{
+    co_return connector->callsLeft();
+}
+
 /// Hands the connector's progress to the application's thread. Shared with the connector's thread.
 class ProgressRelay : public QObject {
 public:
@@ -123,7 +129,8 @@ core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::Ca
         return connector->sync(request, port, sink, token);
     });
     relay->show = {};
-    m_tools.live->change(connection, [&](LiveSync& shown) { shown.callsLeft = live->connector->callsLeft(); });
+    const auto callsLeft = co_await core::startOn(live->context, [connector = live->connector] { return callsLeftOf(connector); });
+    m_tools.live->change(connection, [&](LiveSync& shown) { shown.callsLeft = callsLeft.value_or(std::nullopt); });
     if (summary)
         outcome.summary = std::move(*summary);
     else
