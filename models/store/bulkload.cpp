@@ -62,12 +62,12 @@ core::Result<void> BulkLoad::refresh()
     m_active = active != 0;
     m_first = loaded == 0;
     if (m_active)
-        STORE_TRY(reloadKeys());
+        STORE_TRY(readKeys());
     m_known = true;
     return {};
 }
 
-core::Result<void> BulkLoad::reloadKeys()
+core::Result<void> BulkLoad::readKeys()
 {
     m_resources.clear();
     m_assessments.clear();
@@ -88,7 +88,7 @@ core::Result<void> BulkLoad::start()
     STORE_TRY(setBuildState(m_db, u"bulk"_s, 1));
     for (const QByteArray& statement : indexStatements())
         STORE_TRY(m_db.exec("DROP INDEX IF EXISTS " + indexName(statement)));
-    STORE_TRY(reloadKeys());
+    STORE_TRY(readKeys());
     m_active = true;
     m_textsTo = 0;
     m_linked.reset();

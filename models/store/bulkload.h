@@ -35,14 +35,13 @@ public:
     void passEnded() { m_passEnded = true; }
     bool isPassOver() const { return m_passEnded; }
 
-    /// Reads the keys again, after rows were erased or rolled back.
-    core::Result<void> reloadKeys();
     void forget();
     /// The making of an index gives way to a user's write a few times; then it is seen through, or it would never end.
     void countInterrupt() { ++m_interrupts; }
     bool mayInterrupt() const { return m_interrupts < 3; }
 
 private:
+    core::Result<void> readKeys();
     core::Result<bool> makeNextIndex();
     core::Result<bool> fillTexts();
     core::Result<bool> linkAndDerive();

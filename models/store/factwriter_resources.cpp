@@ -160,10 +160,8 @@ core::Result<void> FactWriter::eraseResource(qint64 row)
     STORE_TRY(m_db.run("DELETE FROM resource_fts WHERE rowid = ?1", row));
     STORE_TRY(m_db.run("DELETE FROM resource_body WHERE row = ?1", row));
     STORE_TRY(m_db.run("DELETE FROM resource_text WHERE row = ?1", row));
-    STORE_TRY(m_db.run("DELETE FROM resource WHERE row = ?1", row));
-    if (m_bulk.isActive())
-        return m_bulk.reloadKeys();
-    return {};
+    m_bulk.resources().remove(key);
+    return m_db.run("DELETE FROM resource WHERE row = ?1", row);
 }
 
 core::Result<void> FactWriter::eraseScope(qint64 row)

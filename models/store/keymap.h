@@ -9,24 +9,28 @@
 namespace store {
 
 /// Rows by key for the time of a first load, when the key's index does not exist yet: open addressing over 16-byte
-/// slots (96 bits of the key, which is a hash, and a 32-bit row), so a million keys take 32 MB. Rows are never 0.
+/// slots (96 bits of the key, which is a hash, and a 32-bit row), so a million keys take 32 MB. Rows are never 0 and never
+/// the highest number, which marks a removed key.
 class KeyMap {
 public:
     quint32 find(const core::ResourceKey& key) const
     {
         if (m_slots.empty())
             return 0;
-        for (std::size_t i = start(key);; i = (i + 1) & (m_slots.size() - 1)) {
-            if (m_slots[i].row == 0 || std::memcmp(m_slots[i].key, key.bytes.data(), sizeof Slot::key) == 0)
-                return m_slots[i].row;
-        }
+        const quint32 row = m_slots[slotOf(key.bytes.data())].row;
+        return row == removed ? 0 : row;
     }
+    /// Adds the key or gives it another row.
     void insert(const core::ResourceKey& key, quint32 row)
     {
         if ((m_size + 1) * 4 > m_slots.size() * 3)
             grow();
         place(key.bytes.data(), row);
-        ++m_size;
+    }
+    void remove(const core::ResourceKey& key)
+    {
+        if (find(key) != 0)
+            m_slots[slotOf(key.bytes.data())].row = removed;
     }
     std::size_t size() const { return m_size; }
     void clear()
@@ -46,24 +50,32 @@ private:
         std::memcpy(&h, key, 8);
         return static_cast<std::size_t>(h);
     }
-    std::size_t start(const core::ResourceKey& key) const { return word(key.bytes.data()) & (m_slots.size() - 1); }
-    void place(const std::uint8_t* key, quint32 row)
+    /// Where the key is, or the free slot where it would be.
+    std::size_t slotOf(const std::uint8_t* key) const
     {
         std::size_t i = word(key) & (m_slots.size() - 1);
-        while (m_slots[i].row != 0)
+        while (m_slots[i].row != 0 && std::memcmp(m_slots[i].key, key, sizeof Slot::key) != 0)
             i = (i + 1) & (m_slots.size() - 1);
-        std::memcpy(m_slots[i].key, key, sizeof Slot::key);
-        m_slots[i].row = row;
+        return i;
+    }
+    void place(const std::uint8_t* key, quint32 row)
+    {
+        Slot& slot = m_slots[slotOf(key)];
+        m_size += slot.row == 0 ? 1 : 0;
+        std::memcpy(slot.key, key, sizeof Slot::key);
+        slot.row = row;
     }
     void grow()
     {
         std::vector<Slot> old = std::move(m_slots);
         m_slots.assign(old.empty() ? 4096 : old.size() * 2, Slot{});
+        m_size = 0;
         for (const Slot& slot : old) {
-            if (slot.row != 0)
+            if (slot.row != 0 && slot.row != removed)
                 place(slot.key, slot.row);
         }
     }
+    static constexpr quint32 removed = UINT32_MAX;
     std::vector<Slot> m_slots;
     std::size_t m_size = 0;
 };

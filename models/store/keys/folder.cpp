@@ -22,8 +22,12 @@ core::Error lockHeldError()
 core::Result<WorkspaceHeader> readHeader(const FolderPaths& paths)
 {
     QFile file(paths.header());
+    if (!file.exists() && QFile::exists(paths.database())) {
+        return core::fail(core::Errc::Storage, QCoreApplication::translate("store", "The key file of the workspace is missing: put workspace.json back beside workspace.db."), {},
+                          u"store.header.missing"_s);
+    }
     if (!file.exists())
-        return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "The folder holds no workspace."), {}, u"store.header.missing"_s);
+        return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "The folder holds no workspace."), {}, u"store.nofolder"_s);
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The key file of the workspace cannot be read: check its rights."), file.errorString(), u"store.header"_s);
     return WorkspaceHeader::parse(file.read(128 * 1024));
@@ -161,6 +165,15 @@ core::Async<void> unlock(const OpenRequest& request, const FolderPaths& paths, p
     co_return core::Result<void>();
 }
 
+/// Once a day, with a connection of its own: nobody waits for it but the pool at its end.
+void backUpInBackground(const FolderPaths& paths, const core::Secret& dataKey, const std::shared_ptr<const core::Clock>& clock, QThreadPool& pool)
+{
+    pool.start([paths, dataKey, now = clock ? clock->now() : QDateTime::currentDateTimeUtc()] {
+        if (isBackupDue(paths, now))
+            (void)makeBackup(paths, dataKey, now);
+    });
+}
+
 } // namespace
 
 core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* keychain, QThreadPool& pool)
@@ -187,7 +200,7 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
     if (header) {
         opened.header = *header;
         keyed = co_await unlock(request, paths, keychain, pool, opened);
-    } else if (header.error().code == core::Errc::NotFound && opened.lock && !QFile::exists(paths.database())) {
+    } else if (header.error().code == core::Errc::NotFound && opened.lock) {
         keyed = co_await makeNew(request, paths, keychain, pool, opened);
     } else {
         keyed = std::unexpected(header.error());
@@ -209,6 +222,8 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
     if (!workspace)
         co_return std::unexpected(workspace.error());
     opened.workspace = std::move(**workspace);
+    if (opened.lock && !opened.isNew)
+        backUpInBackground(paths, opened.dataKey, request.clock, pool);
     co_return opened;
 }
 

@@ -59,7 +59,8 @@ struct OpenedWorkspace {
 /// Opens the workspace of a folder, or makes it when there is none. The key comes from `request.given`, else from the
 /// keychain (null: none). A new encrypted workspace without a working keychain needs a passphrase: Auth (store.needkey)
 /// says so, as it does when an existing one cannot be opened without asking. Opening by another way than the keychain
-/// puts the key into the keychain, so that a moved workspace opens by itself the next time. File work runs on `pool`;
+/// puts the key into the keychain, so that a moved workspace opens by itself the next time. Once a day a backup is made
+/// meanwhile. File work runs on `pool`;
 /// awaited on the application's thread.
 core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* keychain, QThreadPool& pool);
 

@@ -17,6 +17,14 @@ namespace {
 constexpr auto stamp = "yyyyMMdd-hhmmss-zzz"_L1;
 constexpr auto decisionTables = {"connection", "token", "alert_decision", "journal", "outbox", "saved_view", "saved_query", "note"};
 
+const QString backupPattern = u"workspace-*.db"_s;
+
+/// Names sort by time.
+QString backupName(const QDateTime& now)
+{
+    return u"workspace-"_s + now.toUTC().toString(stamp) + u".db"_s;
+}
+
 core::Result<Db> openForReading(const QString& path, const core::Secret& key)
 {
     return Db::open({path, key, OpenOptions::Mode::ReadOnly, 2048, nullptr});
@@ -81,7 +89,7 @@ core::Result<RepairReport> repairFolder(const FolderPaths& paths, const core::Se
     QFile::copy(aside + u"/workspace.db-wal"_s, copy + u"-wal"_s);
     QStringList sources{copy};
     const QDir backups(paths.backups());
-    for (const QString& name : backups.entryList({u"workspace-*.db"_s}, QDir::Files, QDir::Name | QDir::Reversed))
+    for (const QString& name : backups.entryList({backupPattern}, QDir::Files, QDir::Name | QDir::Reversed))
         sources.append(backups.filePath(name));
     for (const char* table : decisionTables)
         report.lost.append(QString::fromLatin1(table));
@@ -123,17 +131,26 @@ core::Result<QStringList> checkFile(const QString& databasePath, const core::Sec
     }
 }
 
-core::Result<QString> makeBackup(const Workspace& workspace, const FolderPaths& paths, const QDateTime& now, int keep)
+core::Result<QString> makeBackup(const FolderPaths& paths, const core::Secret& dataKey, const QDateTime& now, int keep)
 {
-    if (!QDir().mkpath(paths.backups()))
+    QDir folder(paths.backups());
+    if (!folder.mkpath(u"."_s))
         return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The folder for backups cannot be made: check the folder's rights."), paths.backups(), u"store.backup"_s);
-    const QString path = paths.backups() + u"/workspace-"_s + now.toString(stamp) + u".db"_s;
-    STORE_TRY(workspace.backup(path));
-    const QDir folder(paths.backups());
-    const QStringList all = folder.entryList({u"workspace-*.db"_s}, QDir::Files, QDir::Name);
+    for (const QString& half : folder.entryList({u"workspace-*.part"_s}, QDir::Files))
+        folder.remove(half); // left by a process that was killed
+    const QString path = folder.filePath(backupName(now));
+    STORE_LET(db, Db::open({paths.database(), dataKey, OpenOptions::Mode::ReadWrite, 2048, nullptr}));
+    STORE_TRY(backupTo(db, path));
+    const QStringList all = folder.entryList({backupPattern}, QDir::Files, QDir::Name);
     for (qsizetype i = 0; i + keep < all.size(); ++i)
-        QFile::remove(folder.filePath(all[i]));
+        folder.remove(all[i]);
     return path;
+}
+
+bool isBackupDue(const FolderPaths& paths, const QDateTime& now)
+{
+    const QStringList all = QDir(paths.backups()).entryList({backupPattern}, QDir::Files, QDir::Name);
+    return all.isEmpty() || all.last() < backupName(now.addDays(-1));
 }
 
 } // namespace store

@@ -21,7 +21,10 @@ core::Result<RepairReport> repairFolder(const FolderPaths& paths, const core::Se
 /// Damage that SQLite finds: empty when the file is sound. Blocks.
 core::Result<QStringList> checkFile(const QString& databasePath, const core::Secret& dataKey);
 
-/// Makes a backup in the folder's backups and keeps the newest `keep`. Blocks. Gives its path.
-core::Result<QString> makeBackup(const Workspace& workspace, const FolderPaths& paths, const QDateTime& now, int keep = 3);
+/// Makes a backup in the folder's backups with a connection of its own, and keeps the newest `keep`. Blocks. Gives its path.
+core::Result<QString> makeBackup(const FolderPaths& paths, const core::Secret& dataKey, const QDateTime& now, int keep = 3);
+
+/// Whether the newest backup is older than a day. Blocks.
+bool isBackupDue(const FolderPaths& paths, const QDateTime& now);
 
 } // namespace store

@@ -115,6 +115,55 @@ void sayWaits(const QString& name, const std::vector<double>& waits)
     bench::say(name + u", worst"_s, bench::quantile(waits, 1), "ms");
 }
 
+/// Rows with the same ids as the store gives them: blocks of 4096 per type.
+std::vector<bench::ReadyRow> readyRows(qint64 from, qint64 to, qint64 firstBlock)
+{
+    std::vector<bench::ReadyRow> rows;
+    rows.reserve(static_cast<std::size_t>(to - from));
+    QHash<QString, std::pair<qint64, qint64>> blocks;
+    for (qint64 i = from; i < to; ++i) {
+        auto r = estate::resource(i, 60, 20, bodySize);
+        r.body = "{\"id\":\"" + r.id.toUtf8() + "\",\"name\":\"" + r.name.toUtf8() + "\",\"properties\":" + r.body + ",\"tags\":{}}";
+        auto& [block, used] = blocks[r.type];
+        if (block == 0 || used == 4096)
+            std::tie(block, used) = std::pair(firstBlock++, Q_INT64_C(0));
+        rows.push_back(bench::ready(r, block * 4096 + used++));
+    }
+    return rows;
+}
+
+struct Bare {
+    double seconds = 0, processor = 0;
+    double rowByRow = 0; ///< seconds for all rows, from a sample
+};
+
+core::Result<Bare> timeBare(const QString& folder, qint64 n)
+{
+    const auto rows = readyRows(0, n, 1);
+    STORE_LET(db, store::Db::open({folder + u"/bare.db"_s, key(), store::OpenOptions::Mode::Create, 40 * 1024, nullptr}));
+    STORE_TRY(store::migrate(db, {{1, store::schemaText(u"0001_workspace.sql"_s)}}));
+    QElapsedTimer timer;
+    timer.start();
+    const double processorStart = bench::processorSeconds();
+    STORE_TRY(bench::bareLoad(db, rows, inTransaction));
+    Bare bare{static_cast<double>(timer.nsecsElapsed()) / 1e9, bench::processorSeconds() - processorStart, 0};
+    bench::say(u"bare loop over ready rows"_s, bare.seconds, "s");
+    bench::say(u"bare loop over ready rows, processor time"_s, bare.processor, "s");
+
+    // Row by row into finished indexes, each its own transaction: new rows into the finished file.
+    const qint64 sample = std::min<qint64>(n, 20000);
+    const auto more = readyRows(n, n + sample, n);
+    timer.restart();
+    for (const auto& row : more) {
+        STORE_LET(transaction, store::Transaction::begin(db));
+        STORE_TRY(bench::insertRow(db, row, true));
+        STORE_TRY(transaction.commit());
+    }
+    bare.rowByRow = static_cast<double>(timer.nsecsElapsed()) / 1e9 / static_cast<double>(sample) * static_cast<double>(n);
+    bench::say(u"row by row into finished indexes, from a sample of %1"_s.arg(sample), bare.rowByRow, "s");
+    return bare;
+}
+
 int fail(const core::Error& error)
 {
     std::fprintf(stderr, "%s %s\n", qPrintable(error.what), qPrintable(error.detail));
@@ -186,64 +235,22 @@ int main(int argc, char** argv)
     const qint64 n = QByteArray(argv[2]).toLongLong();
     bench::say(u"rows"_s, static_cast<double>(n), "");
     removeFile(folder + u"/bare.db"_s);
-    double processor = 0;
-    {
-        std::vector<bench::ReadyRow> rows;
-        rows.reserve(static_cast<std::size_t>(n));
-        QHash<QString, std::pair<qint64, qint64>> blocks; // the same row ids as the store's: blocks of 4096 per type
-        qint64 lastBlock = 0;
-        for (qint64 i = 0; i < n; ++i) {
-            auto r = estate::resource(i, 60, 20, bodySize);
-            r.body = "{\"id\":\"" + r.id.toUtf8() + "\",\"name\":\"" + r.name.toUtf8() + "\",\"properties\":" + r.body + ",\"tags\":{}}";
-            auto& [block, used] = blocks[r.type];
-            if (block == 0 || used == 4096)
-                std::tie(block, used) = std::pair(++lastBlock, Q_INT64_C(0));
-            rows.push_back(bench::ready(r, block * 4096 + used++));
-        }
-        auto db = store::Db::open({folder + u"/bare.db"_s, key(), store::OpenOptions::Mode::Create, 40 * 1024, nullptr});
-        if (!db)
-            return fail(db.error());
-        if (auto made = store::migrate(*db, {{1, store::schemaText(u"0001_workspace.sql"_s)}}); !made)
-            return fail(made.error());
-        QElapsedTimer timer;
-        timer.start();
-        const double processorStart = bench::processorSeconds();
-        if (auto loaded = bench::bareLoad(*db, rows, inTransaction); !loaded)
-            return fail(loaded.error());
-        const double bareSeconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-        const double bareProcessor = bench::processorSeconds() - processorStart;
-        bench::say(u"bare loop over ready rows"_s, bareSeconds, "s");
-        bench::say(u"bare loop over ready rows, processor time"_s, bareProcessor, "s");
-
-        // Row by row into finished indexes, each its own transaction: new rows into the finished file.
-        const qint64 sample = std::min<qint64>(n, 20000);
-        std::vector<bench::ReadyRow> more;
-        for (qint64 i = n; i < n + sample; ++i)
-            more.push_back(bench::ready(estate::resource(i, 60, 20, bodySize), (lastBlock + 1) * 4096 + i));
-        timer.restart();
-        for (const auto& row : more) {
-            auto transaction = store::Transaction::begin(*db);
-            if (auto written = bench::insertRow(*db, row, true); !written)
-                return fail(written.error());
-            (void)transaction->commit();
-        }
-        const double perRow = static_cast<double>(timer.nsecsElapsed()) / 1e9 / static_cast<double>(sample);
-        bench::say(u"row by row into finished indexes, from a sample of %1"_s.arg(sample), perRow * static_cast<double>(n), "s");
-        removeFile(folder + u"/ours.db"_s);
-        core::Error error;
-        rows = {};
-        const double ours = timeOurs(folder, n, false, &processor, &error);
-        if (ours <= 0)
-            return fail(error);
-        bench::say(u"first load from JSON"_s, ours, "s");
-        bench::say(u"first load from JSON, processor time"_s, processor, "s");
-        bench::say(u"first load, ratio of processor time to the bare loop"_s, processor / bareProcessor, "x");
-        bench::say(u"first load, ratio to the bare loop"_s, ours / bareSeconds, "x", 1.25);
-        bench::say(u"first load, times quicker than row by row"_s, perRow * static_cast<double>(n) / ours, "x");
-    }
-    removeFile(folder + u"/bare.db"_s);
+    auto bare = timeBare(folder, n);
+    if (!bare)
+        return fail(bare.error());
     removeFile(folder + u"/ours.db"_s);
     core::Error error;
+    double processor = 0;
+    const double ours = timeOurs(folder, n, false, &processor, &error);
+    if (ours <= 0)
+        return fail(error);
+    bench::say(u"first load from JSON"_s, ours, "s");
+    bench::say(u"first load from JSON, processor time"_s, processor, "s");
+    bench::say(u"first load, ratio of processor time to the bare loop"_s, processor / bare->processor, "x");
+    bench::say(u"first load, ratio to the bare loop"_s, ours / bare->seconds, "x", 1.25);
+    bench::say(u"first load, times quicker than row by row"_s, bare->rowByRow / ours, "x");
+    removeFile(folder + u"/bare.db"_s);
+    removeFile(folder + u"/ours.db"_s);
     const double withUser = timeOurs(folder, n, true, &processor, &error);
     if (withUser <= 0)
         return fail(error);

@@ -296,6 +296,13 @@ private Q_SLOTS:
         }
         QCOMPARE(number("SELECT value FROM build_state WHERE name = 'bulk'"), 1);
         QCOMPARE(write(estate::batch(0, 500)).unchanged, 500);
+        domain::Batch gone; // deleted and back again, while identities are looked up in memory
+        gone.deletedIds = {estate::resource(3).id, estate::resource(4).id};
+        QCOMPARE(write(gone).deleted, 2);
+        auto back = estate::batch(3, 5);
+        back.assessments = {estate::assessment(back.resources[1], 1, domain::AssessmentState::Unhealthy)};
+        QCOMPARE(write(back).added, 3);
+        QCOMPARE(write(back).unchanged, 3);
         domain::Batch end;
         end.passEnds = {{domain::FactKind::Resource, {}, {}}};
         end.cursor = QByteArray();

@@ -218,7 +218,7 @@ private Q_SLOTS:
             })).has_value());
             store::SyncStore sync(w);
             QVERIFY(await(sync.write(estate::batch(0, 2000))).has_value());
-            QVERIFY(store::makeBackup(w, paths, QDateTime::currentDateTimeUtc()).has_value());
+            QVERIFY(store::makeBackup(paths, key, QDateTime::currentDateTimeUtc()).has_value());
         }
         QVERIFY(store::checkFile(paths.database(), key)->isEmpty());
         QFile file(paths.database());
@@ -246,12 +246,24 @@ private Q_SLOTS:
         QCOMPARE(count(*again->workspace, "SELECT count(*) FROM resource"), 0);
     }
 
+    void aBackupIsMadeByItselfOnceADay()
+    {
+        const store::FolderPaths paths{m_folder};
+        for (int start = 0; start < 3; ++start) {
+            QVERIFY(open().has_value());
+            m_pool.waitForDone();
+            QCOMPARE(QDir(paths.backups()).entryList({u"*.db"_s}, QDir::Files).size(), start == 0 ? 0 : 1);
+        }
+        QVERIFY(!store::isBackupDue(paths, QDateTime::currentDateTimeUtc()));
+        QVERIFY(store::isBackupDue(paths, QDateTime::currentDateTimeUtc().addDays(2)));
+    }
+
     void onlyTheNewestBackupsAreKept()
     {
         auto made = open();
         const auto now = QDateTime::currentDateTimeUtc();
         for (int i = 0; i < 5; ++i)
-            QVERIFY(store::makeBackup(*made->workspace, {m_folder}, now.addSecs(i), 3).has_value());
+            QVERIFY(store::makeBackup({m_folder}, made->dataKey, now.addSecs(i), 3).has_value());
         const auto kept = QDir(m_folder + u"/backups"_s).entryList({u"*.db"_s}, QDir::Files);
         QCOMPARE(kept.size(), 3);
         QVERIFY(kept.last().contains(now.addSecs(4).toString(u"yyyyMMdd-hhmmss")));
