@@ -41,15 +41,16 @@ command_test() {
         export PARAPET_SHARED
     fi
     [ "$environment" != root ] || sandbox_check
+    local check
     failed_steps=() notes=() tree=ci
     # Times of an unoptimised build say nothing, so benchmarks have a tree of their own.
     [ "$*" != bench ] || tree=bench
     step build_tree "$tree" all || { tree_log "$tree"; fail "The build failed."; }
     if [ $# -eq 0 ]; then
-        step check_asan
-        step check_tsan
-        step check_fuzz
-        step check_package
+        # PARAPET_CHECKS names the checks beside preset ci; unset: all of them.
+        for check in ${PARAPET_CHECKS-asan tsan fuzz package}; do
+            step "check_$check"
+        done
     fi
     check_main "$@"
 }
