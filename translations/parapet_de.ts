@@ -5003,8 +5003,8 @@
         <translation>Keine Zeilen</translation>
     </message>
     <message>
-        <source>Views: resources, documents, assessments, findings, alerts, controls, scores, score_history, scopes, plans, activity, read_marks.</source>
-        <translation>Sichten: resources, documents, assessments, findings, alerts, controls, scores, score_history, scopes, plans, activity, read_marks.</translation>
+        <source>Views: v_resources, v_documents, v_tags, v_recommendations, v_assessments, v_findings, v_alerts, v_entities, v_controls, v_scores, v_score_history, v_score_causes, v_plans, v_scopes, v_connections, v_activity, v_reads.</source>
+        <translation>Sichten: v_resources, v_documents, v_tags, v_recommendations, v_assessments, v_findings, v_alerts, v_entities, v_controls, v_scores, v_score_history, v_score_causes, v_plans, v_scopes, v_connections, v_activity, v_reads.</translation>
     </message>
     <message>
         <source>Saved queries</source>
@@ -5827,8 +5827,8 @@
         <translation>SQL-Abfrage</translation>
     </message>
     <message>
-        <source>SELECT name, type FROM resources LIMIT 20</source>
-        <translation>SELECT name, type FROM resources LIMIT 20</translation>
+        <source>SELECT name, type FROM v_resources LIMIT 20</source>
+        <translation>SELECT name, type FROM v_resources LIMIT 20</translation>
     </message>
 </context>
 <context>

@@ -5003,7 +5003,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Views: resources, documents, assessments, findings, alerts, controls, scores, score_history, scopes, plans, activity, read_marks.</source>
+        <source>Views: v_resources, v_documents, v_tags, v_recommendations, v_assessments, v_findings, v_alerts, v_entities, v_controls, v_scores, v_score_history, v_score_causes, v_plans, v_scopes, v_connections, v_activity, v_reads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5827,7 +5827,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SELECT name, type FROM resources LIMIT 20</source>
+        <source>SELECT name, type FROM v_resources LIMIT 20</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

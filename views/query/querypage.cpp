@@ -57,7 +57,7 @@ void QueryPage::build()
     m_table->setRowHeight(RowHeight::Compact);
     m_empty = new EmptyState(theme, this);
     m_empty->show(EmptyState::Kind::NoMatch, tr("No rows"),
-                  tr("Views: resources, documents, assessments, findings, alerts, controls, scores, score_history, scopes, plans, activity, read_marks."));
+                  tr("Views: v_resources, v_documents, v_tags, v_recommendations, v_assessments, v_findings, v_alerts, v_entities, v_controls, v_scores, v_score_history, v_score_causes, v_plans, v_scopes, v_connections, v_activity, v_reads."));
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);

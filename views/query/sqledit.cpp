@@ -18,7 +18,7 @@ SqlEdit::SqlEdit(const Theme& theme, const SyntaxRepository& syntax, QWidget* pa
 {
     setAccessibleName(tr("SQL query"));
     setTabChangesFocus(true); // a trap for the keyboard otherwise
-    setPlaceholderText(tr("SELECT name, type FROM resources LIMIT 20"));
+    setPlaceholderText(tr("SELECT name, type FROM v_resources LIMIT 20"));
     m_highlighter->setDefinition(syntax.repository().definitionForName(u"SQL"_s));
     const auto dark = [this, &syntax] {
         const bool isDark = m_theme.color(ColorId::SurfaceBase).lightness() < 128;

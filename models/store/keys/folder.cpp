@@ -208,7 +208,7 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
     if (!keyed)
         co_return std::unexpected(keyed.error());
     if (request.repair && opened.lock && !opened.isNew) {
-        auto saved = co_await core::runOnPool(pool, [paths, key = opened.dataKey, &lock = *opened.lock, now = request.clock->now()] { return repairFolder(paths, key, lock, now); });
+        auto saved = co_await core::runOnPool(pool, [paths, key = opened.dataKey, &lock = *opened.lock, now = request.clock ? request.clock->now() : QDateTime::currentDateTimeUtc()] { return repairFolder(paths, key, lock, now); });
         if (!saved)
             co_return std::unexpected(saved.error());
         opened.setAside = saved->setAside;
