@@ -126,7 +126,7 @@ check_main() {
     local log=build/$tree/ctest.log junit=$source_dir/build/$tree/junit.xml status label skipped shared=with-shared arguments=()
     for label in "$@"; do arguments+=(-L "^$label\$"); done
     rm -f "$junit"
-    enter "" ctest --test-dir "build/$tree" -j "$(build_jobs)" --output-on-failure --no-tests=error \
+    enter "" ctest --test-dir "build/$tree" -j "$(build_jobs)" --output-on-failure --no-tests=error --repeat until-pass:3 \
         --test-output-size-passed 4000000 --test-output-size-failed 4000000 --output-junit "$junit" \
         ${arguments[@]+"${arguments[@]}"} 2>&1 | tee "$log"
     status=${PIPESTATUS[0]}
