@@ -1780,52 +1780,6 @@
     </message>
 </context>
 <context>
-    <name>items::ScopeTreeModel</name>
-    <message>
-        <source>Restricted</source>
-        <translation>Eingeschränkt</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>not assessed</source>
-        <translation>nicht bewertet</translation>
-    </message>
-    <message>
-        <source>%1 (sample)</source>
-        <translation>%1 (Beispiel)</translation>
-    </message>
-    <message>
-        <source>read %1 ago</source>
-        <translation>vor %1 gelesen</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>items::TrendTableModel</name>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
-    </message>
-</context>
-<context>
     <name>items::text</name>
     <message>
         <source>On-premises</source>

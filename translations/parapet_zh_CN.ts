@@ -1763,52 +1763,6 @@
     </message>
 </context>
 <context>
-    <name>items::ScopeTreeModel</name>
-    <message>
-        <source>Restricted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not assessed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (sample)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>items::TrendTableModel</name>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>items::text</name>
     <message>
         <source>On-premises</source>

@@ -226,28 +226,6 @@ void ConnectionsPresenter::ask()
     m_loader.ask([this](core::CancelToken token) { return reads().connections(token); });
 }
 
-// ---- ScopesPresenter
-
-ScopesPresenter::ScopesPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent)
-    : Presenter(reads, parent), m_model(clock)
-{
-    connect(&m_loader, &LoaderSignals::loaded, this, [this] {
-        m_model.setScopes(m_loader.value());
-        Q_EMIT loaded();
-    });
-    connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
-}
-
-bool ScopesPresenter::concerns(const services::Changes& changes) const
-{
-    return changes.connections || changes.scores;
-}
-
-void ScopesPresenter::ask()
-{
-    m_loader.ask([this](core::CancelToken token) { return reads().scopes(token); });
-}
-
 // ---- ActivityPresenter
 
 ActivityPresenter::ActivityPresenter(services::Reads& reads, std::function<QString(const QDateTime&)> timeText, QObject* parent)

@@ -7,7 +7,6 @@
 #include "items/plainmodels.h"
 #include "items/presenter.h"
 #include "items/resourcemodel.h"
-#include "items/scopetreemodel.h"
 
 namespace items {
 
@@ -143,26 +142,6 @@ protected:
 private:
     ConnectionModel m_model;
     Loader<QList<domain::ConnectionRow>> m_loader;
-};
-
-class ScopesPresenter final : public Presenter {
-    Q_OBJECT
-public:
-    ScopesPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent = nullptr);
-    ScopeTreeModel* model() { return &m_model; }
-    bool hasValue() const { return m_loader.hasValue(); }
-    const QList<domain::ScopeRow>& scopes() const { return m_loader.value(); }
-
-Q_SIGNALS:
-    void loaded();
-
-protected:
-    bool concerns(const services::Changes& changes) const override;
-    void ask() override;
-
-private:
-    ScopeTreeModel m_model;
-    Loader<QList<domain::ScopeRow>> m_loader;
 };
 
 class ActivityPresenter final : public Presenter {

@@ -4,8 +4,6 @@
 #include "core/text.h"
 #include "items/text.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace items {
@@ -194,49 +192,6 @@ QVariant QueryResultModel::cell(int row, int column, int role) const
     }
     default: return {};
     }
-}
-
-// ---- TrendTableModel
-
-void TrendTableModel::setTrend(const QList<domain::TrendSeries>& series)
-{
-    beginResetModel();
-    m_series = series;
-    m_days.clear();
-    QList<Column> columns{{u"day"_s, tr("Day"), words, false}};
-    QSet<QDate> days;
-    for (const auto& line : series) {
-        columns.append({line.id, line.name, numbers, false});
-        for (const auto& point : line.points)
-            days.insert(point.day);
-    }
-    m_days = QList<QDate>(days.begin(), days.end());
-    std::ranges::sort(m_days, std::greater{});
-    setColumns(std::move(columns));
-    endResetModel();
-}
-
-QVariant TrendTableModel::cell(int row, int column, int role) const
-{
-    const QDate day = m_days[row];
-    const auto valueText = [&](int line) {
-        for (const auto& point : m_series[line].points) {
-            if (point.day == day)
-                return point.percent ? text::percent(*point.percent) : tr("not read");
-        }
-        return tr("not read");
-    };
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return column == 0 ? QLocale().toString(day, QLocale::ShortFormat) : valueText(column - 1);
-    if (role == RowKindRole)
-        return int(RowKind::Item);
-    if (role == Qt::AccessibleTextRole) {
-        QStringList parts{QLocale().toString(day, QLocale::LongFormat)};
-        for (int i = 0; i < m_series.size(); ++i)
-            parts.append(m_series[i].name + u' ' + valueText(i));
-        return parts.join(u", "_s);
-    }
-    return {};
 }
 
 } // namespace items

@@ -73,20 +73,4 @@ private:
     services::QueryResult m_result;
 };
 
-/// The trend chart's twin: one row a day, newest first, one column a line. GUI thread.
-class TrendTableModel final : public TableModel {
-    Q_OBJECT
-public:
-    using TableModel::TableModel;
-    void setTrend(const QList<domain::TrendSeries>& series);
-
-protected:
-    int rows() const override { return int(m_days.size()); }
-    QVariant cell(int row, int column, int role) const override;
-
-private:
-    QList<QDate> m_days;
-    QList<domain::TrendSeries> m_series;
-};
-
 } // namespace items

@@ -27,7 +27,7 @@ ScorePanel::ScorePanel(const Theme& theme, const TimeFormat& time, QWidget* pare
     m_asTable->setCheckable(true);
     addHeadWidget(m_days);
     addHeadWidget(m_asTable);
-    m_table->setModel(&m_model);
+    m_table->setModel(m_chart->tableModel());
     m_table->setItemDelegate(new RowDelegate(theme, m_table));
     m_table->setRowHeight(RowHeight::Compact);
     m_stack->addWidget(m_chart);
@@ -50,9 +50,8 @@ void ScorePanel::setOverview(const domain::Overview& overview)
     }
     m_chart->setSeries(overview.trend);
     m_chart->setAnnotations(annotations);
-    m_model.setTrend(overview.trend);
     QList<ColumnSpec> columns;
-    for (int i = 0; i < m_model.columnCount(); ++i)
+    for (int i = 0; i < m_chart->tableModel()->columnCount(); ++i)
         columns.append({i, 110, i == 0});
     m_table->setColumns(columns);
 }

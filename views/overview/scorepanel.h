@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/plainmodels.h"
+#include "domain/rows.h"
 #include "views/common/panel.h"
 
 class QStackedWidget;
@@ -32,7 +32,6 @@ Q_SIGNALS:
     void seriesClicked(const QString& id);
 
 private:
-    items::TrendTableModel m_model;
     SegmentBar* m_days;
     QToolButton* m_asTable;
     QStackedWidget* m_stack;

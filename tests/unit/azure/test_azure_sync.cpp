@@ -205,8 +205,9 @@ private Q_SLOTS:
         MiniConnection undisturbed;
         QVERIFY(undisturbed.sync().has_value());
         MiniConnection c;
-        c.tenant.fault = [](const http::Request&, int number) -> std::optional<core::Result<http::Response>> {
-            if (number % 3 == 2)
+        QHash<QByteArray, int> asked; // by request: calls run side by side, so that a refusal by running number could starve one of them
+        c.tenant.fault = [&asked](const http::Request& r, int) -> std::optional<core::Result<http::Response>> {
+            if (asked[r.url.toEncoded() + ' ' + r.body]++ % 3 == 2)
                 return std::nullopt;
             auto response = MiniTenant::answer(429, "{}");
             response.headers.add("Retry-After", "1");

@@ -3,7 +3,6 @@
 #include "items/connectionmodel.h"
 #include "items/plainmodels.h"
 #include "items/recommendationmodel.h"
-#include "items/scopetreemodel.h"
 #include "items/text.h"
 #include "support/fixedclock.h"
 
@@ -150,40 +149,6 @@ private Q_SLOTS:
         model.setConnections({host, azure});
         QCOMPARE(reset.size(), 0);
         QCOMPARE(model.rowOf({2}), 3);
-    }
-
-    void checkingAScopeChecksWhatIsBelow()
-    {
-        items::ScopeTreeModel model(m_clock);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        domain::ScopeRow tenant{.id = u"t"_s, .name = u"Contoso"_s};
-        domain::ScopeRow a{.id = u"a"_s, .parentId = u"T"_s, .name = u"A"_s};
-        domain::ScopeRow b{.id = u"b"_s, .parentId = u"t"_s, .name = u"B"_s};
-        model.setScopes({tenant, a, b});
-        const auto root = model.index(0, 0);
-        QCOMPARE(model.rowCount(root), 2);
-        QVERIFY(model.setData(model.index(0, 0, root), Qt::Checked, Qt::CheckStateRole));
-        QCOMPARE(root.data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
-        QCOMPARE(model.checkedIds(), QStringList{u"a"_s});
-        QVERIFY(model.setData(model.index(1, 0, root), Qt::Checked, Qt::CheckStateRole));
-        QCOMPARE(model.checkedIds(), QStringList{u"t"_s});
-        model.setScopes({tenant, a, b, {.id = u"loop"_s, .parentId = u"loop"_s, .name = u"Loop"_s}});
-        QCOMPARE(model.checkedIds(), QStringList{u"t"_s});
-        QCOMPARE(model.rowCount(), 2);
-    }
-
-    void theTrendHasATableTwinWithItsGaps()
-    {
-        items::TrendTableModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QDate day(2026, 11, 22);
-        domain::TrendSeries all;
-        all.name = u"All"_s;
-        all.points = {{day, 64.5}, {day.addDays(1), std::nullopt}};
-        model.setTrend({all});
-        QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(0, 1).data().toString(), u"not read"_s);
-        QCOMPARE(model.index(1, 1).data().toString(), u"64.5"_s);
     }
 
     void queryCellsShowHostileTextAsText()
