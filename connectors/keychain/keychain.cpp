@@ -3,6 +3,9 @@
 
 #include "core/text.h"
 
+#include <mutex>
+#include <utility>
+
 #include <QCoreApplication>
 #include <QThread>
 
@@ -45,43 +48,67 @@ core::Async<T> within(core::Promise<T> promise, std::chrono::milliseconds limit)
     co_return result;
 }
 
-} // namespace
-
-struct Keychain::Worker {
-    QString service;
-    std::chrono::milliseconds limit;
-    QThread* thread = new QThread;
-    QObject* context = new QObject; ///< lives on the thread: owner of the jobs
-
-    template<class T, class F>
-    core::Async<T> ask(F start)
+/// QtKeychain queues the jobs of a whole process in one object that belongs to the thread of its first use, and waits
+/// for ever once that thread is gone. So there is one thread, and it ends with the application.
+class JobThread {
+public:
+    /// Where jobs are started; null after the application's end.
+    static QObject* context()
     {
-        core::Promise<T> promise;
-        QMetaObject::invokeMethod(context, [promise, start, name = service, owner = context] { start(promise, name, owner); }, Qt::QueuedConnection);
-        return within(std::move(promise), limit);
+        const std::scoped_lock lock(s_mutex);
+        if (!s_current && !s_ended) {
+            s_current = new JobThread;
+            qAddPostRoutine(&JobThread::end);
+        }
+        return s_current ? s_current->m_context : nullptr;
     }
+
+private:
+    JobThread()
+    {
+        m_context->moveToThread(m_thread);
+        QObject::connect(m_thread, &QThread::finished, m_context, &QObject::deleteLater);
+        m_thread->start();
+    }
+    static void end()
+    {
+        const std::scoped_lock lock(s_mutex);
+        const std::unique_ptr<JobThread> current(std::exchange(s_current, nullptr));
+        s_ended = true;
+        QThread* thread = current->m_thread;
+        thread->quit();
+        if (thread->wait(patienceAtEnd))
+            delete thread;
+        else
+            QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater); // hangs in the keychain: not waited for
+    }
+
+    static inline std::mutex s_mutex;
+    static inline JobThread* s_current = nullptr;
+    static inline bool s_ended = false;
+    QThread* m_thread = new QThread;
+    QObject* m_context = new QObject;
 };
 
-Keychain::Keychain(QString service, std::chrono::milliseconds limit) : m_worker(std::make_unique<Worker>(std::move(service), limit))
+/// Starts a job on the jobs' thread. `start` makes it with the context as its parent.
+template<class T, class F>
+core::Async<T> ask(std::chrono::milliseconds limit, F start)
 {
-    m_worker->context->moveToThread(m_worker->thread);
-    QObject::connect(m_worker->thread, &QThread::finished, m_worker->context, &QObject::deleteLater);
-    m_worker->thread->start();
+    core::Promise<T> promise;
+    if (QObject* context = JobThread::context())
+        QMetaObject::invokeMethod(context, [promise, start, context] { start(promise, context); }, Qt::QueuedConnection);
+    else
+        promise.complete(core::cancelled());
+    return within(std::move(promise), limit);
 }
 
-Keychain::~Keychain()
-{
-    QThread* thread = m_worker->thread;
-    thread->quit();
-    if (thread->wait(patienceAtEnd))
-        delete thread;
-    else
-        QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater); // hangs in the keychain: not waited for
-}
+} // namespace
+
+Keychain::Keychain(QString service, std::chrono::milliseconds limit) : m_service(std::move(service)), m_limit(limit) {}
 
 core::Async<std::optional<core::Secret>> Keychain::load(QString name)
 {
-    return m_worker->ask<std::optional<core::Secret>>([name](const core::Promise<std::optional<core::Secret>>& promise, const QString& service, QObject* owner) {
+    return ask<std::optional<core::Secret>>(m_limit, [name, service = m_service](const core::Promise<std::optional<core::Secret>>& promise, QObject* owner) {
         auto* job = new QKeychain::ReadPasswordJob(service, owner);
         job->setKey(name);
         job->setInsecureFallback(false);
@@ -99,7 +126,7 @@ core::Async<std::optional<core::Secret>> Keychain::load(QString name)
 
 core::Async<void> Keychain::save(QString name, core::Secret secret)
 {
-    return m_worker->ask<void>([name, secret](const core::Promise<void>& promise, const QString& service, QObject* owner) {
+    return ask<void>(m_limit, [name, secret, service = m_service](const core::Promise<void>& promise, QObject* owner) {
         auto* job = new QKeychain::WritePasswordJob(service, owner);
         job->setKey(name);
         job->setInsecureFallback(false);
@@ -111,7 +138,7 @@ core::Async<void> Keychain::save(QString name, core::Secret secret)
 
 core::Async<void> Keychain::remove(QString name)
 {
-    return m_worker->ask<void>([name](const core::Promise<void>& promise, const QString& service, QObject* owner) {
+    return ask<void>(m_limit, [name, service = m_service](const core::Promise<void>& promise, QObject* owner) {
         auto* job = new QKeychain::DeletePasswordJob(service, owner);
         job->setKey(name);
         job->setInsecureFallback(false);

@@ -4,18 +4,16 @@
 #include "ports/keyport.h"
 
 #include <chrono>
-#include <memory>
 
 namespace keychain {
 
 /// The desktop's own keychain (Secret Service, KWallet, macOS Keychain, Windows Credential Manager) through QtKeychain.
 /// Its jobs run on a thread of their own, because talking to a dead D-Bus may block for minutes: a caller is answered
-/// within the time limit whatever happens there. That thread is left behind when it hangs at the end.
+/// within the time limit whatever happens there. That thread is left behind when it hangs at the application's end.
 class Keychain final : public ports::KeyPort {
 public:
     /// `service` groups the entries: "Parapet".
     explicit Keychain(QString service, std::chrono::milliseconds limit = std::chrono::seconds(10));
-    ~Keychain() override;
 
     core::Async<bool> probe() override;
     core::Async<std::optional<core::Secret>> load(QString name) override;
@@ -23,8 +21,8 @@ public:
     core::Async<void> remove(QString name) override;
 
 private:
-    struct Worker;
-    std::unique_ptr<Worker> m_worker;
+    QString m_service;
+    std::chrono::milliseconds m_limit;
 };
 
 } // namespace keychain

@@ -49,7 +49,11 @@ namespace {
 /// One waiting delay, on the awaiting thread; it ends itself, at the latest when it is cancelled (from any thread).
 class Delay : public QObject {
 public:
-    Delay(std::chrono::milliseconds duration, CancelToken token, Promise<void> promise)
+    Delay(std::chrono::milliseconds duration, CancelToken token, const Promise<void>& promise)
+        : m_onCancel(std::move(token), [this, promise] {
+              promise.complete(cancelled());
+              deleteLater();
+          })
     {
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this, promise] {
@@ -57,17 +61,11 @@ public:
             deleteLater();
         });
         m_timer.start(duration);
-        m_onCancel.emplace(std::move(token), [this, promise] {
-            promise.complete(cancelled());
-            deleteLater();
-        });
     }
-    ~Delay() override { m_onCancel.reset(); } // waits for a cancel in progress on another thread
-    Q_DISABLE_COPY_MOVE(Delay)
 
 private:
     QTimer m_timer;
-    std::optional<OnCancel<std::function<void()>>> m_onCancel;
+    OnCancel<std::function<void()>> m_onCancel; // last, so that it ends first: it waits for a cancel on another thread
 };
 
 } // namespace
