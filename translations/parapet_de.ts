@@ -2475,26 +2475,6 @@
         <source>There is no score yet; it comes with the first complete sync.</source>
         <translation>Es gibt noch keine Sicherheitsbewertung; sie kommt mit der ersten vollständigen Synchronisierung.</translation>
     </message>
-    <message>
-        <source>The score did not move in 30 days.</source>
-        <translation>Die Sicherheitsbewertung hat sich in 30 Tagen nicht verändert.</translation>
-    </message>
-    <message>
-        <source>The score fell by %1 points in 30 days.</source>
-        <translation>Die Sicherheitsbewertung fiel in 30 Tagen um %1 Punkte.</translation>
-    </message>
-    <message>
-        <source>The score rose by %1 points in 30 days.</source>
-        <translation>Die Sicherheitsbewertung stieg in 30 Tagen um %1 Punkte.</translation>
-    </message>
-    <message>
-        <source>The score fell by %1 points in 30 days. Biggest cause: %2.</source>
-        <translation>Die Sicherheitsbewertung fiel in 30 Tagen um %1 Punkte. Hauptursache: %2.</translation>
-    </message>
-    <message>
-        <source>The score rose by %1 points in 30 days. Biggest cause: %2.</source>
-        <translation>Die Sicherheitsbewertung stieg in 30 Tagen um %1 Punkte. Hauptursache: %2.</translation>
-    </message>
     <message numerus="yes">
         <source>%n alert(s) of high severity are open.</source>
         <translation>
@@ -2583,6 +2563,35 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>The score did not move in %n day(s).</source>
+        <translation>
+            <numerusform>Der Punktestand hat sich an %n Tag nicht bewegt.</numerusform>
+            <numerusform>Der Punktestand hat sich in %n Tagen nicht bewegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The score is known since today.</source>
+        <translation>Der Punktestand ist seit heute bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Down %1 points in %n day(s).</source>
+        <translation>
+            <numerusform>%1 Punkte weniger an %n Tag.</numerusform>
+            <numerusform>%1 Punkte weniger in %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up %1 points in %n day(s).</source>
+        <translation>
+            <numerusform>%1 Punkte mehr an %n Tag.</numerusform>
+            <numerusform>%1 Punkte mehr in %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Biggest cause: %1.</source>
+        <translation>Größte Ursache: %1.</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2798,10 @@
             <numerusform>%n Teil konnte nicht gelesen werden.</numerusform>
             <numerusform>%n Teile konnten nicht gelesen werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This connection is being removed; choose another.</source>
+        <translation>Diese Verbindung wird gerade entfernt; wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3650,25 @@
     <message>
         <source>Alerts appear when a cloud or the sample estate is connected.</source>
         <translation>Warnungen erscheinen, wenn eine Cloud oder der Beispielbestand verbunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>views::AlertsPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Alerts by day and severity</source>
+        <translation>Warnungen nach Tag und Schweregrad</translation>
+    </message>
+    <message>
+        <source>Alerts of the last 14 days by severity</source>
+        <translation>Warnungen der letzten 14 Tage nach Schweregrad</translation>
     </message>
 </context>
 <context>
@@ -4906,22 +4938,6 @@
         <translation>Nächste beste Abhilfen</translation>
     </message>
     <message>
-        <source>Alerts</source>
-        <translation>Warnungen</translation>
-    </message>
-    <message>
-        <source>Alerts of the last 14 days by severity</source>
-        <translation>Warnungen der letzten 14 Tage nach Schweregrad</translation>
-    </message>
-    <message>
-        <source>Environments: critical, high, assessed %</source>
-        <translation>Umgebungen: kritisch, hoch, bewertet %</translation>
-    </message>
-    <message>
-        <source>Write report…</source>
-        <translation>Bericht schreiben…</translation>
-    </message>
-    <message>
         <source>The score, what moved it and what to do next appear when something is connected.</source>
         <translation>Die Sicherheitsbewertung, was sie bewegt hat und was als Nächstes zu tun ist, erscheinen, wenn etwas verbunden ist.</translation>
     </message>
@@ -4936,6 +4952,39 @@
     <message>
         <source>Write report</source>
         <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Gain %</source>
+        <translation>Gewinn %</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Crit.</source>
+        <comment>critical, short</comment>
+        <translation>Krit.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Assessed %</source>
+        <translation>Bewertet %</translation>
     </message>
 </context>
 <context>
@@ -5841,6 +5890,10 @@
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>
+    <message>
+        <source>%1, %2 partly read</source>
+        <translation>%1, %2 teilweise gelesen</translation>
+    </message>
 </context>
 <context>
     <name>views::StatusJob</name>
@@ -5862,10 +5915,6 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>in 30 days</source>
-        <translation>in 30 Tagen</translation>
     </message>
     <message>
         <source>no history yet</source>
@@ -5970,6 +6019,13 @@
     <message>
         <source>%1 percent assessed</source>
         <translation>%1 Prozent bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>an %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

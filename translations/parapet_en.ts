@@ -297,6 +297,27 @@
             <numerusform>%n checks turned healthy.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The score did not move in %n day(s).</source>
+        <translation>
+            <numerusform>The score did not move in %n day.</numerusform>
+            <numerusform>The score did not move in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Down %1 points in %n day(s).</source>
+        <translation>
+            <numerusform>Down %1 points in %n day.</numerusform>
+            <numerusform>Down %1 points in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up %1 points in %n day(s).</source>
+        <translation>
+            <numerusform>Up %1 points in %n day.</numerusform>
+            <numerusform>Up %1 points in %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>services::Recommendations</name>
@@ -718,6 +739,13 @@
         <translation>
             <numerusform>%n open incident</numerusform>
             <numerusform>%n open incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>

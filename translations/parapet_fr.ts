@@ -2475,26 +2475,6 @@
         <source>There is no score yet; it comes with the first complete sync.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The score did not move in 30 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The score fell by %1 points in 30 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The score rose by %1 points in 30 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The score fell by %1 points in 30 days. Biggest cause: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The score rose by %1 points in 30 days. Biggest cause: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n alert(s) of high severity are open.</source>
         <translation type="unfinished">
@@ -2583,6 +2563,35 @@
     <message>
         <source>All</source>
         <translation>Tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>The score did not move in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The score is known since today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Down %1 points in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up %1 points in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Biggest cause: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2798,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This connection is being removed; choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3649,25 @@
     </message>
     <message>
         <source>Alerts appear when a cloud or the sample estate is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::AlertsPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Alertes</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts by day and severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts of the last 14 days by severity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4906,22 +4938,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alerts</source>
-        <translation>Alertes</translation>
-    </message>
-    <message>
-        <source>Alerts of the last 14 days by severity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Environments: critical, high, assessed %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The score, what moved it and what to do next appear when something is connected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4935,6 +4951,39 @@
     </message>
     <message>
         <source>Write report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished">Contrôle</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>Gain %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Étendue</translation>
+    </message>
+    <message>
+        <source>Crit.</source>
+        <comment>critical, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5841,6 +5890,10 @@
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
+    <message>
+        <source>%1, %2 partly read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::StatusJob</name>
@@ -5861,10 +5914,6 @@
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5970,6 +6019,13 @@
     <message>
         <source>%1 percent assessed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2450,26 +2450,6 @@
         <source>There is no score yet; it comes with the first complete sync.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The score did not move in 30 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The score fell by %1 points in 30 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The score rose by %1 points in 30 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The score fell by %1 points in 30 days. Biggest cause: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The score rose by %1 points in 30 days. Biggest cause: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n alert(s) of high severity are open.</source>
         <translation type="unfinished">
@@ -2547,6 +2527,32 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>The score did not move in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The score is known since today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Down %1 points in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up %1 points in %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Biggest cause: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2747,6 +2753,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This connection is being removed; choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3580,6 +3590,25 @@
     </message>
     <message>
         <source>Alerts appear when a cloud or the sample estate is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::AlertsPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">警报</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts by day and severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts of the last 14 days by severity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4836,22 +4865,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alerts</source>
-        <translation>警报</translation>
-    </message>
-    <message>
-        <source>Alerts of the last 14 days by severity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Environments: critical, high, assessed %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The score, what moved it and what to do next appear when something is connected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4865,6 +4878,39 @@
     </message>
     <message>
         <source>Write report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished">控制</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">分数</translation>
+    </message>
+    <message>
+        <source>Gain %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">范围</translation>
+    </message>
+    <message>
+        <source>Crit.</source>
+        <comment>critical, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished">高</translation>
+    </message>
+    <message>
+        <source>Assessed %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5759,6 +5805,10 @@
         <source>Ready</source>
         <translation>就绪</translation>
     </message>
+    <message>
+        <source>%1, %2 partly read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::StatusJob</name>
@@ -5779,10 +5829,6 @@
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5883,6 +5929,12 @@
     <message>
         <source>%1 percent assessed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

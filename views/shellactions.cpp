@@ -92,7 +92,7 @@ void ShellActions::addFile(MainWindow& w)
                 dialog->setAttribute(Qt::WA_DeleteOnClose);
                 dialog->setAcceptMode(QFileDialog::AcceptSave);
                 dialog->setDefaultSuffix(u"html"_s);
-                QObject::connect(dialog, &QFileDialog::fileSelected, &w, [&console](const QString& file) { console.writeReport(file); });
+                QObject::connect(dialog, &QFileDialog::fileSelected, &w, [&w, &console](const QString& file) { console.writeReport(file, w.m_scope, 30); });
                 dialog->open();
             }, notConnected});
     put(a, {u"file.settings"_s, MainWindow::tr("Settings…"), u"file"_s, MainWindow::tr("Program"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [&w] {

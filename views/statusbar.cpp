@@ -168,13 +168,15 @@ void StatusBar::showJob()
 void StatusBar::showConnections()
 {
     QDateTime newest;
-    int good = 0;
+    int good = 0, partly = 0;
     bool sample = false;
     for (const domain::ConnectionRow& row : std::as_const(m_connections)) {
         if (row.lastComplete.isValid() && (!newest.isValid() || row.lastComplete > newest))
             newest = row.lastComplete;
         if (row.state == domain::ConnectionState::Connected || row.state == domain::ConnectionState::Syncing)
             ++good;
+        if (row.state == domain::ConnectionState::Partly)
+            ++partly;
         sample = sample || row.sample;
     }
     const int all = int(m_connections.size());
@@ -183,7 +185,8 @@ void StatusBar::showConnections()
     m_sync->setText(tr("Synced %1").arg(m_time.ago(newest)));
     m_sync->setToolTip(m_time.tooltip(newest));
     m_sync->setAccessibleName(m_sync->text());
-    const QString words = all == 0 ? tr("Nothing connected") : tr("%1 of %2 connected").arg(good).arg(all);
+    const QString connected = tr("%1 of %2 connected").arg(good + partly).arg(all);
+    const QString words = all == 0 ? tr("Nothing connected") : partly > 0 ? tr("%1, %2 partly read").arg(connected).arg(partly) : connected;
     m_online->setText(words);
     m_online->setAccessibleName(words);
     // the dot: the words beside it say the same

@@ -71,7 +71,7 @@ public:
     virtual QString undoText() const = 0;                        ///< "Undo dismiss 6 alerts"
     virtual void undo() = 0;
 
-    virtual void writeReport(QString file) = 0;                  ///< HTML; ends with a toast
+    virtual void writeReport(QString file, domain::ScopeSelection scope, int days) = 0; ///< HTML; ends with a toast
     virtual void exportInventory(domain::ListQuery query, QString file) = 0; ///< CSV of all that match; ends with a toast
     virtual void exportQuery(QString sql, QString file) = 0;     ///< CSV of all rows of a read-only query; ends with a toast
     /// Saved queries by name; a saved one can filter the inventory as "query:NAME".

@@ -270,9 +270,9 @@ void GuiConsole::undo()
     run(m_tools.runtime.triage().undo(), tr("It could not be undone."), [this] { Q_EMIT toast(tr("Undone"), false); });
 }
 
-void GuiConsole::writeReport(QString file)
+void GuiConsole::writeReport(QString file, domain::ScopeSelection scope, int days)
 {
-    run(m_tools.runtime.reports().write(file, {}, 30, m_tasks.token()), tr("The report was not written."),
+    run(m_tools.runtime.reports().write(file, std::move(scope), days, m_tasks.token()), tr("The report was not written."),
         [this, file](qint64) { Q_EMIT toast(tr("Report written to %1").arg(QFileInfo(file).fileName()), false); });
 }
 

@@ -43,7 +43,7 @@ public:
     bool canUndo() const override { return m_tools.runtime.triage().canUndo(); }
     QString undoText() const override { return m_tools.runtime.triage().undoText(); }
     void undo() override;
-    void writeReport(QString file) override;
+    void writeReport(QString file, domain::ScopeSelection scope, int days) override;
     void exportInventory(domain::ListQuery query, QString file) override;
     void exportQuery(QString sql, QString file) override;
     void saveQuery(QString name, QString sql) override;

@@ -79,11 +79,13 @@ core::Async<core::ConnectionId> Runtime::ensureThisComputer(QString profile)
 
 core::Async<void> Runtime::removeConnection(core::ConnectionId connection)
 {
-    m_syncs.cancel(connection);
+    m_syncs.retire(connection);
     while (m_syncs.isRunning(connection)) // what it still writes must not come after the removal
         if (const auto waited = co_await core::delay(std::chrono::milliseconds(20)); !waited)
             co_return waited;
     const auto removed = co_await m_connections.remove(connection);
+    if (!removed)
+        m_syncs.reinstate(connection); // it is still there
     m_factory.close(connection);
     co_return removed;
 }

@@ -83,7 +83,8 @@ struct EnvironmentRow {
 struct Overview {
     std::optional<double> scorePercent;
     double scoreCurrent = 0, scoreMax = 0;
-    std::optional<double> scoreDelta30;
+    std::optional<double> scoreDelta30; ///< percentage points since the first known day of the last 30
+    int scoreDeltaDays = 0;        ///< the span of scoreDelta30: less than 30 while the history is younger
     Freshness scoreFreshness;
     QList<double> scoreSpark;      ///< last 30 days, oldest first
     int activeAlerts = 0, criticalAlerts = 0, highAlerts = 0, newAlertsToday = 0;

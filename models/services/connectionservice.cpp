@@ -27,6 +27,14 @@ ports::ConnectionSpec specOf(const store::ConnectionFact& fact)
     return {fact.id, fact.kind, fact.name, fact.settings, fact.sample, fact.paused, std::chrono::seconds(fact.everySeconds)};
 }
 
+/// The name that the journal keeps: a number says nothing once the connection is gone.
+core::Result<QString> nameOf(store::Db& db, core::ConnectionId id)
+{
+    STORE_LET(known, store::readConnections(db));
+    const auto found = std::ranges::find(known, id, &store::ConnectionFact::id);
+    return found == known.end() ? QString::number(id.value) : found->name;
+}
+
 core::Async<ports::ConnectionSpec> find(QList<ports::ConnectionSpec> all, core::ConnectionId id)
 {
     const auto found = std::ranges::find(all, id, &ports::ConnectionSpec::id);
@@ -68,7 +76,8 @@ core::Async<void> ConnectionService::setSettings(core::ConnectionId connection, 
     co_return co_await m_tools.workspace.write([connection, settings, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
         changes.connections = changes.activity = true;
         STORE_TRY(store::setConnectionSettings(db, connection, settings));
-        return store::appendJournal(db, {who, u"connection.settings"_s, QString::number(connection.value), u"changed"_s, "{}"}, now);
+        STORE_LET(name, nameOf(db, connection));
+        return store::appendJournal(db, {who, u"connection.settings"_s, name, u"changed"_s, "{}"}, now);
     });
 }
 
@@ -78,7 +87,8 @@ core::Async<void> ConnectionService::setPaused(core::ConnectionId connection, bo
     co_return co_await m_tools.workspace.write([connection, paused, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
         changes.connections = changes.activity = true;
         STORE_TRY(store::setConnectionPaused(db, connection, paused));
-        return store::appendJournal(db, {who, u"connection.pause"_s, QString::number(connection.value), paused ? u"paused"_s : u"resumed"_s, "{}"}, now);
+        STORE_LET(name, nameOf(db, connection));
+        return store::appendJournal(db, {who, u"connection.pause"_s, name, paused ? u"paused"_s : u"resumed"_s, "{}"}, now);
     });
 }
 
@@ -118,11 +128,14 @@ core::Async<void> ConnectionService::makeDue(core::ConnectionId connection)
 
 core::Async<void> ConnectionService::remove(core::ConnectionId connection)
 {
+    const auto name = co_await m_tools.workspace.read([connection](store::Db& db) { return nameOf(db, connection); });
+    if (!name)
+        co_return std::unexpected(name.error());
     const auto removed = co_await store::removeConnection(m_tools.workspace, connection);
     if (!removed)
         co_return removed;
     m_tools.live->forget(connection);
-    co_return co_await note(u"connection.remove"_s, QString::number(connection.value), u"removed"_s);
+    co_return co_await note(u"connection.remove"_s, *name, u"removed"_s);
 }
 
 core::Async<void> ConnectionService::note(QString action, QString target, QString result)

@@ -81,8 +81,10 @@ core::Result<void> addTrend(store::Db& db, domain::Overview& overview, const Rea
     overview.scoreSpark = sparkOf(month.first());
     const auto& points = month.first().points;
     const auto first = std::ranges::find_if(points, [](const auto& point) { return point.percent.has_value(); });
-    if (overview.scorePercent && first != points.end() && first->day < today)
+    if (overview.scorePercent && first != points.end() && first->day < today) {
         overview.scoreDelta30 = *overview.scorePercent - *first->percent;
+        overview.scoreDeltaDays = int(first->day.daysTo(today));
+    }
     overview.trend = trendOf(context, facts, today.addDays(1 - days), today);
     return {};
 }
@@ -119,11 +121,13 @@ void join(CauseEvent& event, const domain::ScoreCause& cause, double share, cons
         event.scopes.append(scope);
 }
 
-core::Result<void> addCauses(store::Db& db, domain::Overview& overview, const ReadContext& context, int days)
+/// The events since `from`, biggest first.
+QList<domain::CauseRow> causeEvents(const ReadContext& context, const QList<store::CauseFact>& facts, const QDateTime& from)
 {
-    STORE_LET(facts, store::readCauses(db, context.scopes, context.now.addDays(-days), mostCauses));
     std::map<std::tuple<QString, QDate, QString, QString>, CauseEvent> events;
     for (const auto& fact : facts) {
+        if (fact.cause.at < from)
+            continue;
         const auto* own = context.posture->posture(fact.scope);
         const double share = own && context.totalWeight() > 0 ? own->weight / context.totalWeight() : 1;
         auto& event = events[{fact.cause.assessmentKey, fact.cause.at.toUTC().date(), fact.cause.who, fact.cause.how}];
@@ -135,11 +139,28 @@ core::Result<void> addCauses(store::Db& db, domain::Overview& overview, const Re
     QList<domain::CauseRow> rows;
     for (auto& [key, event] : events) {
         event.row.scopeName = event.scopes.size() == 1 ? event.scopes.first() : scopeCountText(int(event.scopes.size()));
-        overview.netGain += event.row.cause.gain;
         rows.append(std::move(event.row));
     }
     std::ranges::stable_sort(rows, [](const auto& a, const auto& b) { return std::abs(a.cause.gain) > std::abs(b.cause.gain); });
+    return rows;
+}
+
+/// What moved the score the same way as the whole, most of all, in the span of the sentence at the head.
+QString mainCause(const domain::Overview& overview, const ReadContext& context, const QList<store::CauseFact>& facts)
+{
+    const double delta = overview.scoreDelta30.value_or(0);
+    const auto rows = causeEvents(context, facts, context.now.addDays(-std::max(1, overview.scoreDeltaDays)));
+    const auto main = std::ranges::find_if(rows, [delta](const auto& row) { return delta * row.cause.gain > 0; });
+    return main == rows.end() ? QString() : main->text;
+}
+
+/// Gives the main cause of the last 30 days.
+core::Result<QString> addCauses(store::Db& db, domain::Overview& overview, const ReadContext& context, int days)
+{
+    STORE_LET(facts, store::readCauses(db, context.scopes, context.now.addDays(-std::max(days, sparkDays)), mostCauses));
+    auto rows = causeEvents(context, facts, context.now.addDays(-days));
     for (qsizetype i = 0; i < rows.size(); ++i) {
+        overview.netGain += rows[i].cause.gain;
         if (i < numberedCauses) {
             rows[i].number = int(i) + 1;
             overview.causes.append(rows[i]);
@@ -148,7 +169,7 @@ core::Result<void> addCauses(store::Db& db, domain::Overview& overview, const Re
             overview.smallerGain += rows[i].cause.gain;
         }
     }
-    return {};
+    return mainCause(overview, context, facts);
 }
 
 core::Result<void> addAlerts(store::Db& db, domain::Overview& overview, const ReadContext& context)
@@ -216,11 +237,11 @@ core::Result<domain::Overview> buildOverview(store::Db& db, const ReadContext& c
     STORE_LET(stale, store::readStaleResources(db, context.scopes, context.now.addSecs(-context.staleAfter.count())));
     overview.staleResources = stale;
     STORE_TRY(addTrend(db, overview, context, std::clamp(days, 1, 400)));
-    STORE_TRY(addCauses(db, overview, context, std::clamp(days, 1, 400)));
+    STORE_LET(cause, addCauses(db, overview, context, std::clamp(days, 1, 400)));
     STORE_TRY(addAlerts(db, overview, context));
     overview.controls = controlRows(context);
     addNextFixes(overview, context);
-    overview.sentence = headSentence(overview);
+    overview.sentence = headSentence(overview, cause);
     if (since.isValid()) {
         STORE_LET(changes, store::readVisitChanges(db, context.scopes, since));
         overview.changedSinceLastVisit = visitSentences(changes);

@@ -20,30 +20,25 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(services::Overview)
 };
 
-QString scoreSentence(const domain::Overview& overview)
+QString scoreSentence(const domain::Overview& overview, const QString& mainCause)
 {
     if (!overview.scorePercent)
         return overview.firstUse ? Texts::tr("Nothing is connected yet.") : Texts::tr("There is no score yet; it comes with the first complete sync.");
     const double delta = overview.scoreDelta30.value_or(0);
     if (std::abs(delta) < visibleMove)
-        return Texts::tr("The score did not move in 30 days.");
+        return overview.scoreDelta30 ? Texts::tr("The score did not move in %n day(s).", nullptr, overview.scoreDeltaDays)
+                                     : Texts::tr("The score is known since today.");
     const QString by = QLocale().toString(std::abs(delta), 'f', 1);
-    const domain::CauseRow* main = nullptr;
-    for (const auto& cause : overview.causes) {
-        if (!main && (cause.cause.gain < 0) == (delta < 0))
-            main = &cause;
-    }
-    if (!main)
-        return delta < 0 ? Texts::tr("The score fell by %1 points in 30 days.").arg(by) : Texts::tr("The score rose by %1 points in 30 days.").arg(by);
-    return delta < 0 ? Texts::tr("The score fell by %1 points in 30 days. Biggest cause: %2.").arg(by, main->text)
-                     : Texts::tr("The score rose by %1 points in 30 days. Biggest cause: %2.").arg(by, main->text);
+    const QString moved = delta < 0 ? Texts::tr("Down %1 points in %n day(s).", nullptr, overview.scoreDeltaDays).arg(by)
+                                    : Texts::tr("Up %1 points in %n day(s).", nullptr, overview.scoreDeltaDays).arg(by);
+    return mainCause.isEmpty() ? moved : moved + u' ' + Texts::tr("Biggest cause: %1.").arg(mainCause);
 }
 
 } // namespace
 
-QString headSentence(const domain::Overview& overview)
+QString headSentence(const domain::Overview& overview, const QString& mainCause)
 {
-    QStringList sentences{scoreSentence(overview)};
+    QStringList sentences{scoreSentence(overview, mainCause)};
     const int urgent = overview.criticalAlerts + overview.highAlerts;
     if (urgent > 0)
         sentences.append(Texts::tr("%n alert(s) of high severity are open.", nullptr, urgent));

@@ -7,8 +7,9 @@
 
 namespace services {
 
-/// The sentences at the head of Overview: why the score moved and what needs someone.
-QString headSentence(const domain::Overview& overview);
+/// The sentences at the head of Overview: why the score moved and what needs someone. `mainCause`: the text of what moved it
+/// most in the span of `scoreDelta30`; empty when nothing is known.
+QString headSentence(const domain::Overview& overview, const QString& mainCause);
 /// "3 scopes"
 QString scopeCountText(int scopes);
 /// "46 resources · reversible · billing starts"

@@ -69,12 +69,23 @@ std::chrono::seconds SyncService::backOff(int failures, std::chrono::seconds eve
     return std::min<std::chrono::seconds>(wait, every);
 }
 
-core::Async<SyncOutcome> SyncService::run(core::ConnectionId connection, bool full, core::CancelToken token)
+core::Result<void> SyncService::mayRun(core::ConnectionId connection) const
 {
     if (m_running.contains(connection.value)) {
-        co_return core::fail(core::Errc::Conflict, QCoreApplication::translate("services::Sync", "This connection is syncing already; wait or cancel it."), {},
-                             u"services.sync"_s);
+        return core::fail(core::Errc::Conflict, QCoreApplication::translate("services::Sync", "This connection is syncing already; wait or cancel it."), {},
+                          u"services.sync"_s);
     }
+    if (m_retired.contains(connection.value)) {
+        return core::fail(core::Errc::NotFound, QCoreApplication::translate("services::Sync", "This connection is being removed; choose another."), {},
+                          u"services.sync"_s);
+    }
+    return {};
+}
+
+core::Async<SyncOutcome> SyncService::run(core::ConnectionId connection, bool full, core::CancelToken token)
+{
+    if (const auto may = mayRun(connection); !may)
+        co_return std::unexpected(may.error());
     auto& source = m_running[connection.value];
     const auto stop = [source] { source.request_stop(); };
     const core::OnCancel<decltype(stop)> onCancel(std::move(token), stop);
@@ -86,9 +97,11 @@ core::Async<SyncOutcome> SyncService::run(core::ConnectionId connection, bool fu
     const auto done = co_await runInto(outcome, full, source.get_token());
     m_tools.live->change(connection, [](LiveSync& live) { live.running = false; });
     m_running.erase(connection.value);
+    if (!done && !outcome.error)
+        outcome.error = done.error();
+    Q_EMIT ended(outcome);
     if (!done)
         co_return std::unexpected(done.error());
-    Q_EMIT ended(outcome);
     co_return outcome;
 }
 
@@ -229,7 +242,7 @@ core::Async<void> SyncService::recordState(const SyncOutcome& outcome)
 
 void SyncService::start(core::ConnectionId connection, bool full)
 {
-    if (!isRunning(connection))
+    if (mayRun(connection))
         m_tasks.start(run(connection, full, m_tasks.token()), [](const core::Result<SyncOutcome>&) {});
 }
 
@@ -249,6 +262,17 @@ void SyncService::cancel(core::ConnectionId connection)
 {
     if (const auto running = m_running.find(connection.value); running != m_running.end())
         running->second.request_stop();
+}
+
+void SyncService::retire(core::ConnectionId connection)
+{
+    m_retired.insert(connection.value);
+    cancel(connection);
+}
+
+void SyncService::reinstate(core::ConnectionId connection)
+{
+    m_retired.erase(connection.value);
 }
 
 void SyncService::startSchedule()

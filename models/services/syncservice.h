@@ -8,6 +8,7 @@
 #include "services/scorecauses.h"
 
 #include <map>
+#include <set>
 
 #include <QTimer>
 
@@ -48,13 +49,16 @@ public:
     explicit SyncService(Tools tools, QObject* parent = nullptr);
     ~SyncService() override;
 
-    /// Runs to the end; the outcome holds the error of the sync, an error here is one of the workspace. Conflict when this
-    /// connection is syncing already.
+    /// Runs to the end; the outcome holds the error of the sync, an error here is one of the workspace, which ended() tells as
+    /// well. Conflict when this connection is syncing already, NotFound when it is being removed.
     core::Async<SyncOutcome> run(core::ConnectionId connection, bool full, core::CancelToken token);
     /// run() without waiting; ended() tells.
     void start(core::ConnectionId connection, bool full);
     void startAll(bool full);
     void cancel(core::ConnectionId connection);
+    /// Before a removal: cancels what runs and refuses to start again, on demand or by the clock, until reinstate().
+    void retire(core::ConnectionId connection);
+    void reinstate(core::ConnectionId connection);
     bool isRunning(core::ConnectionId connection) const { return m_running.contains(connection.value); }
 
     /// Begins to watch the clock: what is due now starts at once.
@@ -74,6 +78,7 @@ private:
         Standing standing;
         bool comparable = false;         ///< small enough, and read completely before
     };
+    core::Result<void> mayRun(core::ConnectionId connection) const;
     core::Async<void> runInto(SyncOutcome& outcome, bool full, core::CancelToken token);
     core::Async<Before> standingOf(core::ConnectionId connection, bool firstTime);
     core::Async<void> loadFinished(core::CancelToken token);
@@ -83,6 +88,7 @@ private:
 
     Tools m_tools;
     std::map<qint64, core::CancelSource> m_running;
+    std::set<qint64> m_retired;
     QTimer m_timer;
     core::TaskScope m_tasks;
 };

@@ -32,7 +32,7 @@ public:
     bool canUndo() const override { return undoable; }
     QString undoText() const override { return QStringLiteral("Undo assign 6 alerts"); }
     void undo() override { note("undo"); }
-    void writeReport(QString file) override { note("writeReport", 0, file); }
+    void writeReport(QString file, domain::ScopeSelection, int) override { note("writeReport", 0, file); }
     void exportInventory(domain::ListQuery, QString file) override { note("exportInventory", 0, file); }
     void exportQuery(QString, QString file) override { note("exportQuery", 0, file); }
     void saveQuery(QString name, QString) override { note("saveQuery", 0, name); }

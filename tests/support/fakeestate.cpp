@@ -174,6 +174,7 @@ void fillOverview(FakeConsole& console, const FixedClock& clock)
     o.scoreCurrent = 37.6;
     o.scoreMax = 58;
     o.scoreDelta30 = 2.1;
+    o.scoreDeltaDays = 30;
     o.scoreFreshness.asOf = clock.now().addSecs(-120);
     o.activeAlerts = 23;
     o.criticalAlerts = 3;

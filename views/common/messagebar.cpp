@@ -58,6 +58,7 @@ MessageBar::MessageBar(const Theme& theme, QWidget* parent) : QWidget(parent), m
     });
     connect(m_button, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(m_close, &QToolButton::clicked, this, [this] {
+        m_closedWords = accessibleName();
         hide();
         Q_EMIT closed();
     });
@@ -66,6 +67,11 @@ MessageBar::MessageBar(const Theme& theme, QWidget* parent) : QWidget(parent), m
 
 void MessageBar::show(Kind kind, const QString& fact, const QString& sentence, const QString& action, bool closable, QLatin1StringView icon)
 {
+    const QString all = sentence.isEmpty() ? fact : fact + u' ' + sentence;
+    const bool isAgain = all == accessibleName() && kind == m_kind;
+    if ((kind == Kind::Note || kind == Kind::Warning) && isAgain && all == m_closedWords)
+        return;
+    m_closedWords.clear();
     m_kind = kind;
     m_icon = icon;
     m_fact->setText(fact);
@@ -73,10 +79,12 @@ void MessageBar::show(Kind kind, const QString& fact, const QString& sentence, c
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     m_close->setVisible(closable);
-    const QString all = sentence.isEmpty() ? fact : fact + u' ' + sentence;
     setAccessibleName(all);
+    const bool wasShown = isVisibleTo(parentWidget());
     setVisible(true);
     update();
+    if (isAgain && wasShown)
+        return;
     QAccessibleAnnouncementEvent announcement(this, all);
     QAccessible::updateAccessibility(&announcement);
 }

@@ -20,7 +20,8 @@ public:
 
     explicit MessageBar(const Theme& theme, QWidget* parent = nullptr);
 
-    /// `action`: the button's words, empty for none. `icon`: other than the kind's own (offline cloud).
+    /// `action`: the button's words, empty for none. `icon`: other than the kind's own (offline cloud). The same words again
+    /// are not announced again, and a warning or note that the user closed stays closed until it says something else.
     void show(Kind kind, const QString& fact, const QString& sentence, const QString& action = {}, bool closable = true,
               QLatin1StringView icon = {});
     QString fact() const;
@@ -36,6 +37,7 @@ private:
     const Theme& m_theme;
     Kind m_kind = Kind::Note;
     QLatin1StringView m_icon;
+    QString m_closedWords;
     Label* m_fact;
     Label* m_sentence;
     QPushButton* m_button;

@@ -123,8 +123,6 @@ void ConnectionsPage::addActions()
 {
     const auto current = [this] { return m_presenter.model()->connectionAt(m_table->currentRow()); };
     const auto none = [current] { return current() ? QString() : tr("Choose a connection first."); };
-    m_actions.add({.id = u"connections.add"_s, .text = tr("Add connection…"), .menu = u"file"_s, .icon = u"plus"_s, .page = pageId,
-                   .run = [this] { showAdd(true); }});
     m_actions.add({.id = u"connections.sync"_s, .text = tr("Sync this connection"), .menu = u"tools"_s, .icon = u"refresh"_s,
                    .page = pageId,
                    .run = [this, current] {

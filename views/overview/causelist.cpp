@@ -26,7 +26,7 @@ QString signedPoints(double value)
 } // namespace
 
 CauseDashRow::CauseDashRow(const Theme& theme, const TimeFormat& time, const domain::CauseRow& cause, QWidget* parent)
-    : DashRow(theme, theme.dp(41), parent), m_cause(cause)
+    : DashRow(theme, theme.dp(41), QString::number(cause.number) + cause.text, parent), m_cause(cause)
 {
     QStringList second{time.shortDate(cause.cause.at.date())};
     for (const auto& part : {cause.cause.how, cause.cause.who, cause.scopeName}) {
@@ -96,6 +96,7 @@ CauseList::CauseList(const Theme& theme, const TimeFormat& time, QWidget* parent
     column->setSpacing(0);
     column->addWidget(m_list, 1);
     column->addWidget(foot);
+    setFocusProxy(m_list);
 }
 
 void CauseList::setCauses(const domain::Overview& overview, int days)

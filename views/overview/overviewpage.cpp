@@ -8,9 +8,10 @@
 #include "views/common/emptystate.h"
 #include "views/common/messagebar.h"
 #include "views/common/panel.h"
-#include "views/common/stackedbars.h"
 #include "views/common/timeformat.h"
+#include "views/overview/alertspanel.h"
 #include "views/overview/causelist.h"
+#include "views/overview/dashhead.h"
 #include "views/overview/scorepanel.h"
 
 #include <QFileDialog>
@@ -25,6 +26,7 @@ namespace views {
 
 namespace {
 const auto pageId = u"overview"_s;
+constexpr auto newVisitAfter = std::chrono::minutes(15); // away for longer: what came meanwhile is news
 using Term = domain::FilterTerm;
 } // namespace
 
@@ -35,7 +37,7 @@ PageInfo OverviewPage::info()
 }
 
 OverviewPage::OverviewPage(const PageContext& context)
-    : m_context(context), m_presenter(context.console.reads()), m_actions(context.actions),
+    : m_context(context), m_presenter(context.console.reads()),
       m_lastVisit(context.settings.value(app::Setting::LastVisit).toDateTime())
 {
     const Theme& theme = context.theme;
@@ -61,7 +63,13 @@ OverviewPage::OverviewPage(const PageContext& context)
 
 OverviewPage::~OverviewPage()
 {
-    m_context.settings.setValue(app::Setting::LastVisit, m_context.clock.now());
+    noteVisit();
+}
+
+void OverviewPage::noteVisit()
+{
+    if (m_presenter.hasValue())
+        m_context.settings.setValue(app::Setting::LastVisit, m_context.clock.now());
 }
 
 QWidget* OverviewPage::buildContent()
@@ -77,9 +85,12 @@ QWidget* OverviewPage::buildContent()
     m_whyPanel->body()->addWidget(m_causes, 1);
     m_controlPanel = new Panel(theme, tr("Controls with the most to gain"), content);
     m_controls = new RowList(m_controlPanel);
+    m_controlPanel->body()->addWidget(new DashHead(theme,
+        {{tr("Control")}, {tr("Points"), dashcolumns::pointBar + dashcolumns::gap + dashcolumns::pointWords, Qt::AlignLeft}, {tr("Gain %"), dashcolumns::gain}}, m_controlPanel));
     m_controlPanel->body()->addWidget(m_controls, 1);
     m_fixPanel = new Panel(theme, tr("Next best fixes"), content);
     m_fixes = new RowList(m_fixPanel);
+    m_fixPanel->addHeadWidget(makeLabel(theme, tr("Gain %"), FontRole::Small, ColorId::TextSecondary, m_fixPanel));
     m_fixPanel->body()->addWidget(m_fixes, 1);
     m_thirdColumn = buildEnvironments();
 
@@ -107,17 +118,17 @@ QWidget* OverviewPage::buildEnvironments()
 {
     const Theme& theme = m_context.theme;
     auto* box = new QWidget(this);
-    auto* alerts = new Panel(theme, tr("Alerts"), box);
-    m_alertBars = new StackedBars(theme, m_context.time, alerts);
-    m_alertBars->setAccessibleName(tr("Alerts of the last 14 days by severity"));
-    alerts->body()->addWidget(m_alertBars, 1);
-    auto* environments = new Panel(theme, tr("Environments: critical, high, assessed %"), box);
+    m_alerts = new AlertsPanel(theme, m_context.time, box);
+    auto* environments = new Panel(theme, tr("Environments"), box);
+    environments->body()->addWidget(new DashHead(theme,
+        {{tr("Scope")}, {tr("Crit.", "critical, short"), dashcolumns::findings, Qt::AlignRight, domain::Severity::Critical},
+         {tr("High"), dashcolumns::findings, Qt::AlignRight, domain::Severity::High}, {tr("Assessed %"), dashcolumns::assessed}}, environments));
     m_environments = new RowList(environments);
     environments->body()->addWidget(m_environments, 1);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.metric(Metric::SpaceM));
-    column->addWidget(alerts, 158);
+    column->addWidget(m_alerts, 158);
     column->addWidget(environments, 168);
     return box;
 }
@@ -125,8 +136,10 @@ QWidget* OverviewPage::buildEnvironments()
 void OverviewPage::connectParts()
 {
     connect(&m_presenter, &items::OverviewPresenter::loaded, this, &OverviewPage::onLoaded);
-    connect(&m_presenter, &items::Presenter::failed, this,
-            [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); });
+    connect(&m_presenter, &items::Presenter::failed, this, [this](const core::Error& error) {
+        m_failed = true;
+        m_message->show(MessageBar::Kind::Error, error.what, error.detail);
+    });
     connect(m_score, &ScorePanel::daysChosen, this, [this](int days) {
         m_context.settings.setPageValue(pageId, u"days"_s, days);
         ask();
@@ -149,9 +162,7 @@ void OverviewPage::connectParts()
     connect(m_causes, &CauseList::chosen, this, &OverviewPage::openCause);
     connect(m_tiles, &TileStrip::chosen, this, &OverviewPage::openTile);
     connect(m_controlPanel, &Panel::linkClicked, this, [this] { Q_EMIT navigate(u"recommendations"_s, {}); });
-    connect(m_alertBars, &StackedBars::segmentClicked, this, [this](QDate, domain::Severity severity) {
-        Q_EMIT navigate(u"alerts"_s, {{{Term{u"severity"_s, Term::Op::Is, {QString(domain::toWord(severity))}, false}}, {}}, {}});
-    });
+    connect(m_alerts, &AlertsPanel::chosen, this, &OverviewPage::openAlertsOf);
     connect(m_report, &QPushButton::clicked, this, &OverviewPage::chooseReportFile);
     connect(m_empty, &EmptyState::primaryTriggered, this, [this] { Q_EMIT navigate(u"connections"_s, {{}, {{u"add"_s, true}}}); });
     connect(m_empty, &EmptyState::plainTriggered, this, [this] { m_context.console.addSampleEstate(); });
@@ -159,8 +170,6 @@ void OverviewPage::connectParts()
         if (m_presenter.hasValue())
             onLoaded();
     });
-    m_actions.add({.id = u"overview.report"_s, .text = tr("Write report…"), .menu = u"file"_s, .icon = u"reports"_s, .page = pageId,
-                   .run = [this] { chooseReportFile(); }});
 }
 
 void OverviewPage::ask()
@@ -180,6 +189,8 @@ void OverviewPage::onLoaded()
     m_stack->setCurrentWidget(m_content);
     m_head->setSentence(overview.sentence);
     setAccessibleDescription(overview.sentence);
+    if (std::exchange(m_failed, false))
+        m_message->hide();
     if (!overview.changedSinceLastVisit.isEmpty())
         m_message->show(MessageBar::Kind::Note, tr("Since your last visit"), overview.changedSinceLastVisit.join(u' '));
     m_tiles->setOverview(overview);
@@ -208,7 +219,7 @@ void OverviewPage::fillLists(const domain::Overview& overview)
         fixes.append(row);
     }
     m_fixes->setRows(fixes);
-    m_alertBars->setDays(overview.alertDays);
+    m_alerts->setDays(overview.alertDays);
     QList<DashRow*> environments;
     for (const auto& environment : overview.environments) {
         auto* row = new EnvironmentDashRow(theme, environment, m_environments);
@@ -234,6 +245,14 @@ void OverviewPage::openTile(TileStrip::Tile tile)
     }
 }
 
+void OverviewPage::openAlertsOf(QDate day, domain::Severity severity)
+{
+    domain::FilterQuery filter{{Term{u"time"_s, Term::Op::Is, {day.toString(Qt::ISODate)}, false}}, {}};
+    if (severity != domain::Severity::Unknown)
+        filter.terms.append(Term{u"severity"_s, Term::Op::Is, {QString(domain::toWord(severity))}, false});
+    Q_EMIT navigate(u"alerts"_s, {filter, {}});
+}
+
 void OverviewPage::openCause(const domain::CauseRow& cause)
 {
     if (!cause.cause.assessmentKey.isEmpty())
@@ -249,7 +268,7 @@ void OverviewPage::chooseReportFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"html"_s);
     dialog->selectFile(u"parapet-report.html"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { m_context.console.writeReport(file); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { m_context.console.writeReport(file, m_scope, m_score->days()); });
     dialog->open();
 }
 
@@ -289,12 +308,19 @@ void OverviewPage::refresh()
 
 QList<QWidget*> OverviewPage::focusStops() const
 {
-    return {m_tiles, m_score, m_causes, m_controls};
+    return {m_tiles, m_score, m_causes, m_controls, m_fixes, m_alerts, m_environments};
 }
 
 void OverviewPage::setCurrent(bool current)
 {
     m_presenter.setActive(current);
+    if (!current) {
+        noteVisit();
+        m_leftAt = m_context.clock.now();
+    } else if (m_leftAt.isValid() && m_leftAt.addDuration(newVisitAfter) < m_context.clock.now()) {
+        m_lastVisit = m_leftAt;
+        ask();
+    }
 }
 
 } // namespace views

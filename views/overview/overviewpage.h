@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/actionregistry.h"
 #include "items/posturepresenters.h"
 #include "views/overview/tilestrip.h"
 #include "views/page.h"
@@ -11,6 +10,7 @@ class QStackedWidget;
 
 namespace views {
 
+class AlertsPanel;
 class CauseList;
 class EmptyState;
 class MessageBar;
@@ -18,7 +18,6 @@ class PageHead;
 class Panel;
 class RowList;
 class ScorePanel;
-class StackedBars;
 
 /// Are we safe, what changed, what next?
 class OverviewPage final : public Page {
@@ -47,14 +46,16 @@ private:
     void onLoaded();
     void fillLists(const domain::Overview& overview);
     void openTile(TileStrip::Tile tile);
+    void openAlertsOf(QDate day, domain::Severity severity);
     void openCause(const domain::CauseRow& cause);
     void chooseReportFile();
+    void noteVisit();
 
     const PageContext m_context;
     items::OverviewPresenter m_presenter;
-    app::ActionScope m_actions;
     domain::ScopeSelection m_scope;
-    QDateTime m_lastVisit;
+    QDateTime m_lastVisit, m_leftAt;
+    bool m_failed = false;
     PageHead* m_head = nullptr;
     QPushButton* m_report = nullptr;
     MessageBar* m_message = nullptr;
@@ -70,7 +71,7 @@ private:
     Panel* m_fixPanel = nullptr;
     RowList* m_fixes = nullptr;
     QWidget* m_thirdColumn = nullptr;
-    StackedBars* m_alertBars = nullptr;
+    AlertsPanel* m_alerts = nullptr;
     RowList* m_environments = nullptr;
 };
 

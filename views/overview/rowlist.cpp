@@ -5,6 +5,7 @@
 #include "views/common/bars.h"
 #include "views/common/icons.h"
 #include "views/common/severity.h"
+#include "views/overview/dashhead.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -13,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
-DashRow::DashRow(const Theme& theme, int height, QWidget* parent) : QAbstractButton(parent), m_theme(theme), m_height(height)
+DashRow::DashRow(const Theme& theme, int height, const QString& key, QWidget* parent)
+    : QAbstractButton(parent), m_theme(theme), m_height(height), m_key(key)
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -48,12 +50,21 @@ RowList::RowList(QWidget* parent) : QWidget(parent) {}
 
 void RowList::setRows(const QList<DashRow*>& rows)
 {
-    for (DashRow* row : std::as_const(m_rows))
+    std::optional<QString> focused;
+    for (DashRow* row : std::as_const(m_rows)) {
+        if (row->hasFocus())
+            focused = row->key();
         row->deleteLater();
+    }
     m_rows = rows;
     for (DashRow* row : rows)
         row->setParent(this);
     arrange();
+    setFocusProxy(m_rows.isEmpty() ? nullptr : m_rows.first());
+    if (!focused || m_rows.isEmpty())
+        return;
+    const auto same = std::ranges::find_if(m_rows, [&focused](const DashRow* row) { return row->key() == *focused && row->isVisibleTo(row->parentWidget()); });
+    (same == m_rows.end() ? m_rows.first() : *same)->setFocus();
 }
 
 void RowList::resizeEvent(QResizeEvent*)
@@ -73,7 +84,7 @@ void RowList::arrange()
 }
 
 ControlDashRow::ControlDashRow(const Theme& theme, const domain::ControlRow& control, QWidget* parent)
-    : DashRow(theme, theme.dp(32), parent), m_control(control)
+    : DashRow(theme, theme.dp(32), control.id, parent), m_control(control)
 {
     setAccessibleName(tr("Control %1, %2 of %3 points, gains %4 percent")
                           .arg(control.name, items::text::points(control.current), QLocale().toString(control.max, 'g', 4),
@@ -84,7 +95,8 @@ ControlDashRow::ControlDashRow(const Theme& theme, const domain::ControlRow& con
 
 void ControlDashRow::paintRow(QPainter& painter, const QRect& room)
 {
-    const int gain = m_theme.dp(52), words = m_theme.dp(84), bar = m_theme.dp(64), gap = m_theme.dp(8);
+    const int gain = m_theme.dp(dashcolumns::gain), words = m_theme.dp(dashcolumns::pointWords), bar = m_theme.dp(dashcolumns::pointBar),
+              gap = m_theme.dp(dashcolumns::gap);
     QRect rest = room;
     drawText(painter, QRect(rest.right() - gain, rest.top(), gain, rest.height()), items::text::gain(m_control.gainPercent), FontRole::Body,
              ColorId::TextPrimary, Qt::AlignRight, QFont::Medium);
@@ -101,7 +113,7 @@ void ControlDashRow::paintRow(QPainter& painter, const QRect& room)
 }
 
 FixDashRow::FixDashRow(const Theme& theme, const domain::NextFixRow& fix, QWidget* parent)
-    : DashRow(theme, theme.dp(48), parent), m_fix(fix)
+    : DashRow(theme, theme.dp(48), fix.key, parent), m_fix(fix)
 {
     setAccessibleName(QStringList{items::text::word(fix.severity), fix.title, fix.reachAndCost,
                                   tr("gains %1 percent").arg(items::text::gain(fix.gainPercent))}
@@ -111,7 +123,7 @@ FixDashRow::FixDashRow(const Theme& theme, const domain::NextFixRow& fix, QWidge
 
 void FixDashRow::paintRow(QPainter& painter, const QRect& room)
 {
-    const int side = m_theme.dp(10), gain = m_theme.dp(52);
+    const int side = m_theme.dp(10), gain = m_theme.dp(dashcolumns::gain);
     m_theme.paintSeverity(&painter, QRectF(room.left(), room.center().y() - side / 2.0, side, side), m_fix.severity,
                           m_theme.color(severityFill(m_fix.severity)));
     drawText(painter, QRect(room.right() - gain, room.top(), gain, room.height()), items::text::gain(m_fix.gainPercent), FontRole::Body,
@@ -131,7 +143,7 @@ void FixDashRow::paintRow(QPainter& painter, const QRect& room)
 }
 
 EnvironmentDashRow::EnvironmentDashRow(const Theme& theme, const domain::EnvironmentRow& row, QWidget* parent)
-    : DashRow(theme, theme.dp(24), parent), m_row(row)
+    : DashRow(theme, theme.dp(24), QString(domain::toWord(row.environment)), parent), m_row(row)
 {
     setAccessibleName(QStringList{items::text::word(row.environment), tr("%n resources with critical findings", nullptr, row.critical),
                                   tr("%n with high ones", nullptr, row.high),
@@ -141,7 +153,7 @@ EnvironmentDashRow::EnvironmentDashRow(const Theme& theme, const domain::Environ
 
 void EnvironmentDashRow::paintRow(QPainter& painter, const QRect& room)
 {
-    const int column = m_theme.dp(62), last = m_theme.dp(86);
+    const int column = m_theme.dp(dashcolumns::findings), last = m_theme.dp(dashcolumns::assessed);
     QRect rest = room;
     const QString assessed = m_row.assessedPercent ? items::text::percent(*m_row.assessedPercent) : tr("not yet");
     const ColorId ink = m_row.freshness.stale ? ColorId::StateStaleText : ColorId::TextPrimary;

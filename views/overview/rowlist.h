@@ -15,7 +15,9 @@ namespace views {
 class DashRow : public QAbstractButton {
     Q_OBJECT
 public:
-    DashRow(const Theme& theme, int height, QWidget* parent);
+    /// `key`: what the row stands for; the focus stays with it when the rows are made again.
+    DashRow(const Theme& theme, int height, const QString& key, QWidget* parent);
+    const QString& key() const { return m_key; }
     QSize sizeHint() const override { return {100, m_height}; }
     QSize minimumSizeHint() const override { return {60, m_height}; }
 
@@ -28,6 +30,7 @@ protected:
 
 private:
     int m_height;
+    QString m_key;
 };
 
 /// Shows as many whole rows as fit; what does not fit is left out (the panel's link says how many there are).

@@ -34,6 +34,7 @@ ScorePanel::ScorePanel(const Theme& theme, const TimeFormat& time, QWidget* pare
     m_stack->addWidget(m_table);
     body()->addWidget(m_stack, 1);
     m_chart->setAccessibleName(tr("Secure score over time"));
+    setFocusProxy(m_chart);
     connect(m_days, &SegmentBar::chosen, this, [this] { Q_EMIT daysChosen(days()); });
     connect(m_asTable, &QToolButton::toggled, this, [this](bool on) { m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_chart); });
     connect(m_chart, &TrendChart::annotationPointed, this, &ScorePanel::annotationPointed);

@@ -25,6 +25,7 @@ TileStrip::TileStrip(const Theme& theme, const TimeFormat& time, QWidget* parent
         row->addWidget(button, 1);
         m_tiles.append(button);
     }
+    setFocusProxy(m_tiles.first());
 }
 
 void TileStrip::resizeEvent(QResizeEvent*)
@@ -66,7 +67,7 @@ void TileStrip::setScore(const domain::Overview& o)
         tile.delta = *o.scoreDelta30;
         tile.deltaText = delta(std::abs(*o.scoreDelta30));
         tile.deltaBetter = *o.scoreDelta30 >= 0;
-        tile.note = tr("in 30 days");
+        tile.note = tr("in %n day(s)", nullptr, o.scoreDeltaDays);
     } else {
         tile.note = tr("no history yet");
     }

@@ -7,6 +7,7 @@
 #include "domain/enums.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -71,11 +72,27 @@ private:
 
     core::Result<void> addTime(const FilterTerm& term)
     {
+        if (term.op == FilterTerm::Op::Is)
+            return addDays(term);
         const auto age = ageMs(term.values.value(0));
-        if (!age || term.op == FilterTerm::Op::Is)
+        if (!age)
             return meaningless(term, term.values.value(0), u"time<7d"_s);
         const QByteArray p = bind(m_now.toMSecsSinceEpoch() - *age);
         append(term, (term.op == FilterTerm::Op::Less ? "a.time >= " : "a.time < ") + p);
+        return {};
+    }
+
+    core::Result<void> addDays(const FilterTerm& term)
+    {
+        QByteArrayList any;
+        for (const auto& value : term.values) {
+            const QDate day = QDate::fromString(value, Qt::ISODate);
+            if (!day.isValid())
+                return meaningless(term, value, u"time<7d, time:2026-01-31"_s);
+            const QByteArray from = bind(day.startOfDay(QTimeZone::UTC).toMSecsSinceEpoch());
+            any.append("a.time >= " + from + " AND a.time < " + bind(day.addDays(1).startOfDay(QTimeZone::UTC).toMSecsSinceEpoch()));
+        }
+        append(term, any.join(" OR "));
         return {};
     }
 

@@ -49,10 +49,10 @@ class TestBuilders : public QObject {
         context.choose({scopes});
         return context;
     }
-    domain::Overview overview(TestEstate& estate, const QStringList& scopes = {}, const QDateTime& since = {})
+    domain::Overview overview(TestEstate& estate, const QStringList& scopes = {}, const QDateTime& since = {}, int days = 7)
     {
         const auto counts = std::make_shared<const QList<store::ResourceCount>>(valueOf(store::readResourceCounts(estate.db())));
-        return valueOf(services::buildOverview(estate.db(), context(estate, scopes), counts, 7, since));
+        return valueOf(services::buildOverview(estate.db(), context(estate, scopes), counts, days, since));
     }
 
 private Q_SLOTS:
@@ -112,6 +112,17 @@ private Q_SLOTS:
         QVERIFY(near(page.netGain, 8));
         QVERIFY2(page.causes.first().text.contains(u"Secure transfer"_s), qPrintable(page.causes.first().text));
         QCOMPARE(page.causes.first().scopeName, u"Production"_s);
+    }
+
+    void the_head_names_the_real_span_and_the_cause_within_it()
+    {
+        TestEstate estate; // its history is nine days old, its cause two
+        const auto page = overview(estate, {}, {}, 1);
+        QVERIFY(page.causes.isEmpty());
+        QCOMPARE(page.scoreDeltaDays, 9);
+        QVERIFY(near(page.scoreDelta30.value(), 9.0 * 4 / 5));
+        QVERIFY2(page.sentence.startsWith(u"Up 7.2 points in 9"_s), qPrintable(page.sentence));
+        QVERIFY2(page.sentence.contains(u"Secure transfer"_s), qPrintable(page.sentence));
     }
 
     void a_gain_counts_only_resources_on_which_the_rule_stands_alone()
@@ -200,6 +211,12 @@ private Q_SLOTS:
         QCOMPARE(count(u"tor exit"_s), 3);
         QCOMPARE(count(u"100%"_s), 0);
         QVERIFY(!store::readAlerts(estate.db(), typed(u"severity:loud"_s, keys), {}, scopes, estate.now, 100));
+        const auto day = [&](int back) { return estate.now.date().addDays(-back).toString(Qt::ISODate); };
+        QCOMPARE(count(u"time:"_s + day(3)), 1);
+        QCOMPARE(count(u"time:"_s + day(2)), 0);
+        QCOMPARE(count(u"time:%1,%2"_s.arg(day(3), day(0))), count({}));
+        QCOMPARE(count(u"-time:"_s + day(3)), count({}) - 1);
+        QVERIFY(!store::readAlerts(estate.db(), typed(u"time:yesterday"_s, keys), {}, scopes, estate.now, 100));
     }
 
     void a_decision_changes_what_is_counted_and_nothing_of_the_fact()

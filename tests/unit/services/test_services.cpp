@@ -193,6 +193,23 @@ private Q_SLOTS:
         QCOMPARE(world.row().state, domain::ConnectionState::Connected);
     }
 
+    void a_connection_being_removed_does_not_sync_again_and_the_journal_keeps_its_name()
+    {
+        World world;
+        world.sync();
+        world.factory.connector->hang = true;
+        world.syncs->start(world.connection, false);
+        QTRY_VERIFY(world.syncs->isRunning(world.connection));
+        world.syncs->retire(world.connection);
+        QTRY_VERIFY(!world.syncs->isRunning(world.connection));
+        QCOMPARE(await(world.syncs->run(world.connection, false, {})).error().code, core::Errc::NotFound);
+        world.syncs->start(world.connection, false);
+        QVERIFY(!world.syncs->isRunning(world.connection));
+        QVERIFY(await(world.connections->remove(world.connection)).has_value());
+        const auto journal = await(world.reads->activity({}, 10, {})).value();
+        QCOMPARE(journal.first().target, u"Tenant"_s);
+    }
+
     void the_service_may_close_while_a_sync_runs()
     {
         World world;

@@ -12,6 +12,7 @@
 #include "views/common/keybar.h"
 #include "views/common/labels.h"
 #include "views/common/markdownview.h"
+#include "views/common/messagebar.h"
 #include "views/common/objectmenu.h"
 #include "views/common/segmentbar.h"
 #include "views/common/stackedbars.h"
@@ -28,6 +29,7 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -396,6 +398,25 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i)
             toasts.show(u"Toast %1"_s.arg(i));
         QCOMPARE(toasts.count(), 2);
+    }
+
+    void aClosedNoteStaysClosedUntilItSaysSomethingElse()
+    {
+        GuiSetup s;
+        QWidget page;
+        MessageBar bar(s.theme, &page);
+        bar.show(MessageBar::Kind::Note, u"Since your last visit"_s, u"2 new alerts came."_s);
+        QVERIFY(bar.isVisibleTo(&page));
+        bar.findChild<QToolButton*>()->click();
+        QVERIFY(!bar.isVisibleTo(&page));
+        bar.show(MessageBar::Kind::Note, u"Since your last visit"_s, u"2 new alerts came."_s);
+        QVERIFY(!bar.isVisibleTo(&page));
+        bar.show(MessageBar::Kind::Note, u"Since your last visit"_s, u"3 new alerts came."_s);
+        QVERIFY(bar.isVisibleTo(&page));
+        bar.show(MessageBar::Kind::Error, u"It failed."_s, {});
+        bar.findChild<QToolButton*>()->click();
+        bar.show(MessageBar::Kind::Error, u"It failed."_s, {});
+        QVERIFY(bar.isVisibleTo(&page)); // an error that comes again is news
     }
 
     void theEmptyStatesSpeak()
