@@ -23,7 +23,7 @@ QString text(std::string_view utf8)
 
 QByteArray minified(std::string_view raw)
 {
-    QByteArray out(static_cast<qsizetype>(raw.size()) + simdjson::SIMDJSON_PADDING, Qt::Uninitialized);
+    QByteArray out(static_cast<qsizetype>(raw.size() + simdjson::SIMDJSON_PADDING), Qt::Uninitialized);
     size_t length = 0;
     if (simdjson::minify(raw.data(), raw.size(), out.data(), length) != simdjson::SUCCESS)
         return QByteArray(raw.data(), static_cast<qsizetype>(raw.size()));

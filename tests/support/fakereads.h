@@ -109,6 +109,8 @@ private:
     {
         if (auto waited = co_await core::delay(latency, token); !waited)
             co_return std::unexpected(waited.error());
+        if (token.stop_requested()) // meanwhile, by an owner whose reads may be gone too
+            co_return core::cancelled();
         co_return answer();
     }
 };

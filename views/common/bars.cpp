@@ -5,6 +5,7 @@
 #include "views/common/severity.h"
 
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include <QPainter>
@@ -60,7 +61,7 @@ void paintProgress(const Theme& theme, QPainter* painter, const QRect& rect, dou
 
 void paintSparkLine(const Theme& theme, QPainter* painter, const QRectF& rect, const QList<double>& values)
 {
-    double low = INFINITY, high = -INFINITY;
+    double low = std::numeric_limits<double>::infinity(), high = -low;
     for (const double v : values) {
         if (!std::isnan(v)) {
             low = std::min(low, v);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QAccessible>
 #include <QAccessibleAnnouncementEvent>
@@ -141,7 +142,7 @@ void TrendChart::rebuild()
 
 void TrendChart::rescale()
 {
-    double low = INFINITY, high = -INFINITY;
+    double low = std::numeric_limits<double>::infinity(), high = -low;
     for (const Private::Line& line : std::as_const(d->lines)) {
         for (const double value : line.values) {
             low = std::min(low, value);

@@ -133,7 +133,7 @@ void QueryPage::connectParts()
     connect(&m_presenter, &items::Presenter::failed, this, [this](const core::Error& error) {
         m_message->show(MessageBar::Kind::Error, tr("The query did not run."), error.what);
     });
-    connect(m_table, &DataTable::letter, this, [this](QChar key, const QModelIndex& index) {
+    connect(m_table, &DataTable::letter, this, [](QChar key, const QModelIndex& index) {
         if (key == u'C')
             copyText(index.data(items::IdRole).toString());
     });

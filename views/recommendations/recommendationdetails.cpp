@@ -164,7 +164,7 @@ QWidget* RecommendationDetails::makeResources()
         m_presenter.affected()->setTicked(index.row(), !index.data(items::TickedRole).toBool());
     };
     connect(m_resources, &DataTable::tickRequested, this, tick);
-    connect(m_resources, &QTableView::clicked, this, [this, tick](const QModelIndex& index) {
+    connect(m_resources, &QTableView::clicked, this, [tick](const QModelIndex& index) {
         if (index.column() == items::AffectedModel::Name)
             tick(index);
     });
@@ -173,7 +173,7 @@ QWidget* RecommendationDetails::makeResources()
         if (const auto* row = m_presenter.affected()->at(index.row()); row && row->resource.isValid())
             Q_EMIT resourceOpened(row->resource);
     });
-    connect(m_resources, &DataTable::letter, this, [this](QChar key, const QModelIndex& index) {
+    connect(m_resources, &DataTable::letter, this, [](QChar key, const QModelIndex& index) {
         if (key == u'C')
             copyText(index.siblingAtColumn(0).data(items::IdRole).toString());
     });

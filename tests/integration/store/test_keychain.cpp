@@ -50,6 +50,7 @@ private Q_SLOTS:
     }
     void cleanupTestCase()
     {
+        QTRY_COMPARE(core::liveAwaits(), 0);
         m_daemon.terminate();
         if (!m_daemon.waitForFinished(5000))
             m_daemon.kill();
