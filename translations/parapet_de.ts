@@ -3020,6 +3020,18 @@
         <source>The key file of the workspace is missing: put workspace.json back beside workspace.db.</source>
         <translation>Die Schlüsseldatei des Arbeitsbereichs fehlt: Legen Sie workspace.json wieder neben workspace.db.</translation>
     </message>
+    <message>
+        <source>The workspace could not be brought up to date: check the folder&apos;s rights and its free space.</source>
+        <translation>Der Arbeitsbereich konnte nicht auf den neuesten Stand gebracht werden: Prüfen Sie die Rechte des Ordners und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>The two files of the workspace do not belong together: put back the pair that was copied together, or move workspace.db away and sync again.</source>
+        <translation>Die beiden Dateien des Arbeitsbereichs gehören nicht zusammen: Legen Sie das zusammen kopierte Paar zurück, oder verschieben Sie workspace.db und synchronisieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The file with your decisions is missing: put workspace-decisions.db back beside workspace.db, or restore a backup.</source>
+        <translation>Die Datei mit Ihren Entscheidungen fehlt: Legen Sie workspace-decisions.db wieder neben workspace.db, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>store::GuardedQuery</name>

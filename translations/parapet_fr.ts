@@ -3020,6 +3020,18 @@
         <source>The key file of the workspace is missing: put workspace.json back beside workspace.db.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The workspace could not be brought up to date: check the folder&apos;s rights and its free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two files of the workspace do not belong together: put back the pair that was copied together, or move workspace.db away and sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with your decisions is missing: put workspace-decisions.db back beside workspace.db, or restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>store::GuardedQuery</name>

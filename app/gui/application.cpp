@@ -176,7 +176,7 @@ void Application::offerRepair(const core::Error& error)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Nothing in %1 was changed.").arg(m_workspaceFolder));
     box->setDetailedText(error.detail);
-    if (error.origin == "store.corrupt"_L1) {
+    if (error.origin == "store.corrupt"_L1 || error.origin == "store.decisions.missing"_L1) {
         box->setInformativeText(tr("Repairing sets the damaged files aside, unchanged, and saves every decision that can be read; the rest comes again "
                                    "with the next sync."));
         auto* repair = box->addButton(tr("Repair"), QMessageBox::ActionRole);

@@ -106,21 +106,20 @@ core::Async<ports::ConnectionReport> ConnectionService::test(core::ConnectionId 
     auto report = co_await core::startOn(live->context, [connector = live->connector, token] { return connector->test(token); });
     if (!report)
         co_return report;
-    const auto stored = co_await m_tools.workspace.write([connection, report = *report](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
+    // Not waited for: the facts' writer may be making an index, and the report is shown from what was just read.
+    m_tools.workspace.writeFacts([connection, report = *report](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
         changes.connections = true;
         STORE_LET(state, store::readConnectionState(db, connection));
         state.what = report.what;
         state.capabilities = report.capabilities;
         return store::writeConnectionState(db, connection, state);
     });
-    if (!stored)
-        co_return std::unexpected(stored.error());
     co_return report;
 }
 
 core::Async<void> ConnectionService::makeDue(core::ConnectionId connection)
 {
-    co_return co_await m_tools.workspace.write([connection](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
+    co_return co_await m_tools.workspace.writeFacts([connection](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
         changes.connections = true;
         return services::makeDue(db, connection);
     });

@@ -29,7 +29,7 @@ public:
     /// Takes effect when the connector is opened next.
     core::Async<void> setSettings(core::ConnectionId connection, QByteArray settings);
     core::Async<void> setPaused(core::ConnectionId connection, bool paused);
-    /// Asks what can be read and stores the answer.
+    /// Asks what can be read; the answer is stored soon after.
     core::Async<ports::ConnectionReport> test(core::ConnectionId connection, core::CancelToken token);
     /// After a sign-in: what was parked is due again.
     core::Async<void> makeDue(core::ConnectionId connection);

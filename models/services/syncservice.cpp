@@ -230,9 +230,16 @@ core::Async<void> SyncService::recordScores(const SyncOutcome& outcome, Before b
 core::Async<void> SyncService::recordState(const SyncOutcome& outcome)
 {
     const QDateTime now = m_tools.clock->now();
-    auto next = co_await m_tools.workspace.write([outcome, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<QDateTime> {
-        changes.connections = changes.activity = true;
-        return writeOutcome(db, outcome, who, now);
+    // The journal first: a state that nothing tells the story of is worse than a story whose sync is repeated.
+    const auto noted = co_await m_tools.workspace.write([outcome, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) {
+        changes.activity = true;
+        return noteOutcome(db, outcome, who, now);
+    });
+    if (!noted)
+        co_return std::unexpected(noted.error());
+    auto next = co_await m_tools.workspace.writeFacts([outcome, now](store::Db& db, store::ChangeSet& changes) {
+        changes.connections = true;
+        return writeOutcome(db, outcome, now);
     });
     if (!next)
         co_return std::unexpected(next.error());

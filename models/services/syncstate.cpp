@@ -117,19 +117,27 @@ QList<domain::ScoreDay> todayOf(const PostureModel& posture, core::ConnectionId 
     return days;
 }
 
-core::Result<QDateTime> writeOutcome(store::Db& db, const SyncOutcome& outcome, const QString& who, const QDateTime& now)
+core::Result<bool> noteOutcome(store::Db& decisions, const SyncOutcome& outcome, const QString& who, const QDateTime& now)
 {
-    STORE_LET(connections, store::readConnections(db));
+    STORE_LET(connections, store::readConnections(decisions));
+    if (std::ranges::find(connections, outcome.connection, &store::ConnectionFact::id) == connections.end())
+        return false;
+    STORE_TRY(store::appendJournal(decisions, journalEntry(outcome, who), now));
+    return true;
+}
+
+core::Result<QDateTime> writeOutcome(store::Db& facts, const SyncOutcome& outcome, const QDateTime& now)
+{
+    STORE_LET(connections, store::readConnections(facts));
     const auto fact = std::ranges::find(connections, outcome.connection, &store::ConnectionFact::id);
     if (fact == connections.end())
         return QDateTime(); // removed meanwhile
-    STORE_LET(state, store::readConnectionState(db, outcome.connection));
+    STORE_LET(state, store::readConnectionState(facts, outcome.connection));
     apply(state, outcome, now);
-    STORE_TRY(store::writeConnectionState(db, outcome.connection, state));
-    STORE_LET(schedule, readSchedule(db, outcome.connection));
+    STORE_TRY(store::writeConnectionState(facts, outcome.connection, state));
+    STORE_LET(schedule, readSchedule(facts, outcome.connection));
     const auto next = scheduleAfter(schedule, outcome, std::chrono::seconds(fact->everySeconds), now);
-    STORE_TRY(writeSchedule(db, outcome.connection, next));
-    STORE_TRY(store::appendJournal(db, journalEntry(outcome, who), now));
+    STORE_TRY(writeSchedule(facts, outcome.connection, next));
     return next.next > 0 ? QDateTime::fromMSecsSinceEpoch(next.next, QTimeZone::UTC) : QDateTime();
 }
 

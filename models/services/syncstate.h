@@ -9,8 +9,10 @@ namespace services {
 /// Today's line of history for every scope of the connection that has a score.
 QList<domain::ScoreDay> todayOf(const PostureModel& posture, core::ConnectionId connection, const QDateTime& now);
 
-/// Stores how a sync ended, its journal entry and when the next is due; gives that time, null while a sign-in is missing.
-core::Result<QDateTime> writeOutcome(store::Db& db, const SyncOutcome& outcome, const QString& who, const QDateTime& now);
+/// Writes the journal's entry of how a sync ended; false when the connection was removed meanwhile.
+core::Result<bool> noteOutcome(store::Db& decisions, const SyncOutcome& outcome, const QString& who, const QDateTime& now);
+/// Stores how a sync ended and when the next is due; gives that time, null while a sign-in is missing.
+core::Result<QDateTime> writeOutcome(store::Db& facts, const SyncOutcome& outcome, const QDateTime& now);
 
 struct DueSync {
     core::ConnectionId connection;

@@ -83,10 +83,8 @@ core::Async<QList<store::AlertRef>> TriageService::decide(QList<qint64> alertRow
             STORE_LET(refs, store::readAlertRefs(db, alertRows));
             for (const auto& ref : refs) {
                 STORE_TRY(store::writeDecision(db, {ref.key, change.status, false, change.owner, change.isRead}, who, now));
-                if (change.status) {
+                if (change.status)
                     STORE_TRY(queueStatus(db, ref, *change.status, who, now));
-                    changes.resources = changes.manyResources = true; // active alerts are part of a resource's row
-                }
                 if (!change.action.isEmpty()) {
                     const QString result = change.status ? QString(toWord(*change.status)) : change.owner.value_or(QString());
                     STORE_TRY(store::appendJournal(db, entryOf(who, change.action, ref, result), now));
@@ -164,7 +162,6 @@ core::Async<void> TriageService::undo()
                     decision.clearStatus = true;
                 else
                     decision.status = wanted;
-                changes.resources = changes.manyResources = true;
             }
             STORE_TRY(store::writeDecision(db, decision, who, now));
             STORE_TRY(store::appendJournal(db, entryOf(who, u"alert.undo"_s, ref, last.status ? u"status"_s : u"owner"_s), now));

@@ -6,10 +6,11 @@
 namespace store {
 
 namespace {
-// What a user's write waits for at most: a step ends when its time or its number of facts is used up.
-constexpr qsizetype factsInStep = 1000;
-constexpr auto stepTime = std::chrono::milliseconds(10);
-constexpr auto loadStepTime = std::chrono::milliseconds(15); // each commit of a load writes half-filled pages of every type again
+// A step ends when its time or its number of facts is used up: that is what other work on facts waits for, and closing. Each
+// commit of a load writes the half-filled pages of every type again, so that its steps are longer.
+constexpr qsizetype factsInStep = 5000;
+constexpr auto stepTime = std::chrono::milliseconds(50);
+constexpr auto loadStepTime = std::chrono::milliseconds(200);
 constexpr qsizetype looksAtClock = 16; // facts
 constexpr int rowsLookedAtInStep = 5000;
 }

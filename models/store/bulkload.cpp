@@ -15,8 +15,8 @@ namespace store {
 namespace {
 
 constexpr int stepRows = 400;
-constexpr int textRows = 4000;
-constexpr auto textTime = std::chrono::milliseconds(25); // few big transactions: the text index writes a segment for each
+constexpr int textRows = 5000;
+constexpr auto textTime = std::chrono::milliseconds(200); // few big transactions: the text index writes a segment for each
 
 /// The CREATE statements of indexes.sql, in order.
 QList<QByteArray> indexStatements()
@@ -114,17 +114,14 @@ core::Result<bool> BulkLoad::finishStep()
     m_assessments.clear();
     for (const auto step : {&BulkLoad::makeNextIndex, &BulkLoad::fillTexts, &BulkLoad::linkAndDerive, &BulkLoad::linkRest}) {
         STORE_LET(worked, (this->*step)());
-        if (worked) {
-            m_interrupts = 0;
+        if (worked)
             return true;
-        }
     }
     STORE_LET(transaction, Transaction::begin(m_db));
     STORE_TRY(setBuildState(m_db, u"bulk"_s, 0));
     STORE_TRY(setBuildState(m_db, u"loaded"_s, 1));
     STORE_TRY(transaction.commit());
     m_active = m_first = m_passEnded = false;
-    m_interrupts = 0;
     return false;
 }
 

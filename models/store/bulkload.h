@@ -36,9 +36,6 @@ public:
     bool isPassOver() const { return m_passEnded; }
 
     void forget();
-    /// The making of an index gives way to a user's write a few times; then it is seen through, or it would never end.
-    void countInterrupt() { ++m_interrupts; }
-    bool mayInterrupt() const { return m_interrupts < 3; }
 
 private:
     core::Result<void> readKeys();
@@ -50,7 +47,6 @@ private:
     Db& m_db;
     bool m_known = false, m_first = false, m_active = false;
     bool m_passEnded = false;
-    int m_interrupts = 0;
     qint64 m_textsTo = 0;                ///< rows below have their text in the index
     std::optional<QByteArray> m_linked;  ///< keys up to this one are derived
     bool m_keysDerived = false, m_restLinked = false;

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QUrl>
 
 #include "store/sqlite.h"
 
@@ -32,9 +34,12 @@ constexpr Kind kinds[] = {
     {SQLITE_IOERR, "store.io", QT_TRANSLATE_NOOP("store", "Reading or writing the workspace file failed: check the disk.")},
 };
 
-QByteArray keyPragma(const core::Secret& key)
+constexpr int attachedKiB = 1024;
+
+/// The raw key as SQLCipher takes it.
+QByteArray keyText(const core::Secret& key)
 {
-    return "PRAGMA key = \"x'" + key.reveal().toHex() + "'\"";
+    return key.isEmpty() ? QByteArray() : "x'" + key.reveal().toHex() + '\'';
 }
 
 } // namespace
@@ -101,11 +106,12 @@ core::Result<Db> Db::open(const OpenOptions& options)
     Db db;
     db.m_core = std::make_unique<Core>();
     db.m_core->fault = options.fault;
-    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
+    int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
     flags |= options.mode == OpenOptions::Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (options.mode == OpenOptions::Mode::Create)
         flags |= SQLITE_OPEN_CREATE;
-    const int code = sqlite3_open_v2(options.path.toUtf8().constData(), &db.m_core->db, flags, nullptr);
+    const QString path = options.path.startsWith(u"file:") ? u"./" + options.path : options.path; // a name, never a URI
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &db.m_core->db, flags, nullptr);
     sqlite3* handle = db.m_core->db;
     if (code != SQLITE_OK)
         return std::unexpected(sqliteError(code, handle));
@@ -113,7 +119,7 @@ core::Result<Db> Db::open(const OpenOptions& options)
     if (!options.key.isEmpty()) {
 #ifdef PARAPET_SQLCIPHER
         STORE_TRY(db.exec("PRAGMA cipher_log_level = NONE")); // it writes to stderr
-        QByteArray pragma = keyPragma(options.key);
+        QByteArray pragma = "PRAGMA key = \"" + keyText(options.key) + '"';
         auto keyed = db.exec(pragma);
         core::wipe(pragma);
         if (!keyed) // the detail would quote the pragma
@@ -134,6 +140,29 @@ core::Result<Db> Db::open(const OpenOptions& options)
     if (options.mode != OpenOptions::Mode::ReadOnly)
         STORE_TRY(db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"));
     return db;
+}
+
+core::Result<void> Db::attach(const QString& path, const char* name, const core::Secret& key, bool readOnly)
+{
+    const QByteArray uri = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + (readOnly ? "?mode=ro" : "?mode=rw");
+    auto statement = prepare(std::string("ATTACH ?1 AS ") + name + " KEY ?2");
+    if (!statement)
+        return std::unexpected(statement.error());
+    QByteArray secret = keyText(key);
+    statement->bind(1, Borrowed{uri, true});
+    statement->bind(2, Borrowed{secret, true});
+    auto attached = statement->finish();
+    core::wipe(secret);
+    if (!attached)
+        return attached;
+    STORE_TRY(exec(QByteArray("PRAGMA ") + name + ".cache_size = -" + QByteArray::number(attachedKiB)));
+    return exec(QByteArray("SELECT count(*) FROM ") + name + ".sqlite_schema"); // tells a wrong key
+}
+
+core::Result<void> Db::detach(const char* name)
+{
+    m_core->statements.clear();
+    return exec(QByteArray("DETACH ") + name);
 }
 
 core::Result<void> Db::exec(const char* sql)

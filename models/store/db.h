@@ -48,6 +48,12 @@ class Db {
 public:
     static core::Result<Db> open(const OpenOptions& options);
 
+    /// Adds another file under a schema name (a literal): names that are unique over both need no prefix. What is attached
+    /// read-only is not locked by this connection's transactions.
+    core::Result<void> attach(const QString& path, const char* name, const core::Secret& key, bool readOnly);
+    /// Lets go of an attached file; statements kept by cached() are dropped.
+    core::Result<void> detach(const char* name);
+
     Db();
     ~Db();
     Db(Db&& other) noexcept;

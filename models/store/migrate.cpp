@@ -9,9 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace store {
 
-QList<Migration> allMigrations()
+Schema factsSchema()
 {
-    return {{1, schemaText(u"0001_workspace.sql"_s) + schemaText(u"indexes.sql"_s) + schemaText(u"views.sql"_s)}};
+    return {factsId, {{2, schemaText(u"facts_0002.sql"_s) + schemaText(u"indexes.sql"_s), 0}, {2, schemaText(u"facts_0002_from_one_file.sql"_s), oneFileVersion}}};
+}
+
+Schema decisionsSchema()
+{
+    return {decisionsId, {{1, schemaText(u"decisions_0001.sql"_s)}}};
 }
 
 core::Result<int> schemaVersion(Db& db)
@@ -20,28 +25,36 @@ core::Result<int> schemaVersion(Db& db)
     return static_cast<int>(version);
 }
 
-core::Result<void> migrate(Db& db, const QList<Migration>& steps)
+core::Result<void> checkSchema(Db& db, const Schema& schema)
 {
     STORE_LET(version, schemaVersion(db));
     STORE_LET(application, db.number("PRAGMA application_id", 0));
     STORE_LET(tables, db.number("SELECT count(*) FROM sqlite_schema", 0));
-    if (application != applicationId && tables > 0) {
+    if (application != schema.applicationId && (tables > 0 || application != 0)) {
         return core::fail(core::Errc::BadInput, QCoreApplication::translate("store", "This file is a database, but no workspace of Parapet: choose another file."),
                           {}, u"store.foreign"_s);
     }
-    if (version > steps.last().number) {
+    if (version > schema.version()) {
         return core::fail(core::Errc::Refused,
                           QCoreApplication::translate("store", "This workspace was written by a newer version of Parapet: update Parapet, or open it for reading only."),
-                          u"schema %1, known %2"_s.arg(version).arg(steps.last().number), u"store.newer"_s);
+                          u"schema %1, known %2"_s.arg(version).arg(schema.version()), u"store.newer"_s);
     }
-    for (const Migration& step : steps) {
-        if (step.number <= version)
+    return {};
+}
+
+core::Result<void> migrate(Db& db, const Schema& schema)
+{
+    STORE_TRY(checkSchema(db, schema));
+    STORE_LET(version, schemaVersion(db));
+    for (const Migration& step : schema.steps) {
+        if (step.number <= version || (step.from != Migration::anyOlder && step.from != version))
             continue;
         STORE_LET(transaction, Transaction::begin(db));
         STORE_TRY(db.exec(step.sql));
         STORE_TRY(db.exec("PRAGMA user_version = " + QByteArray::number(step.number)));
-        STORE_TRY(db.exec("PRAGMA application_id = " + QByteArray::number(applicationId)));
+        STORE_TRY(db.exec("PRAGMA application_id = " + QByteArray::number(schema.applicationId)));
         STORE_TRY(transaction.commit());
+        version = step.number;
     }
     return {};
 }

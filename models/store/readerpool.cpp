@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/readerpool.h"
 
+#include "store/pair.h"
+
 namespace store {
 
 core::Result<std::unique_ptr<ReaderPool>> ReaderPool::open(const OpenOptions& options, int threads)
 {
     std::unique_ptr<ReaderPool> pool(new ReaderPool);
     for (int i = 0; i < threads; ++i) {
-        STORE_LET(db, Db::open(options));
+        STORE_LET(db, openPair(options, PairUse::Reading));
         STORE_TRY(db.exec("PRAGMA query_only = ON"));
         pool->m_dbs.push_back(std::make_unique<Db>(std::move(db)));
     }

@@ -3,6 +3,7 @@
 
 #include "store/batchjob.h"
 #include "store/factwriter.h"
+#include "store/removejob.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,71 +37,6 @@ core::Result<QList<ports::ParentRef>> readParentsDue(Db& db, core::ConnectionId 
         parents.append({s->text(0), s->text(1), s->text(2), s->text(3), s->text(4)});
     }
 }
-
-/// Erases the facts of one connection, a few hundred rows a step.
-class RemoveJob final : public Writer::SyncJob {
-public:
-    RemoveJob(core::ConnectionId connection, core::Promise<void> promise) : m_connection(connection), m_promise(std::move(promise)) {}
-
-    core::Result<bool> step(FactWriter& facts, Db& db, qint64 now, ChangeSet& changes) override
-    {
-        STORE_TRY(facts.bulk().refresh());
-        STORE_LET(transaction, Transaction::begin(db));
-        facts.begin(m_connection, now, changes);
-        STORE_LET(more, eraseSome(facts, db));
-        if (!more)
-            STORE_TRY(eraseRest(db, changes));
-        STORE_TRY(facts.end(true));
-        STORE_TRY(transaction.commit());
-        if (!more)
-            facts.forget(); // scopes are gone
-        return more;
-    }
-    void end(core::Result<void> result) override { m_promise.complete(std::move(result)); }
-
-private:
-    core::Result<bool> eraseSome(FactWriter& facts, Db& db) const
-    {
-        using domain::FactKind;
-        for (auto [kind, sql] : {std::pair(FactKind::Resource, "SELECT row FROM resource WHERE connection = ?1 LIMIT 200"),
-                                 std::pair(FactKind::Assessment, "SELECT row FROM assessment WHERE connection = ?1 LIMIT 200"),
-                                 std::pair(FactKind::SubAssessment, "SELECT row FROM sub_assessment WHERE connection = ?1 LIMIT 200"),
-                                 std::pair(FactKind::Alert, "SELECT row FROM alert WHERE connection = ?1 LIMIT 200")}) {
-            std::vector<qint64> rows;
-            STORE_LET(s, db.cached(sql));
-            s->bindAll(m_connection);
-            for (;;) {
-                STORE_LET(row, s->step());
-                if (!row)
-                    break;
-                rows.push_back(s->int64(0));
-            }
-            for (const qint64 row : rows)
-                STORE_TRY(facts.erase(kind, row));
-            if (!rows.empty())
-                return true;
-        }
-        return false;
-    }
-    core::Result<void> eraseRest(Db& db, ChangeSet& changes) const
-    {
-        for (const char* sql : {"DELETE FROM assessment_meta WHERE connection = ?1", "DELETE FROM control WHERE connection = ?1",
-                                "DELETE FROM score WHERE connection = ?1", "DELETE FROM score_day WHERE connection = ?1",
-                                "DELETE FROM score_cause WHERE connection = ?1", "DELETE FROM pricing WHERE connection = ?1",
-                                "DELETE FROM scope WHERE connection = ?1 AND id NOT IN (SELECT scope FROM resource) AND id NOT IN (SELECT scope FROM assessment) "
-                                "AND id NOT IN (SELECT scope FROM alert)",
-                                "DELETE FROM read_mark WHERE connection = ?1", "DELETE FROM sync_state WHERE connection = ?1", "DELETE FROM pass WHERE connection = ?1",
-                                "DELETE FROM pass_seen WHERE connection = ?1", "DELETE FROM seen_mark WHERE connection = ?1",
-                                "DELETE FROM connection_state WHERE connection = ?1", "DELETE FROM token WHERE connection = ?1",
-                                "DELETE FROM outbox WHERE connection = ?1", "DELETE FROM connection WHERE id = ?1"})
-            STORE_TRY(db.run(sql, m_connection));
-        changes.resources = changes.manyResources = changes.assessments = changes.scores = changes.alerts = changes.manyAlerts = changes.connections = true;
-        return {};
-    }
-
-    core::ConnectionId m_connection;
-    core::Promise<void> m_promise;
-};
 
 } // namespace
 
@@ -148,6 +84,14 @@ core::Async<QList<ports::ParentRef>> SyncStore::parentsDue(core::ConnectionId co
 
 core::Async<void> removeConnection(Workspace& workspace, core::ConnectionId connection)
 {
+    auto decided = co_await workspace.write([connection](Db& db, ChangeSet& changes) -> core::Result<void> {
+        for (const char* sql : {"DELETE FROM token WHERE connection = ?1", "DELETE FROM outbox WHERE connection = ?1", "DELETE FROM connection WHERE id = ?1"})
+            STORE_TRY(db.run(sql, connection));
+        changes.connections = true;
+        return {};
+    });
+    if (!decided)
+        co_return decided;
     core::Promise<void> promise;
     auto future = promise.future();
     workspace.pushSync(std::make_unique<RemoveJob>(connection, std::move(promise)));

@@ -22,7 +22,8 @@ private:
     Workspace& m_workspace;
 };
 
-/// Removes a connection with all its facts and secrets, in steps; the journal and decisions stay.
+/// Removes a connection with its secrets at once, then its facts in steps, which are taken up again at the next start when
+/// the process ends before; the journal and decisions on alerts stay.
 core::Async<void> removeConnection(Workspace& workspace, core::ConnectionId connection);
 
 } // namespace store

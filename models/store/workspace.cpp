@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/workspace.h"
 
-#include "store/migrate.h"
+#include "store/pair.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -16,24 +16,8 @@ namespace {
 // One budget of 96 MB over all connections.
 constexpr int budgetKiB = 96 * 1024;
 constexpr int writerKiB = 40 * 1024;
+constexpr int decisionsKiB = 1024;
 constexpr auto notifyInterval = 100ms;
-
-core::Result<Db> openMigrated(const Workspace::Options& options, OpenOptions& dbOptions)
-{
-    const bool isNew = !QFile::exists(options.databasePath);
-    dbOptions.mode = isNew ? OpenOptions::Mode::Create : OpenOptions::Mode::ReadWrite;
-    STORE_LET(db, Db::open(dbOptions));
-    STORE_LET(version, schemaVersion(db));
-    const auto steps = allMigrations();
-    if (version > 0 && version < steps.last().number) {
-        const QString copy = options.databasePath + u".bak-"_s + QString::number(version);
-        if (!QFile::exists(copy)) // an earlier try may have made it
-            STORE_TRY(backupTo(db, copy));
-    }
-    STORE_TRY(migrate(db, steps));
-    dbOptions.mode = OpenOptions::Mode::ReadWrite;
-    return std::move(db);
-}
 
 } // namespace
 
@@ -67,28 +51,46 @@ core::Result<std::unique_ptr<Workspace>> Workspace::open(Options options)
     if (auto* app = QCoreApplication::instance())
         workspace->m_notifier.moveToThread(app->thread());
     const Options& o = workspace->m_options;
-    OpenOptions dbOptions{o.databasePath, o.key, OpenOptions::Mode::ReadOnly, writerKiB, o.fault};
-    std::optional<Db> writerDb;
+    OpenOptions files{o.databasePath, o.key, o.readOnly ? OpenOptions::Mode::ReadOnly : OpenOptions::Mode::ReadWrite, writerKiB, o.fault};
+    std::optional<Db> factsDb;
+    std::optional<Db> decisionsDb;
     if (!o.readOnly) {
-        STORE_LET(db, openMigrated(o, dbOptions));
-        writerDb = std::move(db);
+        STORE_TRY(preparePair(files));
+        STORE_LET(facts, openPair(files, PairUse::Facts));
+        factsDb = std::move(facts);
+        OpenOptions small = files;
+        small.cacheKiB = decisionsKiB;
+        STORE_LET(decisions, openPair(small, PairUse::Decisions));
+        decisionsDb = std::move(decisions);
     }
-    OpenOptions readerOptions = dbOptions;
+    OpenOptions readerOptions = files;
     readerOptions.fault.reset();
     readerOptions.cacheKiB = (budgetKiB - writerKiB) / std::max(1, o.readers);
     STORE_LET(readers, ReaderPool::open(readerOptions, o.readers));
     workspace->m_readers = std::move(readers);
-    if (writerDb) {
-        auto* self = workspace.get();
-        workspace->m_writer = std::make_unique<Writer>(std::move(*writerDb), dbOptions, o.clock, [self](const ChangeSet& c) { self->told(c); });
-    }
+    if (factsDb)
+        workspace->startWriters(std::move(*factsDb), std::move(*decisionsDb), files);
     return workspace;
+}
+
+void Workspace::startWriters(Db facts, Db decisions, OpenOptions options)
+{
+    m_writer = std::make_unique<Writer>(std::move(facts), options, m_options.clock, [this](const ChangeSet& c) { told(c); });
+    options.path = decisionsPath(options.path);
+    m_decisions = std::make_unique<DecisionWriter>(std::move(decisions), options, [this](const ChangeSet& c) {
+        m_writer->decided();
+        told(c);
+    });
 }
 
 Workspace::~Workspace()
 {
+    // Closing the last connection that may write moves a log into its file.
     m_readers.reset();
-    m_writer.reset(); // last: closing the last connection that may write moves the log into the file
+    if (m_decisions)
+        m_decisions->close();
+    m_writer.reset();
+    m_decisions.reset();
 }
 
 void Workspace::told(const ChangeSet& changes)
@@ -123,24 +125,8 @@ std::unexpected<core::Error> Workspace::readOnlyError()
 
 core::Result<void> Workspace::backup(const QString& path) const
 {
-    OpenOptions options{m_options.databasePath, m_options.key, OpenOptions::Mode::ReadWrite, 2048, nullptr};
-    if (m_options.readOnly)
-        options.mode = OpenOptions::Mode::ReadOnly;
-    STORE_LET(db, Db::open(options));
-    return backupTo(db, path);
-}
-
-core::Result<void> backupTo(Db& db, const QString& path)
-{
-    if (QFile::exists(path))
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The backup was not written: a file of that name exists already."), path, u"store.backup"_s);
-    // Written under another name first, so that half a copy never looks like a backup.
-    const QString part = path + u".part"_s;
-    QFile::remove(part);
-    STORE_TRY(db.run("VACUUM INTO ?1", part));
-    if (!QFile::rename(part, path))
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The backup could not be written: check the folder and its free space."), path, u"store.backup"_s);
-    return {};
+    const auto mode = m_options.readOnly ? OpenOptions::Mode::ReadOnly : OpenOptions::Mode::ReadWrite;
+    return backupPair({m_options.databasePath, m_options.key, mode, 2048, nullptr}, path);
 }
 
 } // namespace store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/decisionwriter.h"
 #include "store/readerpool.h"
 #include "store/writer.h"
 
@@ -25,21 +26,20 @@ private:
     bool m_scheduled = false;
 };
 
-/// An open workspace file: one writer thread, a few reader threads. Functions given to read() and write() run on those
-/// threads; their answers are awaited on any thread with an event loop. Owner: the application; destroyed on the thread
-/// the notifier lives in, after everybody who awaits.
+/// An open workspace: a file of facts and one of decisions beside it, a thread that writes each, and a few readers that see
+/// both. Functions given to read() and write() run on those threads; their answers are awaited on any thread with an event
+/// loop. Owner: the application; destroyed on the thread the notifier lives in, after everybody who awaits.
 class Workspace {
 public:
     struct Options {
-        QString databasePath;
+        QString databasePath;        ///< of the facts; decisionsPath() is beside it
         core::Secret key;            ///< raw data key; empty: not encrypted, and then it keeps no secrets
         bool readOnly = false;
         int readers = 3;
         std::shared_ptr<const core::Clock> clock;
         std::shared_ptr<FaultSeam> fault;
     };
-    /// Opens, makes or migrates the file; blocks, so not on the GUI thread. Before migrating an older file a copy is
-    /// made beside it (`NAME.bak-VERSION`, same key).
+    /// Opens, makes or migrates the files as preparePair() tells; blocks, so not on the GUI thread.
     static core::Result<std::unique_ptr<Workspace>> open(Options options);
     ~Workspace();
     Q_DISABLE_COPY_MOVE(Workspace)
@@ -59,20 +59,49 @@ public:
         return future;
     }
 
-    /// Runs `f(Db&, ChangeSet&) -> Result<T>` in one transaction on the writer thread, before any sync work; answers
-    /// after the commit. What `f` puts into the ChangeSet is told to observers. An error of `f` rolls back.
+    /// Runs `f(Db&, ChangeSet&) -> Result<T>` in one transaction on the decisions; waits for no work on facts, which it may
+    /// read but not write. Answers after the commit. What `f` puts into the ChangeSet is told to observers; what is derived
+    /// of decisions follows by itself, soon. An error of `f` rolls back.
     template<class F>
     auto write(F f)
+    {
+        return pushTo(m_decisions.get(), std::move(f));
+    }
+    /// The same on the facts, which may read decisions but not write them: for small facts that no batch brings. Goes before
+    /// the sync's steps, but waits while an index is made, so nobody at a screen should wait for it.
+    template<class F>
+    auto writeFacts(F f)
+    {
+        return pushTo(m_writer.get(), std::move(f));
+    }
+    /// Work in steps behind the user's writes; ended at once with an error in a read-only workspace.
+    void pushSync(std::unique_ptr<Writer::SyncJob> job);
+
+    ChangeNotifier& notifier() { return m_notifier; }
+    /// Called on a writing thread after each commit, until `Workspace` dies. Register before the first write.
+    void observe(std::function<void(const ChangeSet&)> observer);
+
+    /// A consistent copy of both files into new ones with the same key, while everything goes on. Blocks; any thread.
+    core::Result<void> backup(const QString& path) const;
+    bool isReadOnly() const { return m_options.readOnly; }
+    bool isEncrypted() const { return !m_options.key.isEmpty(); }
+    QString databasePath() const { return m_options.databasePath; }
+
+private:
+    explicit Workspace(Options options) : m_options(std::move(options)) {}
+    static std::unexpected<core::Error> readOnlyError();
+    template<class W, class F>
+    static auto pushTo(W* writer, F f)
     {
         using R = std::invoke_result_t<F, Db&, ChangeSet&>;
         core::Promise<typename R::value_type> promise;
         auto future = promise.future();
-        if (!m_writer) {
+        if (!writer) {
             promise.complete(readOnlyError());
             return future;
         }
         auto kept = std::make_shared<std::optional<R>>();
-        m_writer->push(Writer::UserJob{
+        writer->push(UserJob{
             [kept, f = std::move(f)](Db& db, ChangeSet& changes) mutable -> core::Result<void> {
                 *kept = f(db, changes);
                 if (!**kept)
@@ -84,23 +113,8 @@ public:
             }});
         return future;
     }
-    /// Work in steps behind the user's writes; ended at once with an error in a read-only workspace.
-    void pushSync(std::unique_ptr<Writer::SyncJob> job);
-
-    ChangeNotifier& notifier() { return m_notifier; }
-    /// Called on the writer thread after each commit, until `Workspace` dies. Register before the first write.
-    void observe(std::function<void(const ChangeSet&)> observer);
-
-    /// A consistent copy into a new file with the same key, while everything goes on. Blocks; any thread.
-    core::Result<void> backup(const QString& path) const;
-    bool isReadOnly() const { return m_options.readOnly; }
-    bool isEncrypted() const { return !m_options.key.isEmpty(); }
-    QString databasePath() const { return m_options.databasePath; }
-
-private:
-    explicit Workspace(Options options) : m_options(std::move(options)) {}
-    static std::unexpected<core::Error> readOnlyError();
     void told(const ChangeSet& changes);
+    void startWriters(Db facts, Db decisions, OpenOptions options);
 
     Options m_options;
     ChangeNotifier m_notifier;
@@ -108,9 +122,7 @@ private:
     std::vector<std::function<void(const ChangeSet&)>> m_observers;
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<DecisionWriter> m_decisions;
 };
-
-/// Copies the open database into a new file (VACUUM INTO); never over an existing one.
-core::Result<void> backupTo(Db& db, const QString& path);
 
 } // namespace store

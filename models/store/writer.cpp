@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/writer.h"
 
+#include "store/decided.h"
 #include "store/factwriter.h"
-#include "store/health.h"
-#include "store/sqlite.h"
+#include "store/removejob.h"
 
 using namespace std::chrono_literals;
 
@@ -11,53 +11,15 @@ namespace store {
 
 namespace {
 
-constexpr int checkpointFrames = 1000;  // 4 MB: moved into the file by the checkpointer
-constexpr int logLimitFrames = 16000;   // 64 MB: the writer waits for the rest itself, so that the log starts anew
 constexpr auto idleBeforeFinish = 5s;   // a load that pauses this long is made usable
 constexpr auto idleAfterPass = 50ms;
-constexpr int checkpointCacheKiB = 1024;
-
-int onLog(void* frames, sqlite3*, const char*, int count)
-{
-    static_cast<std::atomic<int>*>(frames)->store(count);
-    return SQLITE_OK;
-}
-
-/// Alert decisions change the number of open alerts of resources.
-core::Result<void> deriveAfterDecisions(Db& db, ChangeSet& changes)
-{
-    const QList<qint64> alerts = changes.alertRows;
-    for (const qint64 alert : alerts) {
-        QList<qint64> rows;
-        STORE_LET(s, db.cached("SELECT resource FROM alert_resource WHERE alert = ?1 AND resource <> 0"));
-        s->bindAll(alert);
-        for (;;) {
-            STORE_LET(more, s->step());
-            if (!more)
-                break;
-            rows.append(s->int64(0));
-        }
-        for (const qint64 row : std::as_const(rows)) {
-            STORE_LET(changed, deriveHealth(db, row));
-            if (changed)
-                changes.resource(row);
-        }
-    }
-    return {};
-}
 
 } // namespace
 
-Writer::Writer(Db db, const OpenOptions& checkpointer, std::shared_ptr<const core::Clock> clock, Observer observer)
+Writer::Writer(Db db, const OpenOptions& options, std::shared_ptr<const core::Clock> clock, Observer observer)
     : m_db(std::move(db)), m_facts(std::make_unique<FactWriter>(m_db)), m_clock(std::move(clock)), m_observer(std::move(observer))
 {
-    sqlite3_wal_hook(m_db.handle(), &onLog, &m_logFrames); // replaces the automatic checkpoint, which would stall a user's write
-    OpenOptions options = checkpointer;
-    options.cacheKiB = checkpointCacheKiB;
-    options.fault.reset();
-    if (auto opened = Db::open(options))
-        m_checkpointDb = std::move(*opened);
-    m_checkpointer = std::thread([this] { checkpointLoop(); });
+    m_log = std::make_unique<Checkpointer>(m_db, options);
     m_thread = std::thread([this] { run(); });
 }
 
@@ -66,17 +28,10 @@ Writer::~Writer()
     {
         const std::scoped_lock lock(m_mutex);
         m_stop = true;
-        if (m_interruptible)
-            m_interruptible->request_stop();
+        m_closing.request_stop();
     }
     m_wake.notify_all();
     m_thread.join();
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_checkpointStop = true;
-    }
-    m_checkpointWake.notify_all();
-    m_checkpointer.join();
 }
 
 void Writer::push(UserJob job)
@@ -84,8 +39,6 @@ void Writer::push(UserJob job)
     {
         const std::scoped_lock lock(m_mutex);
         m_user.push_back(std::move(job));
-        if (m_interruptible)
-            m_interruptible->request_stop();
     }
     m_wake.notify_one();
 }
@@ -99,48 +52,61 @@ void Writer::push(std::unique_ptr<SyncJob> job)
     m_wake.notify_one();
 }
 
+void Writer::decided()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_decided = true;
+    }
+    m_wake.notify_one();
+}
+
+/// Takes what is to be done next; false: the load has paused and can be finished.
+bool Writer::waitForWork(Next& next, std::unique_ptr<SyncJob>& current)
+{
+    std::unique_lock lock(m_mutex);
+    const BulkLoad& bulk = m_facts->bulk();
+    // While indexes are missing deriving is slow, and the end of the load derives everything anyway.
+    const auto follows = [this, &bulk] { return m_decided && !bulk.isActive(); };
+    const auto hasWork = [&] { return m_stop || !m_user.empty() || follows() || !m_sync.empty() || current; };
+    if (!hasWork() && (bulk.isActive() || bulk.isFirstLoad())) {
+        if (!m_wake.wait_for(lock, bulk.isPassOver() ? idleAfterPass : idleBeforeFinish, hasWork))
+            return false;
+    }
+    m_wake.wait(lock, hasWork);
+    if (!m_user.empty()) {
+        next.user = std::move(m_user.front());
+        m_user.pop_front();
+    } else if (m_stop) {
+        next.stops = true;
+    } else if (follows()) {
+        m_decided = false;
+        next.follows = true;
+    } else if (!current) {
+        current = std::move(m_sync.front());
+        m_sync.pop_front();
+    }
+    return true;
+}
+
 void Writer::run()
 {
     std::unique_ptr<SyncJob> current;
     (void)m_facts->bulk().refresh();
+    eraseLeft();
     for (;;) {
-        UserJob user;
-        {
-            std::unique_lock lock(m_mutex);
-            const auto hasWork = [this, &current] { return m_stop || !m_user.empty() || !m_sync.empty() || current; };
-            if (!hasWork() && (m_facts->bulk().isActive() || m_facts->bulk().isFirstLoad())) {
-                if (!m_wake.wait_for(lock, m_facts->bulk().isPassOver() ? idleAfterPass : idleBeforeFinish, hasWork)) {
-                    lock.unlock();
-                    finishLoad();
-                    continue;
-                }
-            }
-            m_wake.wait(lock, hasWork);
-            if (!m_user.empty()) {
-                user = std::move(m_user.front());
-                m_user.pop_front();
-            } else if (m_stop) {
-                break;
-            } else if (!current) {
-                current = std::move(m_sync.front());
-                m_sync.pop_front();
-            }
-        }
-        if (user.run) {
-            runUser(std::move(user));
-        } else {
-            ChangeSet changes;
-            auto more = current->step(*m_facts, m_db, m_clock->now().toMSecsSinceEpoch(), changes);
-            if (!more)
-                m_facts->forget();
-            else
-                commitSeen(changes);
-            if (!more || !*more)
-                current->end(more ? core::Result<void>() : std::unexpected(more.error()));
-            if (!more || !*more)
-                current.reset();
-            tendLog();
-        }
+        Next next;
+        if (!waitForWork(next, current))
+            finishLoad();
+        else if (next.stops)
+            break;
+        else if (next.user.run)
+            runUser(std::move(next.user));
+        else if (next.follows)
+            runFollow();
+        else
+            runStep(current);
+        m_log->tend(true);
     }
     const std::scoped_lock lock(m_mutex);
     m_sync.clear();
@@ -152,40 +118,60 @@ void Writer::runUser(UserJob job)
     const auto work = [&]() -> core::Result<void> {
         STORE_LET(transaction, Transaction::begin(m_db));
         STORE_TRY(job.run(m_db, changes));
-        STORE_TRY(deriveAfterDecisions(m_db, changes));
         return transaction.commit();
     };
     auto result = work();
     if (result)
         commitSeen(changes);
     job.end(std::move(result));
-    tendLog();
+}
+
+void Writer::runStep(std::unique_ptr<SyncJob>& current)
+{
+    ChangeSet changes;
+    auto more = current->step(*m_facts, m_db, m_clock->now().toMSecsSinceEpoch(), changes);
+    if (!more)
+        m_facts->forget();
+    else
+        commitSeen(changes);
+    if (!more || !*more) {
+        current->end(more ? core::Result<void>() : std::unexpected(more.error()));
+        current.reset();
+    }
+}
+
+void Writer::runFollow()
+{
+    ChangeSet changes;
+    const auto more = followDecisions(m_db, changes);
+    if (!more)
+        return; // the mark stays: the next decision or start tries again
+    commitSeen(changes);
+    if (*more)
+        decided();
+}
+
+void Writer::eraseLeft()
+{
+    const auto left = leftConnections(m_db);
+    for (const qint64 connection : left.value_or(QList<qint64>()))
+        push(std::make_unique<RemoveJob>(core::ConnectionId{connection}, core::Promise<void>()));
 }
 
 void Writer::finishLoad()
 {
     for (;;) {
-        core::CancelSource source;
         {
             const std::scoped_lock lock(m_mutex);
             if (m_stop || !m_user.empty())
                 return; // taken up again when idle
-            if (m_facts->bulk().mayInterrupt())
-                m_interruptible = source;
         }
-        m_db.setCancel(source.get_token());
+        m_db.setCancel(m_closing.get_token());
         auto more = m_facts->bulk().isActive() ? m_facts->bulk().finishStep() : core::Result<bool>(false);
         m_db.setCancel({});
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_interruptible.reset();
-        }
-        tendLog();
+        m_log->tend(true);
         if (!more) {
-            if (more.error().code == core::Errc::Cancelled)
-                m_facts->bulk().countInterrupt();
-            else
-                m_facts->forget();
+            m_facts->forget();
             return;
         }
         if (!*more)
@@ -201,36 +187,6 @@ void Writer::commitSeen(const ChangeSet& changes)
 {
     if (m_observer && !changes.isEmpty())
         m_observer(changes);
-}
-
-void Writer::tendLog()
-{
-    const int frames = m_logFrames;
-    if (frames > logLimitFrames)
-        sqlite3_wal_checkpoint_v2(m_db.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    else if (frames > checkpointFrames)
-        m_checkpointWake.notify_one();
-}
-
-void Writer::checkpointLoop()
-{
-    int done = 0;
-    for (;;) {
-        {
-            std::unique_lock lock(m_mutex);
-            m_checkpointWake.wait(lock, [&] {
-                const int frames = m_logFrames;
-                return m_checkpointStop || frames > done + checkpointFrames || (frames < done && frames > checkpointFrames);
-            });
-            if (m_checkpointStop)
-                return;
-        }
-        if (!m_checkpointDb.isOpen())
-            return;
-        int frames = 0;
-        sqlite3_wal_checkpoint_v2(m_checkpointDb.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &frames, nullptr);
-        done = frames;
-    }
 }
 
 } // namespace store

@@ -3,6 +3,7 @@
 
 #include "store/keys/recoverycode.h"
 #include "store/keys/repair.h"
+#include "store/pair.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,7 +23,7 @@ core::Error lockHeldError()
 core::Result<WorkspaceHeader> readHeader(const FolderPaths& paths)
 {
     QFile file(paths.header());
-    if (!file.exists() && QFile::exists(paths.database())) {
+    if (!file.exists() && (QFile::exists(paths.database()) || QFile::exists(decisionsPath(paths.database())))) {
         return core::fail(core::Errc::Storage, QCoreApplication::translate("store", "The key file of the workspace is missing: put workspace.json back beside workspace.db."), {},
                           u"store.header.missing"_s);
     }

@@ -14,6 +14,7 @@ namespace store {
 struct FolderPaths {
     QString folder;
     QString header() const { return folder + QStringLiteral("/workspace.json"); }
+    /// Of the facts; decisionsPath() of it is that of the decisions.
     QString database() const { return folder + QStringLiteral("/workspace.db"); }
     QString lock() const { return folder + QStringLiteral("/workspace.lock"); }
     QString backups() const { return folder + QStringLiteral("/backups"); }

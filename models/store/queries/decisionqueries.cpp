@@ -1,30 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/queries/decisionqueries.h"
 
-#include "store/health.h"
-
 namespace store {
-
-namespace {
-
-/// Active alerts are part of what is derived of a resource.
-core::Result<void> deriveResourcesOf(Db& db, const core::ResourceKey& alert)
-{
-    QList<qint64> rows;
-    STORE_LET(s, db.cached("SELECT r.resource FROM alert a JOIN alert_resource r ON r.alert = a.row WHERE a.key = ? AND r.resource > 0"));
-    s->bindAll(alert);
-    for (;;) {
-        STORE_LET(row, s->step());
-        if (!row)
-            break;
-        rows.append(s->int64(0));
-    }
-    for (const qint64 row : std::as_const(rows))
-        STORE_TRY(deriveHealth(db, row));
-    return {};
-}
-
-} // namespace
 
 core::Result<void> writeDecision(Db& db, const AlertDecision& decision, const QString& actor, const QDateTime& now)
 {
@@ -35,8 +12,6 @@ core::Result<void> writeDecision(Db& db, const AlertDecision& decision, const QS
         STORE_TRY(db.run("UPDATE alert_decision SET status = NULL WHERE alert_key = ?", decision.alert));
     if (decision.status)
         STORE_TRY(db.run("UPDATE alert_decision SET status = ? WHERE alert_key = ?", *decision.status, decision.alert));
-    if (decision.clearStatus || decision.status)
-        STORE_TRY(deriveResourcesOf(db, decision.alert));
     if (decision.owner)
         STORE_TRY(db.run("UPDATE alert_decision SET owner = ? WHERE alert_key = ?", *decision.owner, decision.alert));
     if (decision.isRead)

@@ -59,7 +59,7 @@ core::Result<void> QueryAuthorizer::learn()
                           QString::fromUtf8(sqlite3_errmsg(m_db)), u"store.query"_s);
     };
     sqlite3_stmt* names = nullptr;
-    if (sqlite3_prepare_v2(m_db, "SELECT name FROM sqlite_schema WHERE type = 'view' AND substr(name, 1, 2) = 'v_'", -1, &names, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v2(m_db, "SELECT name FROM sqlite_temp_schema WHERE type = 'view' AND substr(name, 1, 2) = 'v_'", -1, &names, nullptr) != SQLITE_OK)
         return broken();
     while (sqlite3_step(names) == SQLITE_ROW)
         m_views.insert(lower(reinterpret_cast<const char*>(sqlite3_column_text(names, 0))));

@@ -16,7 +16,8 @@ namespace store {
 
 /// Decides what a user's statement may touch, as SQLite's compile-time authorizer. The views' own columns are learnt by
 /// compiling each view once: what no view reads stays unreadable even under a name that looks like a view, since SQLite
-/// reports the name of a common table expression the same way as that of a view. Removed from the connection when it dies.
+/// reports the name of a common table expression the same way as that of a view. The views are the connection's own
+/// (PairUse::Reading). Removed from the connection when it dies.
 class QueryAuthorizer {
 public:
     static core::Result<std::unique_ptr<QueryAuthorizer>> install(sqlite3* db);

@@ -17,8 +17,8 @@ struct ReadyRow {
 ReadyRow ready(const domain::Resource& resource, qint64 number);
 
 /// The baseline: a loop of prepared statements over ready rows into a fresh encrypted file, then the same indexes and the
-/// same text index. `inTransaction` rows at a time.
-core::Result<void> bareLoad(store::Db& db, const std::vector<ReadyRow>& rows, std::size_t inTransaction);
+/// same text index, in transactions as big as the store's. Gives the undisturbed seconds.
+core::Result<double> bareLoad(store::Db& db, const std::vector<ReadyRow>& rows, std::size_t rowsInTransaction, std::size_t textsInTransaction);
 core::Result<void> insertRow(store::Db& db, const ReadyRow& row, bool withText);
 
 } // namespace bench

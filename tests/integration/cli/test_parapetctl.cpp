@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract of parapetctl, on the real program with the real sample tenant.
-#include "store/db.h"
+#include "store/pair.h"
 #include "store/queries/connectionqueries.h"
 
 #include <csignal>
@@ -305,7 +305,7 @@ private Q_SLOTS:
         const QString folder = m_folder.filePath(u"far"_s);
         QCOMPARE(run({u"sync"_s, u"--workspace"_s, folder, u"--plaintext"_s}).code, 2); // nothing is connected, but the workspace is there
         {
-            auto db = store::Db::open({folder + u"/workspace.db"_s, {}, store::OpenOptions::Mode::ReadWrite, 2048, {}});
+            auto db = store::openPair({folder + u"/workspace.db"_s, {}, store::OpenOptions::Mode::ReadWrite, 2048, {}}, store::PairUse::Decisions);
             QVERIFY(db.has_value());
             const QByteArray settings = R"({"cloud":"Custom","authority":"http://127.0.0.1:1/","resourceManager":"http://127.0.0.1:1/",)"
                                         R"("logAnalytics":"http://127.0.0.1:1/","tenant":"0c05ba5a-5a3b-4e1e-8c05-c0a705a3b1e0","signIn":"secret",)"

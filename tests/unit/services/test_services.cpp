@@ -313,7 +313,7 @@ private Q_SLOTS:
         World world;
         world.sync();
         QVERIFY(await(world.connections->test(world.connection, {})).has_value());
-        QCOMPARE(world.row().what, u"Tenant, 2 subscriptions"_s);
+        QTRY_COMPARE(world.row().what, u"Tenant, 2 subscriptions"_s);
         QCOMPARE(world.row().capabilities.size(), 1);
         QVERIFY(await(world.connections->setPaused(world.connection, true)).has_value());
         QCOMPARE(world.row().state, domain::ConnectionState::Paused);

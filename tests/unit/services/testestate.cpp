@@ -2,7 +2,7 @@
 #include "unit/services/testestate.h"
 
 #include "store/factwriter.h"
-#include "store/migrate.h"
+#include "store/pair.h"
 #include "store/queries/connectionqueries.h"
 
 #include <QTest>
@@ -87,12 +87,13 @@ void addMetadata(domain::Batch& batch, const QString& key, const QString& name, 
 
 TestEstate::TestEstate() : now(QDate(2026, 3, 10), QTime(12, 0), QTimeZone::UTC)
 {
-    auto opened = store::Db::open({m_folder.filePath(u"test.db"_s), {}, store::OpenOptions::Mode::Create, 2048, {}});
+    const store::OpenOptions options{m_folder.filePath(u"test.db"_s), {}, store::OpenOptions::Mode::ReadWrite, 2048, {}};
+    if (auto done = store::preparePair(options); !done)
+        qFatal("%s", qPrintable(done.error().detail));
+    auto opened = store::openPair(options, store::PairUse::Reading);
     if (!opened)
         qFatal("%s", qPrintable(opened.error().detail));
     m_db = std::move(*opened);
-    if (auto done = store::migrate(m_db, store::allMigrations()); !done)
-        qFatal("%s", qPrintable(done.error().detail));
     real = store::insertConnection(m_db, {{}, domain::ConnectionKind::Azure, u"Tenant"_s, "{}", false, false, 14400, now}).value();
     sample = store::insertConnection(m_db, {{}, domain::ConnectionKind::Azure, u"Contoso (sample)"_s, "{}", true, false, 14400, now}).value();
     for (const auto& batch : {realBatch(real, now), sampleBatch(sample, now)}) {

@@ -23,10 +23,10 @@ private Q_SLOTS:
         QTemporaryDir dir;
         auto db = store::Db::open(options(dir));
         QVERIFY(db.has_value());
-        const auto steps = store::allMigrations();
-        for (int n = 1; n <= steps.size(); ++n) {
-            QVERIFY(store::migrate(*db, steps.first(n)).has_value());
-            QCOMPARE(*store::schemaVersion(*db), steps[n - 1].number);
+        const auto schema = store::factsSchema();
+        for (int n = 1; n <= schema.steps.size(); ++n) {
+            QVERIFY(store::migrate(*db, {schema.applicationId, schema.steps.first(n)}).has_value());
+            QCOMPARE(*store::schemaVersion(*db), schema.steps[n - 1].number);
         }
         QCOMPARE(*db->number("SELECT count(*) FROM resource", -1), 0);
     }
@@ -35,9 +35,9 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         auto db = store::Db::open(options(dir));
-        QVERIFY(store::migrate(*db, {{1, "CREATE TABLE a (x)"}}).has_value());
-        const QList<store::Migration> steps{{1, "CREATE TABLE a (x)"}, {2, "CREATE TABLE b (x); INSERT INTO a VALUES (1); CREATE TABLE a (y)"}};
-        const auto result = store::migrate(*db, steps);
+        QVERIFY(store::migrate(*db, {7, {{1, "CREATE TABLE a (x)"}}}).has_value());
+        const store::Schema schema{7, {{1, "CREATE TABLE a (x)"}, {2, "CREATE TABLE b (x); INSERT INTO a VALUES (1); CREATE TABLE a (y)"}}};
+        const auto result = store::migrate(*db, schema);
         QVERIFY(!result.has_value());
         QCOMPARE(*store::schemaVersion(*db), 1);
         QCOMPARE(*db->number("SELECT count(*) FROM sqlite_schema WHERE name = 'b'", -1), 0);
@@ -48,11 +48,14 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         auto db = store::Db::open(options(dir));
-        QVERIFY(store::migrate(*db, store::allMigrations()).has_value());
+        QVERIFY(store::migrate(*db, store::factsSchema()).has_value());
         QVERIFY(db->exec("PRAGMA user_version = 9999").has_value());
-        QCOMPARE(store::migrate(*db, store::allMigrations()).error().origin, u"store.newer"_s);
+        QCOMPARE(store::migrate(*db, store::factsSchema()).error().origin, u"store.newer"_s);
         QVERIFY(db->exec("PRAGMA application_id = 77; PRAGMA user_version = 1").has_value());
-        QCOMPARE(store::migrate(*db, store::allMigrations()).error().origin, u"store.foreign"_s);
+        QCOMPARE(store::migrate(*db, store::factsSchema()).error().origin, u"store.foreign"_s);
+        auto swapped = store::Db::open({dir.filePath(u"d.db"_s), {}, store::OpenOptions::Mode::Create, 2000, nullptr});
+        QVERIFY(store::migrate(*swapped, store::decisionsSchema()).has_value());
+        QCOMPARE(store::migrate(*swapped, store::factsSchema()).error().origin, u"store.foreign"_s);
     }
 
     void aWrongKeyDoesNotOpenTheFile()
@@ -60,7 +63,7 @@ private Q_SLOTS:
         QTemporaryDir dir;
         {
             auto db = store::Db::open(options(dir));
-            QVERIFY(store::migrate(*db, store::allMigrations()).has_value());
+            QVERIFY(store::migrate(*db, store::factsSchema()).has_value());
         }
         auto wrong = store::Db::open(options(dir, 'x'));
         QVERIFY(!wrong.has_value());
@@ -76,7 +79,7 @@ private Q_SLOTS:
         QTemporaryDir dir;
         {
             auto db = store::Db::open(options(dir));
-            QVERIFY(store::migrate(*db, store::allMigrations()).has_value());
+            QVERIFY(store::migrate(*db, store::factsSchema()).has_value());
             QVERIFY(db->exec("PRAGMA wal_checkpoint(TRUNCATE)").has_value());
         }
         QFile file(dir.filePath(u"w.db"_s));
@@ -100,8 +103,8 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         auto db = store::Db::open(options(dir));
-        QVERIFY(store::migrate(*db, store::allMigrations()).has_value());
-        QVERIFY(db->exec("PRAGMA max_page_count = 100").has_value());
+        QVERIFY(store::migrate(*db, store::decisionsSchema()).has_value());
+        QVERIFY(db->exec("PRAGMA max_page_count = 40").has_value());
         const auto result = db->run("INSERT INTO note (name, value) VALUES ('big', zeroblob(10000000))");
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().origin, u"store.full"_s);
@@ -111,7 +114,7 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         auto one = store::Db::open(options(dir));
-        QVERIFY(store::migrate(*one, store::allMigrations()).has_value());
+        QVERIFY(store::migrate(*one, store::decisionsSchema()).has_value());
         auto two = store::Db::open(options(dir));
         QVERIFY(two.has_value());
         sqlite3_busy_timeout(two->handle(), 10);
@@ -144,7 +147,7 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         auto db = store::Db::open(options(dir));
-        QVERIFY(store::migrate(*db, store::allMigrations()).has_value());
+        QVERIFY(store::migrate(*db, store::decisionsSchema()).has_value());
         QVERIFY(db->run("INSERT INTO journal (at, who, action, target, result, detail, prev, hash) VALUES (1, 'a', 'b', 'c', 'd', '{}', x'', x'')").has_value());
         QVERIFY(!db->run("UPDATE journal SET who = 'other'").has_value());
         QVERIFY(!db->run("DELETE FROM journal").has_value());

@@ -201,7 +201,7 @@ private Q_SLOTS:
             changes.alert(1);
             return db.run("INSERT INTO alert_decision (alert_key, status, actor, at) SELECT key, 4, 'me', 0 FROM alert WHERE row = 1");
         })).has_value());
-        QCOMPARE(number("SELECT alerts >> 3 FROM resource"), 1);
+        QTRY_COMPARE(number("SELECT alerts >> 3 FROM resource"), 1);
         b.resources.clear();
         b.alerts[0].description = u"changed at the source"_s;
         write(b);

@@ -2,6 +2,7 @@
 #include "store/keys/folder.h"
 #include "store/keys/repair.h"
 #include "store/keys/tokenrows.h"
+#include "store/pair.h"
 #include "store/syncstore.h"
 #include "support/await.h"
 #include "support/estate.h"
@@ -246,13 +247,84 @@ private Q_SLOTS:
         QCOMPARE(count(*again->workspace, "SELECT count(*) FROM resource"), 0);
     }
 
+    void repairOfDamagedDecisionsTakesThemFromTheFileAndTheBackupAndKeepsTheFacts()
+    {
+        core::Secret key;
+        const store::FolderPaths paths{m_folder};
+        const QString decisions = store::decisionsPath(paths.database());
+        {
+            auto made = open();
+            key = made->dataKey;
+            auto& w = *made->workspace;
+            QVERIFY(await(w.write([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
+                STORE_TRY(estate::addConnection(db));
+                for (int i = 0; i < 2000; ++i)
+                    STORE_TRY(db.run("INSERT INTO note (name, value) VALUES (?1, zeroblob(100))", QString::number(i)));
+                return {};
+            })).has_value());
+            store::SyncStore sync(w);
+            auto b = estate::batch(0, 10);
+            b.alerts = {estate::alert(1, b.resources[0].id)};
+            QVERIFY(await(sync.write(b)).has_value());
+            QVERIFY(await(w.write([](store::Db& db, store::ChangeSet&) {
+                return db.run("INSERT INTO alert_decision (alert_key, status, actor, at) SELECT key, 4, 'me', 0 FROM alert");
+            })).has_value());
+            QVERIFY(store::makeBackup(paths, key, QDateTime::currentDateTimeUtc()).has_value());
+        }
+        QFile file(decisions);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        for (qint64 at = file.size() / 2; at < file.size(); at += 4096) {
+            file.seek(at);
+            file.write(QByteArray(100, 'X'));
+        }
+        file.close();
+        const QByteArray damaged = content(decisions);
+        {
+            auto lock = store::FileLock::take(paths.lock());
+            auto report = store::repairFolder(paths, key, **lock, QDateTime::currentDateTimeUtc());
+            QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().detail));
+            QVERIFY2(report->lost.isEmpty(), qPrintable(report->lost.join(u' ')));
+            QCOMPARE(content(report->setAside + u"/workspace-decisions.db"_s), damaged);
+            QVERIFY(!QFile::exists(report->setAside + u"/workspace.db"_s));
+        }
+        auto again = open();
+        QVERIFY2(again.has_value(), again ? "" : qPrintable(again.error().what));
+        QCOMPARE(count(*again->workspace, "SELECT count(*) FROM connection"), 1);
+        QCOMPARE(count(*again->workspace, "SELECT count(*) FROM note"), 2000);
+        QCOMPARE(count(*again->workspace, "SELECT count(*) FROM resource"), 10);
+        QTRY_COMPARE(count(*again->workspace, "SELECT count(*) FROM resource WHERE alerts <> 0"), 0);
+    }
+
+    void repairBringsMissingDecisionsBackFromTheBackup()
+    {
+        const store::FolderPaths paths{m_folder};
+        core::Secret key;
+        {
+            auto made = open();
+            key = made->dataKey;
+            QVERIFY(await(made->workspace->write([](store::Db& db, store::ChangeSet&) { return estate::addConnection(db); })).has_value());
+            QVERIFY(await(store::SyncStore(*made->workspace).write(estate::batch(0, 10))).has_value());
+            QVERIFY(store::makeBackup(paths, key, QDateTime::currentDateTimeUtc()).has_value());
+        }
+        QVERIFY(QFile::remove(store::decisionsPath(paths.database())));
+        QCOMPARE(open().error().origin, u"store.decisions.missing"_s);
+        {
+            auto lock = store::FileLock::take(paths.lock());
+            QVERIFY(store::repairFolder(paths, key, **lock, QDateTime::currentDateTimeUtc()).has_value());
+        }
+        auto again = open();
+        QVERIFY2(again.has_value(), again ? "" : qPrintable(again.error().what));
+        QCOMPARE(count(*again->workspace, "SELECT count(*) FROM connection"), 1);
+        QCOMPARE(count(*again->workspace, "SELECT count(*) FROM resource"), 10);
+    }
+
     void aBackupIsMadeByItselfOnceADay()
     {
         const store::FolderPaths paths{m_folder};
         for (int start = 0; start < 3; ++start) {
             QVERIFY(open().has_value());
             m_pool.waitForDone();
-            QCOMPARE(QDir(paths.backups()).entryList({u"*.db"_s}, QDir::Files).size(), start == 0 ? 0 : 1);
+            QCOMPARE(QDir(paths.backups()).entryList({u"*.db"_s}, QDir::Files).size(), start == 0 ? 0 : 2); // facts and decisions
         }
         QVERIFY(!store::isBackupDue(paths, QDateTime::currentDateTimeUtc()));
         QVERIFY(store::isBackupDue(paths, QDateTime::currentDateTimeUtc().addDays(2)));
@@ -265,7 +337,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             QVERIFY(store::makeBackup({m_folder}, made->dataKey, now.addSecs(i), 3).has_value());
         const auto kept = QDir(m_folder + u"/backups"_s).entryList({u"*.db"_s}, QDir::Files);
-        QCOMPARE(kept.size(), 3);
+        QCOMPARE(kept.size(), 6); // each of facts and decisions
         QVERIFY(kept.last().contains(now.addSecs(4).toString(u"yyyyMMdd-hhmmss")));
     }
 };

@@ -99,7 +99,7 @@ private Q_SLOTS:
         for (int stride = 1;; n += stride) {
             if (n > 60)
                 stride = 7; // the first steps one by one, then a sample of the others
-            QVERIFY(await((*w)->write([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
+            QVERIFY(await((*w)->writeFacts([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
                 for (const char* sql : {"DELETE FROM resource", "DELETE FROM resource_text", "DELETE FROM resource_body", "DELETE FROM resource_tag", "DELETE FROM assessment",
                                         "DELETE FROM assessment_body", "DELETE FROM assessment_meta", "DELETE FROM alert", "DELETE FROM alert_body", "DELETE FROM alert_resource",
                                         "DELETE FROM score", "DELETE FROM pass", "DELETE FROM pass_seen", "DELETE FROM seen_mark", "UPDATE scope SET known = 0, hash = 0",

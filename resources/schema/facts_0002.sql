@@ -1,88 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The workspace. Times are milliseconds since 1970 UTC, days are Julian day numbers, keys are core::ResourceKey (16 bytes).
--- Enum columns hold the numbers of models/domain/enums.h; *_word columns hold the word as it was sent.
--- Two kinds of table, never mixed: FACTS came from a connector and may be dropped; DECISIONS are the user's and never are.
+-- FACTS: what connectors read, in NAME.db. They may be dropped and read again. The user's decisions are in a file of their
+-- own beside it (decisions_0001.sql); a table stands in one of the two, never in both. Times are milliseconds since 1970
+-- UTC, days are Julian day numbers, keys are core::ResourceKey (16 bytes). Enum columns hold the numbers of
+-- models/domain/enums.h; *_word columns hold the word as it was sent.
 
----------------------------------------------------------------- DECISIONS
-
-CREATE TABLE connection (
-    id       INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind     INTEGER NOT NULL,
-    name     TEXT    NOT NULL,
-    settings BLOB    NOT NULL,            -- JSON, without secrets
-    sample   INTEGER NOT NULL DEFAULT 0,
-    paused   INTEGER NOT NULL DEFAULT 0,
-    every_s  INTEGER NOT NULL DEFAULT 14400,
-    created  INTEGER NOT NULL
-);
-
-CREATE TABLE token (                      -- secrets; empty in a workspace without encryption
-    connection INTEGER NOT NULL,
-    slot       TEXT    NOT NULL,
-    value      BLOB    NOT NULL,
-    PRIMARY KEY (connection, slot)
-) WITHOUT ROWID;
-
-CREATE TABLE alert_decision (             -- by key, so that it outlives the fact
-    alert_key BLOB PRIMARY KEY,
-    status    INTEGER,                    -- null: the source's own
-    owner     TEXT    NOT NULL DEFAULT '',
-    note      TEXT    NOT NULL DEFAULT '',
-    is_read   INTEGER NOT NULL DEFAULT 0,
-    actor     TEXT    NOT NULL DEFAULT '',
-    at        INTEGER NOT NULL
-) WITHOUT ROWID;
-
-CREATE TABLE journal (                    -- append only; hash = SHA-256(prev || the other columns)
-    seq    INTEGER PRIMARY KEY AUTOINCREMENT,
-    at     INTEGER NOT NULL,
-    who    TEXT NOT NULL,
-    action TEXT NOT NULL,
-    target TEXT NOT NULL,
-    result TEXT NOT NULL,
-    detail BLOB NOT NULL,                 -- JSON, redacted
-    prev   BLOB NOT NULL,
-    hash   BLOB NOT NULL
-);
-CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
-
-CREATE TABLE outbox (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    connection INTEGER NOT NULL,
-    kind       TEXT    NOT NULL,          -- "alert.status"
-    target_key BLOB    NOT NULL,
-    payload    BLOB    NOT NULL,          -- JSON
-    actor      TEXT    NOT NULL,
-    created    INTEGER NOT NULL,
-    state      INTEGER NOT NULL DEFAULT 0, -- 0 waiting, 1 being sent, 2 failed for good
-    tries      INTEGER NOT NULL DEFAULT 0,
-    next_try   INTEGER NOT NULL DEFAULT 0,
-    last_error TEXT    NOT NULL DEFAULT ''
-);
-CREATE INDEX outbox_target ON outbox (target_key);
-
-CREATE TABLE saved_view (
-    id      INTEGER PRIMARY KEY AUTOINCREMENT,
-    list    TEXT NOT NULL,
-    name    TEXT NOT NULL,
-    filter  TEXT NOT NULL,
-    sort    TEXT NOT NULL DEFAULT '',
-    created INTEGER NOT NULL,
-    UNIQUE (list, name)
-);
-CREATE TABLE saved_query (
-    id      INTEGER PRIMARY KEY AUTOINCREMENT,
-    name    TEXT NOT NULL UNIQUE,
-    sql     TEXT NOT NULL,
-    created INTEGER NOT NULL
-);
-CREATE TABLE note (                       -- small named values of the user's: last visit, layouts of pages
-    name  TEXT PRIMARY KEY,
-    value BLOB NOT NULL
-) WITHOUT ROWID;
-
----------------------------------------------------------------- FACTS: words and places
+---------------------------------------------------------------- words and places
 
 CREATE TABLE resource_type  (
     id   INTEGER PRIMARY KEY,
@@ -123,7 +45,7 @@ CREATE TABLE connection_state (
     log           BLOB    NOT NULL DEFAULT '[]'  -- JSON: [text], newest first
 );
 
----------------------------------------------------------------- FACTS: resources
+---------------------------------------------------------------- resources
 
 CREATE TABLE row_block (                  -- row ids are handed out in blocks of 4096 per type and never reused
     block INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -166,7 +88,7 @@ CREATE TABLE seen_mark (                  -- a complete pass saw every row of (s
     PRIMARY KEY (connection, scope, type)
 ) WITHOUT ROWID;
 
----------------------------------------------------------------- FACTS: assessments
+---------------------------------------------------------------- assessments
 
 CREATE TABLE assessment_meta (
     row           INTEGER PRIMARY KEY,
@@ -233,7 +155,7 @@ CREATE TABLE sub_assessment (
 );
 CREATE TABLE sub_assessment_body (row INTEGER PRIMARY KEY, id TEXT NOT NULL, resource_id TEXT NOT NULL, body BLOB NOT NULL);
 
----------------------------------------------------------------- FACTS: controls, scores, plans
+---------------------------------------------------------------- controls, scores, plans
 
 CREATE TABLE control (
     row            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -307,7 +229,7 @@ CREATE TABLE pricing (
     UNIQUE (scope, plan)
 );
 
----------------------------------------------------------------- FACTS: alerts
+---------------------------------------------------------------- alerts
 
 CREATE TABLE alert (
     row           INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -370,7 +292,7 @@ CREATE TABLE incident_member (
 ) WITHOUT ROWID;
 CREATE INDEX incident_member_alert ON incident_member (system_id);
 
----------------------------------------------------------------- FACTS: what was read
+---------------------------------------------------------------- what was read
 
 CREATE TABLE read_mark (
     connection   INTEGER NOT NULL,
@@ -396,4 +318,6 @@ CREATE TABLE pass_seen (                  -- Roaring bitmap of the rows of one k
     PRIMARY KEY (connection, kind, chunk)
 ) WITHOUT ROWID;
 
-CREATE TABLE build_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID; -- "indexes": 1 when the secondary indexes exist
+-- "bulk" 1: a first load is under way; "loaded" 1: it is over; "decided": alert_decision.change up to which derived columns
+-- follow the decisions; "identity": that of the decisions these facts belong to.
+CREATE TABLE build_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
