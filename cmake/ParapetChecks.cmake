@@ -8,7 +8,7 @@ if(NOT TARGET tsan_tests)
 endif()
 
 # Without it a report names addresses only, and suppressions by function do not hold.
-if(PARAPET_SANITIZE OR PARAPET_FUZZ)
+if(PARAPET_SANITIZE)
     find_program(PARAPET_SYMBOLIZER NAMES llvm-symbolizer-19 llvm-symbolizer REQUIRED)
 endif()
 
@@ -65,9 +65,10 @@ function(parapet_test_checks name)
 endfunction()
 
 # parapet_fuzz(name SOURCES ... LIBS ... CORPUS folder [SECONDS s])
-# SOURCES define LLVMFuzzerTestOneInput. In preset `fuzz` (Clang) this is a libFuzzer program whose test replays the
-# corpus and then fuzzes for PARAPET_FUZZ_SECONDS; in every other preset the same code replays the corpus once.
-set(PARAPET_FUZZ_SECONDS 20 CACHE STRING "Seconds each fuzz target runs in preset fuzz")
+# SOURCES define LLVMFuzzerTestOneInput, LIBS hold the code under test. With PARAPET_FUZZ (presets asan and fuzz, Clang)
+# this is a libFuzzer program whose test replays the corpus and then fuzzes for PARAPET_FUZZ_SECONDS; in every other
+# preset the same code replays the corpus once.
+set(PARAPET_FUZZ_SECONDS 20 CACHE STRING "Seconds each fuzz target runs")
 function(parapet_fuzz name)
     cmake_parse_arguments(ARG "" "CORPUS" "SOURCES;LIBS" ${ARGN})
     get_filename_component(corpus "${ARG_CORPUS}" ABSOLUTE)
@@ -77,6 +78,14 @@ function(parapet_fuzz name)
     if(PARAPET_FUZZ)
         add_executable(${name} ${ARG_SOURCES})
         target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+        # What the fuzzer watches. Counting everywhere would slow the other tests; -fsanitize=fuzzer-no-link does the same,
+        # but a precompiled header made without it is refused.
+        foreach(library IN LISTS ARG_LIBS)
+            get_target_property(options ${library} COMPILE_OPTIONS)
+            if(NOT options MATCHES "sanitize-coverage")
+                target_compile_options(${library} PRIVATE -fsanitize-coverage=inline-8bit-counters,indirect-calls,trace-cmp,pc-table)
+            endif()
+        endforeach()
         set(found "${CMAKE_BINARY_DIR}/tests/fuzz/found/${name}")
         file(MAKE_DIRECTORY "${found}" "${found}-bad")
         math(EXPR timeout "${PARAPET_FUZZ_SECONDS} + 120")

@@ -23,7 +23,8 @@ find_program(PARAPET_CCACHE ccache)
 if(PARAPET_CCACHE)
     # Precompiled headers hit only with this sloppiness; base_dir makes hits across checkouts.
     set(launcher "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime")
-    # Clang's precompiled headers name their files by absolute path, so there a hit from another checkout would not load.
+    # Clang's precompiled headers name their files by absolute path, so there a hit from another checkout would not load:
+    # `bootstrap test` shows every checkout to Clang in the same place instead.
     if(NOT (CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND PARAPET_PCH))
         list(APPEND launcher "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "CCACHE_NOHASHDIR=1")
     endif()

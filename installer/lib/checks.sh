@@ -3,9 +3,9 @@
 # `bootstrap test`: every check there is, cheapest information last so that ctest's summary ends the output.
 #
 #   preset ci     all tests, warnings are errors (GCC)
-#   preset asan   the same tests with address and undefined-behaviour sanitizers (Clang, the second compiler)
+#   preset asan   the same tests with address and undefined-behaviour sanitizers (Clang, the second compiler), and in the
+#                 same tree the fuzz targets: corpora replayed, then each fuzzed for PARAPET_FUZZ_SECONDS (20)
 #   preset tsan   the tests labelled tsan with the thread sanitizer
-#   preset fuzz   corpora replayed, then each target fuzzed for PARAPET_FUZZ_SECONDS (20)
 #   preset bench  only by `bootstrap test bench`: the benchmarks, optimised, each against a baseline of the same run
 #   preset run    packaged as DEB, installed and started in a root made of the package's own dependencies
 
@@ -42,7 +42,7 @@ command_test() {
     fi
     [ "$environment" != root ] || sandbox_check
     local check
-    failed_steps=() notes=() tree=ci
+    failed_steps=() notes=() reports=() tree=ci
     # Times of an unoptimised build say nothing, so benchmarks have a tree of their own.
     [ "$*" != bench ] || tree=bench
     step build_tree "$tree" all || { tree_log "$tree"; fail "The build failed."; }
@@ -70,16 +70,29 @@ step() {
 
 # build_tree PRESET TARGET: configured and built; the log is shown only when that fails.
 build_tree() {
-    local folder=$source_dir/build/$1
+    local folder=$source_dir/build/$1 enter_folder
+    enter_folder=$(tree_checkout "$1")
     mkdir -p "$folder"
     if [ ! -e "$folder/build.ninja" ]; then
         logged "Configuring $1" "$folder/configure.log" enter "" cmake --preset "$1" || {
             cp "$folder/configure.log" "$folder/build.log"
-            rm -f "$folder/build.ninja"
+            rm -f "$folder/build.ninja" "$folder/CMakeCache.txt"
             return 1
         }
     fi
-    logged "Building $1" "$folder/build.log" enter "" cmake --build "$folder" --parallel "$(build_jobs)" --target "$2" -- -k 0
+    logged "Building $1" "$folder/build.log" enter "" cmake --build "build/$1" --parallel "$(build_jobs)" --target "$2" -- -k 0
+}
+
+# tree_checkout PRESET: the folder by which the tree knows the checkout. Clang's precompiled headers name their files by
+# absolute path, so its trees are built where every checkout stands in the sandbox: that way ccache serves all of them.
+tree_checkout() {
+    local known
+    known=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$source_dir/build/$1/CMakeCache.txt" 2>/dev/null)
+    case ${known:+known}$environment$1 in
+        known*) printf '%s' "$known" ;;
+        rootasan|roottsan|rootfuzz*) printf '%s' "$sandbox_checkout" ;;
+        *) printf '%s' "$source_dir" ;;
+    esac
 }
 
 tree_log() {
@@ -87,15 +100,16 @@ tree_log() {
     say "the whole log is $source_dir/build/$1/build.log"
 }
 
-# has_target PRESET TARGET: was such a target configured?
-has_target() { enter "" ninja -C "build/$1" -t query "$2" >/dev/null 2>&1; }
-
-# quiet_ctest PRESET ARG...: a ctest run beside the main one; its output appears only where something failed.
+# quiet_ctest CHECK PRESET ARG...: a ctest run beside the main one; its output appears only where something failed.
 quiet_ctest() {
-    local preset=$1 log=build/$1/ctest.log
-    shift
-    logged "Testing $preset" "$log" enter "" ctest --test-dir "build/$preset" -j "$(build_jobs)" --output-on-failure --no-tests=error "$@" && {
-        notes+=("$preset: $(grep -E 'tests passed' "$log" | tail -n 1)")
+    local check=$1 preset=$2 log=build/$2/ctest-$1.log junit=build/$2/junit-$1.xml enter_folder
+    enter_folder=$(tree_checkout "$2")
+    shift 2
+    rm -f "$junit"
+    reports+=("$source_dir/$junit")
+    logged "Testing $check" "$log" enter "" ctest --test-dir "build/$preset" -j "$(build_jobs)" --output-on-failure --no-tests=error \
+        --test-output-size-passed 4000000 --output-junit "$enter_folder/$junit" "$@" && {
+        notes+=("$check: $(grep -E 'tests passed' "$log" | tail -n 1)")
         return
     }
     grep -v -E '^( *Start +|.* Passed +[0-9.]+ sec)' "$log" | tail -n 200 >&2
@@ -104,29 +118,26 @@ quiet_ctest() {
 
 check_asan() {
     build_tree asan all || { tree_log asan; return 1; }
-    quiet_ctest asan -LE '^(bench|lint|bootstrap|screenshots)$'
+    quiet_ctest asan asan -LE '^(bench|lint|bootstrap|screenshots|fuzz)$'
 }
 
 check_tsan() {
     build_tree tsan tsan_tests || { tree_log tsan; return 1; }
-    has_tests tsan '^tsan$' || { notes+=("tsan: no test carries the label"); return 0; }
-    quiet_ctest tsan -L '^tsan$'
+    quiet_ctest tsan tsan -L '^tsan$'
 }
 
 check_fuzz() {
-    build_tree fuzz fuzzers || { tree_log fuzz; return 1; }
-    has_tests fuzz '^fuzz$' || { notes+=("fuzz: there are no targets"); return 0; }
-    quiet_ctest fuzz -L '^fuzz$'
+    build_tree asan fuzzers || { tree_log asan; return 1; }
+    quiet_ctest fuzz asan -L '^fuzz$'
 }
-
-has_tests() { ! enter "" ctest --test-dir "build/$1" -N -L "$2" 2>/dev/null | grep -q '^Total Tests: 0$'; }
 
 # check_main [LABEL...]: the tests of preset ci, then what was skipped and why, then ctest's summary as the last lines.
 check_main() {
     local log=build/$tree/ctest.log junit=$source_dir/build/$tree/junit.xml status label skipped shared=with-shared arguments=()
     for label in "$@"; do arguments+=(-L "^$label\$"); done
     rm -f "$junit"
-    enter "" ctest --test-dir "build/$tree" -j "$(build_jobs)" --output-on-failure --no-tests=error --repeat until-pass:3 \
+    reports+=("$junit")
+    enter "" ctest --test-dir "build/$tree" -j "$(build_jobs)" --output-on-failure --no-tests=error \
         --test-output-size-passed 4000000 --test-output-size-failed 4000000 --output-junit "$junit" \
         ${arguments[@]+"${arguments[@]}"} 2>&1 | tee "$log"
     status=${PIPESTATUS[0]}
@@ -135,7 +146,7 @@ check_main() {
     for note in ${notes[@]+"${notes[@]}"}; do echo "$note"; done
     for note in ${failed_steps[@]+"${failed_steps[@]}"}; do echo "FAILED: $note"; done
     [ -n "${PARAPET_SHARED:-}" ] || shared=without-shared
-    if ! skipped=$(enter "" python3 installer/lib/skipped.py "$junit" "$shared") && [ "${CI:-}" = true ]; then
+    if ! skipped=$(enter "" python3 installer/lib/skipped.py "$shared" "${reports[@]}") && [ "${CI:-}" = true ]; then
         echo "FAILED: in CI nothing may be skipped"
         status=1
     fi

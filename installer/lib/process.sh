@@ -2,17 +2,18 @@
 # shellcheck shell=bash
 # Running a command in the environment so that its streams, signals, exit status and folder are the caller's.
 
-# enter PROGRAMS CMD...: runs CMD with PROGRAMS (a folder or empty) first on PATH; returns its exit status.
+# enter PROGRAMS CMD...: runs CMD with PROGRAMS (a folder or empty) first on PATH; returns its exit status. It runs in the
+# caller's folder, or in $enter_folder.
 enter() {
     local programs=$1 variables=() arguments=() item
     shift
     while IFS= read -r -d '' item; do variables+=("$item"); done < <(environment_variables "$programs")
     if [ "$environment" != root ]; then
-        env "${variables[@]}" "$@"
+        (cd "${enter_folder:-$PWD}" && exec env "${variables[@]}" "$@")
         return
     fi
     while IFS= read -r -d '' item; do arguments+=("$item"); done < <(sandbox_arguments)
-    supervised bwrap --die-with-parent "${arguments[@]}" --chdir "$PWD" -- \
+    supervised bwrap --die-with-parent "${arguments[@]}" --chdir "${enter_folder:-$PWD}" -- \
         env --default-signal=INT,QUIT,TERM,HUP,USR1,USR2 "${variables[@]}" "$@"
 }
 

@@ -7,6 +7,9 @@
 # keep working; TIOCSTI would only let a program type into a terminal it was started from, which it owns already),
 # no pid namespace and no network namespace.
 
+# Here too stands the checkout, whatever its folder is called outside.
+sandbox_checkout=/run/checkout
+
 # sandbox_arguments: prints bubblewrap's arguments, NUL-separated. Order matters: later binds lie over earlier ones.
 sandbox_arguments() {
     local runtime
@@ -74,7 +77,7 @@ sandbox_bindable() {
 sandbox_writable() {
     put --bind /tmp /tmp
     [ "$HOME" = / ] || put --bind "$HOME" "$HOME"
-    put --bind "$source_dir" "$source_dir" --bind "$cache_dir" "$cache_dir"
+    put --bind "$source_dir" "$source_dir" --bind "$cache_dir" "$cache_dir" --bind "$source_dir" "$sandbox_checkout"
 }
 
 # Sockets of the desktop with their cookies. The runtime folder itself is private to the sandbox.

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts what a ctest run skipped and groups it by reason.
+"""Counts what ctest runs skipped and groups it by reason.
 
-Usage: skipped.py JUNIT.xml with-shared|without-shared
+Usage: skipped.py with-shared|without-shared JUNIT.xml...
 Exit status 1 when something was skipped that could have run; a test that needs the folder ../shared is allowed to
 be skipped only where that folder is absent.
 """
@@ -28,7 +28,7 @@ def skips(case):
 
 def main():
     try:
-        cases = xml.parse(sys.argv[1]).getroot().iter("testcase")
+        cases = [case for path in sys.argv[2:] for case in xml.parse(path).getroot().iter("testcase")]
     except (OSError, xml.ParseError) as error:
         print(f"Skipped: unknown, ctest left no report ({error})")
         return 1
@@ -40,7 +40,7 @@ def main():
     for reason, names in sorted(reasons.items()):
         print(f"  {len(names)} skipped: {reason} ({', '.join(sorted(set(names))[:5])})")
     print(f"Skipped: {count}")
-    excused = sys.argv[2] == "without-shared"
+    excused = sys.argv[1] == "without-shared"
     return 0 if all(excused and "shared" in reason for reason in reasons) else 1
 
 

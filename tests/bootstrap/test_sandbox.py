@@ -57,7 +57,7 @@ class Arguments(unittest.TestCase):
 
     def test_home_tmp_and_the_checkout_are_writable_and_the_rest_is_not(self):
         arguments = self.arguments()
-        self.assertEqual({"/tmp", str(self.bench.home), str(SOURCE), f"{self.bench.home}/.cache/parapet"},
+        self.assertEqual({"/tmp", str(self.bench.home), str(SOURCE), "/run/checkout", f"{self.bench.home}/.cache/parapet"},
                          {path for path in self.binds(arguments) if not path.startswith((str(self.runtime), "/run/dbus/"))})
         readable = self.binds(arguments, "--ro-bind")
         self.assertEqual("/", readable["/run/host"])
@@ -130,6 +130,9 @@ class Inside(unittest.TestCase):
         for name in ("passwd", "group", "hosts", "resolv.conf", "machine-id"):
             if os.path.exists("/etc/" + name):
                 self.assertEqual(Path("/etc", name).read_text(), enter("cat", "/etc/" + name).stdout, name)
+
+    def test_the_checkout_stands_in_the_same_place_for_every_folder_name(self):
+        self.assertEqual((SOURCE / "CMakePresets.json").read_text(), enter("cat", "/run/checkout/CMakePresets.json").stdout)
 
     def test_the_system_is_read_only(self):
         parent = [] if writable(SOURCE.parent) else [str(SOURCE.parent / "x")]

@@ -23,12 +23,18 @@ SHARED_ONLY = REPORT[:REPORT.index('<testcase name="python_b"')] + "</testsuite>
 
 
 class Skipped(unittest.TestCase):
-    def count(self, report, shared="with-shared"):
+    def count(self, *reports, shared="with-shared"):
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "junit.xml")
-            path.write_text(report)
-            return subprocess.run([sys.executable, str(SOURCE / "installer/lib/skipped.py"), str(path), shared],
+            paths = [Path(folder, f"junit-{number}.xml") for number in range(len(reports))]
+            for path, report in zip(paths, reports):
+                path.write_text(report)
+            return subprocess.run([sys.executable, str(SOURCE / "installer/lib/skipped.py"), shared, *map(str, paths)],
                                   capture_output=True, text=True, check=False)
+
+    def test_the_runs_of_several_trees_are_counted_together(self):
+        done = self.count(REPORT, SHARED_ONLY)
+        self.assertEqual(1, done.returncode)
+        self.assertTrue(done.stdout.endswith("Skipped: 6\n"))
 
     def test_every_skip_is_counted_with_its_reason(self):
         done = self.count(REPORT)
@@ -39,9 +45,9 @@ class Skipped(unittest.TestCase):
         self.assertTrue(done.stdout.endswith("Skipped: 4\n"))
 
     def test_an_absent_folder_shared_excuses_only_its_own_tests(self):
-        self.assertEqual(0, self.count(SHARED_ONLY, "without-shared").returncode)
-        self.assertEqual(1, self.count(SHARED_ONLY, "with-shared").returncode)
-        self.assertEqual(1, self.count(REPORT, "without-shared").returncode)
+        self.assertEqual(0, self.count(SHARED_ONLY, shared="without-shared").returncode)
+        self.assertEqual(1, self.count(SHARED_ONLY, shared="with-shared").returncode)
+        self.assertEqual(1, self.count(REPORT, shared="without-shared").returncode)
 
     def test_nothing_skipped_is_said_too(self):
         done = self.count('<testsuite><testcase name="a" status="run"><system-out>PASS : x</system-out></testcase></testsuite>')

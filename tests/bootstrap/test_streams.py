@@ -103,20 +103,18 @@ class Streams(unittest.TestCase):
     def test_nothing_is_said_when_there_is_nothing_to_do(self):
         self.assertEqual("", enter("true").stderr)
 
-    def test_an_up_to_date_build_is_noticed_within_300_ms(self):
-        folder = SOURCE / "build" / f"exec-time-{os.getpid()}"
+    def test_an_up_to_date_build_is_not_built_again(self):
+        # A build here would fail: there is no such preset. How long it takes is measured in bench_start.py.
+        folder = SOURCE / "build" / f"exec-fresh-{os.getpid()}"
         folder.mkdir(parents=True)
         self.addCleanup(shutil.rmtree, folder)
         (folder / ".built").touch()
         changed = environment()
         changed.update(PARAPET_PRESET=folder.name, PARAPET_NO_BUILD="")
-        times = []
-        for _ in range(5):
-            begun = time.monotonic()
-            subprocess.run([str(BOOTSTRAP), "exec", "true"], env=changed, check=True, stdin=subprocess.DEVNULL, timeout=60)
-            times.append(time.monotonic() - begun)
-        print(f"exec with nothing to build: {min(times) * 1000:.0f} ms at best of {len(times)}")
-        self.assertLess(min(times), 0.3)
+        done = subprocess.run([str(BOOTSTRAP), "exec", "true"], env=changed, text=True, capture_output=True, stdin=subprocess.DEVNULL,
+                              timeout=60, check=False)
+        self.assertEqual((0, "", ""), (done.returncode, done.stdout, done.stderr))
+        self.assertEqual([".built"], os.listdir(folder))
 
     def test_a_changed_source_is_noticed(self):
         ask = f'. "{SOURCE}/installer/lib/build.sh"; build_outdated && echo outdated || echo fresh'
