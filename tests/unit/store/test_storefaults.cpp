@@ -122,6 +122,32 @@ private Q_SLOTS:
         }
         QVERIFY2(n > 200, "the sync takes many steps");
     }
+
+    void aDecisionIsWholeOrNotThereWhicheverStepFails()
+    {
+        QTemporaryDir dir;
+        auto fault = std::make_shared<store::FaultSeam>();
+        auto w = store::Workspace::open({.databasePath = dir.filePath(u"w.db"_s), .key = {}, .readers = 1, .fault = fault});
+        QVERIFY(w.has_value());
+        int failed = 0;
+        int whole = 0;
+        for (int n = 1; n <= 12; ++n) {
+            fault->failAt(n, 13);
+            const auto written = await((*w)->write([n](store::Db& db, store::ChangeSet&) -> core::Result<void> {
+                STORE_TRY(db.run("INSERT INTO note (name, value) VALUES (?1, x'')", u"first %1"_s.arg(n)));
+                STORE_TRY(db.run("INSERT INTO outbox (connection, kind, target_key, payload, actor, created) VALUES (?1, 'k', x'', '{}', 'me', 0)", n));
+                return db.run("INSERT INTO note (name, value) VALUES (?1, x'')", u"second %1"_s.arg(n));
+            }));
+            fault->clear();
+            ++(written ? whole : failed);
+            const auto rows = await((*w)->read([n](store::Db& db) {
+                return db.number("SELECT (SELECT count(*) FROM note WHERE name IN (?1, ?2)) + (SELECT count(*) FROM outbox WHERE connection = ?3)", -1,
+                                 u"first %1"_s.arg(n), u"second %1"_s.arg(n), n);
+            }));
+            QCOMPARE(*rows, written ? 3 : 0);
+        }
+        QVERIFY2(failed >= 5 && whole > 0, qPrintable(u"%1 failed, %2 whole"_s.arg(failed).arg(whole)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStoreFaults)
