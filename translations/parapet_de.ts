@@ -703,10 +703,6 @@
         <translation>%1 werden gelesen</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
         <source>Reading changes</source>
         <translation>Änderungen werden gelesen</translation>
     </message>
@@ -739,20 +735,12 @@
         <translation>%1: Eine Zeile der Antwort von Azure ist unbrauchbar (%2).</translation>
     </message>
     <message>
-        <source>%1: Azure&apos;s list repeats itself, so reading it was stopped.</source>
-        <translation>%1: Die Liste von Azure wiederholt sich, daher wurde das Lesen beendet.</translation>
-    </message>
-    <message>
         <source>Reading %1, page %2</source>
         <translation>%1 werden gelesen, Seite %2</translation>
     </message>
     <message>
         <source>%1: Resource Graph cut the answer short.</source>
         <translation>%1: Resource Graph hat die Antwort gekürzt.</translation>
-    </message>
-    <message>
-        <source>%1: the list has too many pages, so reading it was stopped.</source>
-        <translation>%1: Die Liste hat zu viele Seiten, daher wurde das Lesen beendet.</translation>
     </message>
     <message>
         <source>Reading score history</source>
@@ -765,10 +753,6 @@
     <message>
         <source>continuous export settings</source>
         <translation>Einstellungen des fortlaufenden Exports</translation>
-    </message>
-    <message>
-        <source>Azure&apos;s list repeats itself, so reading it was stopped; try again later.</source>
-        <translation>Die Liste von Azure wiederholt sich, daher wurde das Lesen beendet; versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>Reading recommendation texts</source>
@@ -819,16 +803,28 @@
         <translation>Mandanten und Abonnements werden gelesen</translation>
     </message>
     <message>
-        <source>Azure&apos;s list of subscriptions repeats itself; try again later.</source>
-        <translation>Die Liste der Abonnements von Azure wiederholt sich; versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
         <source>The sign-in sees no subscription; give it the role Reader on the subscriptions to watch.</source>
         <translation>Die Anmeldung sieht kein Abonnement; geben Sie ihr die Rolle „Leser“ für die Abonnements, die beobachtet werden sollen.</translation>
     </message>
     <message>
         <source>resource groups</source>
         <translation>Ressourcengruppen</translation>
+    </message>
+    <message>
+        <source>More could not be read; mend what is named here and synchronise again.</source>
+        <translation>Weiteres konnte nicht gelesen werden; beheben Sie das hier Genannte und synchronisieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Azure cut its answer short; try again later.</source>
+        <translation>Azure hat seine Antwort abgeschnitten; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Subscriptions could not be read to the end. %1</source>
+        <translation>Abonnements konnten nicht zu Ende gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Management groups and resource groups could not be read to the end. %1</source>
+        <translation>Verwaltungsgruppen und Ressourcengruppen konnten nicht zu Ende gelesen werden. %1</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1256,13 @@
     <message>
         <source>%1 redirects too often; check the address.</source>
         <translation>%1 leitet zu oft um; prüfen Sie die Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>http::CurlEngine</name>
+    <message>
+        <source>The network could not be used; restart Parapet and try again.</source>
+        <translation>Das Netzwerk konnte nicht benutzt werden; starten Sie Parapet neu und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6038,6 +6041,15 @@
             <numerusform>an %n Tag</numerusform>
             <numerusform>in %n Tagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>counted since today</source>
+        <translation>ab heute gezählt</translation>
     </message>
 </context>
 <context>

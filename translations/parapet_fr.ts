@@ -703,10 +703,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -739,19 +735,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: Azure&apos;s list repeats itself, so reading it was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading %1, page %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: Resource Graph cut the answer short.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the list has too many pages, so reading it was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -764,10 +752,6 @@
     </message>
     <message>
         <source>continuous export settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Azure&apos;s list repeats itself, so reading it was stopped; try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -819,15 +803,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Azure&apos;s list of subscriptions repeats itself; try again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The sign-in sees no subscription; give it the role Reader on the subscriptions to watch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>resource groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More could not be read; mend what is named here and synchronise again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure cut its answer short; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions could not be read to the end. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Management groups and resource groups could not be read to the end. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1259,6 +1255,13 @@
     </message>
     <message>
         <source>%1 redirects too often; check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>http::CurlEngine</name>
+    <message>
+        <source>The network could not be used; restart Parapet and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6038,6 +6041,15 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted since today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -698,10 +698,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -734,19 +730,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: Azure&apos;s list repeats itself, so reading it was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading %1, page %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: Resource Graph cut the answer short.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the list has too many pages, so reading it was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -759,10 +747,6 @@
     </message>
     <message>
         <source>continuous export settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Azure&apos;s list repeats itself, so reading it was stopped; try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -814,15 +798,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Azure&apos;s list of subscriptions repeats itself; try again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The sign-in sees no subscription; give it the role Reader on the subscriptions to watch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>resource groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More could not be read; mend what is named here and synchronise again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure cut its answer short; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriptions could not be read to the end. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Management groups and resource groups could not be read to the end. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1250,6 +1246,13 @@
     </message>
     <message>
         <source>%1 redirects too often; check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>http::CurlEngine</name>
+    <message>
+        <source>The network could not be used; restart Parapet and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5947,6 +5950,15 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted since today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

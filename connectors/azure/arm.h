@@ -3,6 +3,7 @@
 
 #include "connectors/azure/settings.h"
 #include "connectors/http/httpclient.h"
+#include "connectors/http/pager.h"
 #include "connectors/http/throttle.h"
 #include "core/clock.h"
 
@@ -11,6 +12,14 @@
 #include <QThreadPool>
 
 namespace azure {
+
+/// How far lists are followed. A page holds at most 1000 rows.
+struct ListLimits {
+    http::PageLimits bulk{20'000, qint64(256) << 30};  ///< resources, assessments, alerts
+    http::PageLimits scopes{1'000, qint64(4) << 30};   ///< tenants, subscriptions, groups
+    http::PageLimits feed{200, qint64(1) << 30};       ///< changes and activity: then a full pass is cheaper
+    http::PageLimits children{100, qint64(256) << 20}; ///< of one parent
+};
 
 /// What a connector works with. The references outlive it; owned by the composition root.
 struct Tools {
@@ -21,6 +30,7 @@ struct Tools {
     QThreadPool& pool;                      ///< for parsing
     const core::Clock& clock;
     const http::ThrottleBudget* budget = nullptr;
+    ListLimits limits = {};
 };
 
 using Query = QList<std::pair<QString, QString>>;

@@ -14,8 +14,8 @@ namespace azure {
 
 namespace {
 
-constexpr int version = 1;
-constexpr std::array words{"scopes"_L1, "resources"_L1, "assessments"_L1, "subassessments"_L1, "metadata"_L1,
+constexpr int version = 2;
+constexpr std::array words{"scopes"_L1, "resources"_L1, "assessments"_L1, "reconcile"_L1, "subassessments"_L1, "metadata"_L1,
                            "posture"_L1, "alerts"_L1, "history"_L1, "children"_L1, "done"_L1};
 
 QStringList strings(const QJsonValue& value)
@@ -44,7 +44,7 @@ QByteArray Cursor::toJson() const
         {u"rows"_s, rowsJson},
         {u"rejected"_s, rejected},
         {u"types"_s, typesJson},
-        {u"incomplete"_s, QJsonArray::fromStringList(incomplete)},
+        {u"incomplete"_s, QJsonArray::fromStringList(QStringList(incomplete.begin(), incomplete.end()))},
         {u"partly"_s, QJsonArray::fromStringList(partly)},
         {u"broken"_s, broken},
         {u"started"_s, started.toString(Qt::ISODateWithMs)},
@@ -72,7 +72,8 @@ std::optional<Cursor> Cursor::fromJson(const QByteArray& json)
     const QJsonObject typesJson = object["types"_L1].toObject();
     for (auto it = typesJson.begin(); it != typesJson.end(); ++it)
         cursor.types.insert(it.key(), strings(it.value()));
-    cursor.incomplete = strings(object["incomplete"_L1]);
+    const QStringList incomplete = strings(object["incomplete"_L1]);
+    cursor.incomplete = QSet<QString>(incomplete.begin(), incomplete.end());
     cursor.partly = strings(object["partly"_L1]);
     cursor.broken = object["broken"_L1].toBool();
     cursor.started = QDateTime::fromString(object["started"_L1].toString(), Qt::ISODateWithMs);

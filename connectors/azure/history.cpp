@@ -46,7 +46,28 @@ QString keyOf(const QString& recommendationId)
     return nameOf(recommendationId).toLower(); // a bare key, or the id of the assessment
 }
 
-std::map<DayKey, Moves> movesOf(const LogTable& changes, const QHash<QString, QString>& controlOfKey, QDate today)
+/// Of something below a connector: the account or project it covers; of all else, the subscription.
+QString scopeOfResource(const QString& id, const ConnectorScopes& scopeOf)
+{
+    const QString lower = id.toLower();
+    for (const auto& [connector, scope] : scopeOf.asKeyValueRange()) {
+        if (lower.startsWith(connector + u'/'))
+            return scope;
+    }
+    return scopeIdOf(id);
+}
+
+/// Empty: of a connector that is not known.
+QString scopeOfScore(const QString& scoreId, const QString& subscription, const ConnectorScopes& scopeOf)
+{
+    const qsizetype at = scoreId.lastIndexOf("/providers/microsoft.security/securescores"_L1, -1, Qt::CaseInsensitive);
+    const QString scored = scoreId.first(std::max<qsizetype>(at, 0));
+    if (beforeProvider(scored, u"Microsoft.Security").isEmpty())
+        return subscriptionScope(nameOf(subscription));
+    return scopeOf.value(scored.toLower());
+}
+
+std::map<DayKey, Moves> movesOf(const LogTable& changes, const ConnectorScopes& scopeOf, const QHash<QString, QString>& controlOfKey, QDate today)
 {
     std::map<DayKey, Moves> moves;
     for (const auto& cells : changes.rows) {
@@ -57,7 +78,7 @@ std::map<DayKey, Moves> movesOf(const LogTable& changes, const QHash<QString, QS
         const QString control = controlOfKey.value(key);
         if (!at.isValid() || at.date() >= today || control.isEmpty() || resource.isEmpty())
             continue;
-        QString scope = scopeIdOf(resource);
+        QString scope = scopeOfResource(resource, scopeOf);
         if (scope.isEmpty())
             scope = scopeIdOf(row[u"RecommendationId"]);
         const auto state = domain::fromWord<domain::AssessmentState>(row[u"RecommendationState"]);
@@ -110,7 +131,7 @@ ScoreCause causeOf(const ScoreDay& day, double gain, const Moves& moves)
 
 } // namespace
 
-QList<ScoreDay> scoreDays(const LogTable& table, QDate today)
+QList<ScoreDay> scoreDays(const LogTable& table, const ConnectorScopes& scopeOf, QDate today)
 {
     std::map<DayKey, std::pair<QDateTime, ScoreDay>> days;
     for (const auto& cells : table.rows) {
@@ -120,7 +141,9 @@ QList<ScoreDay> scoreDays(const LogTable& table, QDate today)
         if (!at.isValid() || subscription.isEmpty() || at.date() >= today)
             continue;
         ScoreDay day;
-        day.scopeId = subscriptionScope(nameOf(subscription));
+        day.scopeId = scopeOfScore(row[u"AssessedResourceId"], subscription, scopeOf);
+        if (day.scopeId.isEmpty())
+            continue;
         day.controlId = nameOf(row[u"ControlId"]).toLower();
         day.day = at.date();
         day.currentScore = row.number(u"CurrentScore");
@@ -141,10 +164,10 @@ QList<ScoreDay> scoreDays(const LogTable& table, QDate today)
     return list;
 }
 
-QList<ScoreCause> scoreCauses(const QList<ScoreDay>& controlDays, const LogTable& changes,
+QList<ScoreCause> scoreCauses(const QList<ScoreDay>& controlDays, const LogTable& changes, const ConnectorScopes& scopeOf,
                               const QHash<QString, QString>& controlOfKey, QDate today)
 {
-    const auto moves = movesOf(changes, controlOfKey, today);
+    const auto moves = movesOf(changes, scopeOf, controlOfKey, today);
     QHash<std::pair<QString, QDate>, double> inPlay; // points of all controls of a scope on a day
     for (const auto& day : controlDays)
         inPlay[{day.scopeId, day.day}] += day.maxScore;

@@ -103,4 +103,58 @@ PageParser alertPages()
                              [](Parsed& parsed, Alert&& row) { parsed.facts.alerts.append(std::move(row)); });
 }
 
+PageParser tenantPages()
+{
+    return pageParser<Scope>([](const QByteArray& body) { return parseTenants(body); },
+                             [](Parsed& parsed, Scope&& row) { parsed.facts.scopes.append(std::move(row)); });
+}
+
+PageParser managementGroupPages()
+{
+    return pageParser<Scope>([](const QByteArray& body) { return parseManagementGroups(body); },
+                             [](Parsed& parsed, Scope&& row) { parsed.facts.scopes.append(std::move(row)); });
+}
+
+PageParser subscriptionPages(const QString& apiVersion)
+{
+    return pageParser<ContainerRow>([apiVersion](const QByteArray& body) { return parseSubscriptions(body, apiVersion); },
+                                    [](Parsed& parsed, ContainerRow&& row) {
+                                        parsed.facts.scopes.append(std::move(*row.scope));
+                                        parsed.facts.resources.append(std::move(*row.resource));
+                                    });
+}
+
+PageParser resourceGroupPages(const QString& apiVersion)
+{
+    return pageParser<Resource>([apiVersion](const QByteArray& body) { return parseResources(body, Envelope::Arm, apiVersion); },
+                                [](Parsed& parsed, Resource&& row) {
+                                    row.type = typeOf(row.id); // ARM writes "Microsoft.Resources/resourceGroups" here
+                                    parsed.facts.resources.append(std::move(row));
+                                });
+}
+
+PageParser containerPages()
+{
+    return pageParser<ContainerRow>([](const QByteArray& body) { return parseContainers(body); },
+                                    [](Parsed& parsed, ContainerRow&& row) { parsed.containers.append(std::move(row)); });
+}
+
+PageParser connectorPages()
+{
+    return pageParser<ConnectorRow>([](const QByteArray& body) { return parseConnectors(body); },
+                                    [](Parsed& parsed, ConnectorRow&& row) { parsed.connectors.append(std::move(row)); });
+}
+
+PageParser changePages()
+{
+    return pageParser<ChangeRow>([](const QByteArray& body) { return parseChanges(body); },
+                                 [](Parsed& parsed, ChangeRow&& row) { parsed.changes.append(std::move(row)); });
+}
+
+PageParser exportPages()
+{
+    return pageParser<ExportTarget>([](const QByteArray& body) { return parseAutomations(body); },
+                                    [](Parsed& parsed, ExportTarget&& row) { parsed.exports.append(std::move(row)); });
+}
+
 } // namespace azure

@@ -37,5 +37,14 @@ PageParser scorePages(Envelope envelope, const QDateTime& at, const QHash<QStrin
 PageParser controlPages(Envelope envelope, const QDateTime& at, const QHash<QString, QString>& scopeOf = {});
 PageParser pricingPages();
 PageParser alertPages();
+PageParser tenantPages();
+PageParser managementGroupPages();
+/// Scope and document of each subscription, at the same place of both lists.
+PageParser subscriptionPages(const QString& apiVersion);
+PageParser resourceGroupPages(const QString& apiVersion);
+PageParser containerPages();
+PageParser connectorPages();
+PageParser changePages();
+PageParser exportPages();
 
 } // namespace azure

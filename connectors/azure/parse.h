@@ -77,7 +77,8 @@ core::Result<Page<domain::Resource>> parseResources(QByteArrayView body, Envelop
 core::Result<domain::Resource> parseResource(QByteArrayView body, const QString& apiVersion);
 core::Result<Page<ContainerRow>> parseContainers(QByteArrayView body, Envelope envelope = Envelope::Graph);
 core::Result<Page<domain::Scope>> parseTenants(QByteArrayView body);
-core::Result<Page<ContainerRow>> parseSubscriptions(QByteArrayView body);
+/// Each with its scope and its document.
+core::Result<Page<ContainerRow>> parseSubscriptions(QByteArrayView body, const QString& apiVersion = {});
 core::Result<Page<domain::Scope>> parseManagementGroups(QByteArrayView body);
 core::Result<Page<ChangeRow>> parseChanges(QByteArrayView body);
 core::Result<Page<ActivityRow>> parseActivity(QByteArrayView body);

@@ -178,14 +178,19 @@ core::Result<Page<Scope>> parseTenants(QByteArrayView body)
     });
 }
 
-core::Result<Page<ContainerRow>> parseSubscriptions(QByteArrayView body)
+core::Result<Page<ContainerRow>> parseSubscriptions(QByteArrayView body, const QString& apiVersion)
 {
-    return parsePage<ContainerRow>(body, Envelope::Arm, [](const Node& row, QByteArray) -> std::expected<ContainerRow, QString> {
+    return parsePage<ContainerRow>(body, Envelope::Arm, [&apiVersion](const Node& row, QByteArray raw) -> std::expected<ContainerRow, QString> {
         const QString id = row["id"].string();
         if (subscriptionOf(id).isEmpty())
             return missing("id"_L1);
+        auto document = resourceOf(row, std::move(raw), apiVersion);
+        if (!document)
+            return std::unexpected(document.error());
         ContainerRow container;
         container.scope = subscription(row, id);
+        document->name = container.scope->name; // ARM says it as displayName
+        container.resource = std::move(*document);
         return container;
     });
 }

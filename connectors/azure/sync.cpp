@@ -18,6 +18,7 @@ struct Texts {
 };
 
 using core::Errc;
+constexpr qsizetype mostSentences = 100;
 constexpr std::chrono::hours oldestCursor{24}; // what was seen before that says too little about now
 
 } // namespace
@@ -127,8 +128,10 @@ core::Async<void> Sync::fullPass()
             co_return ok;
     }
     if (m_cursor.phase == Phase::Assessments) {
-        if (auto ok = co_await graphPhase(assessmentsStep(), Phase::SubAssessments); !ok)
+        if (auto ok = co_await graphPhase(assessmentsStep(), Phase::Reconcile); !ok)
             co_return ok;
+    }
+    if (m_cursor.phase == Phase::Reconcile) {
         if (auto ok = co_await reconcile(); !ok)
             co_return ok;
     }
@@ -263,15 +266,19 @@ void Sync::tell(const QString& what, double within)
 {
     if (!m_progress)
         return;
-    constexpr double phases = 9;
+    constexpr double phases = static_cast<int>(Phase::Done);
     const double done = m_summary.delta ? -1 : (static_cast<int>(m_cursor.phase) + std::clamp(within, 0.0, 1.0)) / phases;
     m_progress({std::min(done, 1.0), what});
 }
 
 void Sync::partly(const QString& sentence)
 {
-    if (!m_cursor.partly.contains(sentence))
+    if (m_cursor.partly.contains(sentence))
+        return;
+    if (m_cursor.partly.size() < mostSentences)
         m_cursor.partly.append(sentence);
+    else if (m_cursor.partly.size() == mostSentences)
+        m_cursor.partly.append(Texts::tr("More could not be read; mend what is named here and synchronise again."));
 }
 
 void Sync::partly(const QString& scopeName, const QString& what, const core::Error& error, const QString& usualRole)
@@ -293,15 +300,14 @@ domain::ReadMark Sync::failedMark(const QString& scopeId, const QString& type, c
     return {scopeId, type.toLower(), false, m_arm->tools().clock.now(), 0, QString(core::toWord(error.code)), missingRole(error, usualRole)};
 }
 
-bool Sync::incomplete(const QString& scopeId, const QString& what) const
+bool Sync::incomplete(const QString& scopeId, QStringView what) const
 {
     return m_cursor.incomplete.contains(scopeId + u'|' + what);
 }
 
-void Sync::setIncomplete(const QString& scopeId, const QString& what)
+void Sync::setIncomplete(const QString& scopeId, QStringView what)
 {
-    if (!incomplete(scopeId, what))
-        m_cursor.incomplete.append(scopeId + u'|' + what);
+    m_cursor.incomplete.insert(scopeId + u'|' + what);
 }
 
 QString Sync::counterName(Counter counter)

@@ -18,10 +18,17 @@ struct Parsed {
     QString nextLink;
     bool truncated = false;
     qint64 total = -1, rows = 0, rejected = 0;
+    qint64 bytes = 0; ///< of the answer
     QString firstRejected;
     QHash<QString, qint64> perScope;
+    QList<ContainerRow> containers; ///< what a hook looks at and the workspace does not hold
+    QList<ConnectorRow> connectors;
+    QList<ChangeRow> changes;
+    QList<ExportTarget> exports;
 };
 using PageParser = std::function<core::Result<Parsed>(const QByteArray&)>;
+/// Looks at each page of a list on the net thread, before it is written; false: nothing of it is to be written.
+using PageHook = std::function<bool(Parsed&)>;
 
 /// What reading one list to its end came to.
 struct ListEnd {
@@ -30,6 +37,7 @@ struct ListEnd {
     QString firstRejected;
     bool truncated = false; ///< the service said that there is more, but not where
     bool complete() const { return rejected == 0 && !truncated; }
+    void add(const Parsed& page);
 };
 
 struct Subscription {
@@ -84,14 +92,18 @@ private:
     void partly(const QString& sentence);
     domain::ReadMark readMark(const QString& scopeId, const QString& type, qint64 items) const;
     domain::ReadMark failedMark(const QString& scopeId, const QString& type, const core::Error& error, const QString& usualRole) const;
-    bool incomplete(const QString& scopeId, const QString& what) const;
-    void setIncomplete(const QString& scopeId, const QString& what);
+    bool incomplete(const QString& scopeId, QStringView what) const;
+    void setIncomplete(const QString& scopeId, QStringView what);
     static QString counterName(Counter counter);
 
     // sync_list.cpp: lists
     core::Async<Parsed> fetch(http::Request request, PageParser parse);
-    core::Async<ListEnd> graphList(QString query, PageParser parse, Counter counter);
-    core::Async<ListEnd> readList(http::Request first, PageParser parse, Counter counter);
+    core::Async<ListEnd> graphList(QString query, QList<QStringList> groups, PageParser parse, Counter counter, http::PageLimits limits,
+                                   PageHook hook = {});
+    core::Async<ListEnd> readList(http::Request first, PageParser parse, Counter counter, http::PageLimits limits, PageHook hook = {});
+    core::Async<void> takePage(Parsed parsed, const PageHook& hook, Counter counter);
+    static core::Error unusable(const ListEnd& end);
+    QList<QStringList> graphGroups() const;
 
     // sync_scopes.cpp
     core::Async<void> readScopes();
@@ -99,9 +111,12 @@ private:
     core::Async<void> readSubscriptions();
     core::Async<void> readContainers();
     core::Async<void> readContainersByRest();
+    core::Async<void> readContainersOf(Subscription subscription);
     core::Async<void> readConnectors();
     void addScope(const domain::Scope& scope);
-    void takeContainers(Page<ContainerRow>& page, domain::Batch& into);
+    void takeContainers(QList<ContainerRow> rows, domain::Batch& into);
+    void takeSubscriptions(const domain::Batch& page);
+    void takeFacts(domain::Batch& facts);
 
     // sync_graph.cpp
     GraphStep resourcesStep() const;
@@ -110,14 +125,19 @@ private:
     core::Async<void> graphPhase(GraphStep step, Phase next);
     core::Async<void> graphPart(const GraphStep& step, const QList<Subscription>& group);
     core::Async<bool> graphPages(const GraphStep& step, const QStringList& guids);
+    core::Async<void> takeGraphPage(const GraphStep& step, Parsed page, int number, qint64 rows);
     core::Async<void> checkEmpty(const GraphStep& step, const Subscription& subscription);
     domain::Batch partEnd(const GraphStep& step, const QList<Subscription>& group);
     core::Async<void> reconcile();
+    bool reconcileScope(const QString& scope, const QJsonArray& known, domain::Batch& into) const;
+    bool vanished(const QString& scope) const;
+    bool assessed() const;
     QList<Subscription> group(int part) const;
     int groups() const;
 
     // sync_rest.cpp: metadata, scores, controls, plans, alerts
     core::Async<void> readMetadata();
+    core::Async<QSet<QString>> readMetadataKeys();
     core::Async<void> readPosture();
     core::Async<void> readPostureOf(qsizetype index);
     core::Async<void> readConnectorScores();
@@ -136,7 +156,6 @@ private:
 
     // sync_children.cpp
     core::Async<void> readChildren();
-    QStringList replaceChildren(const QString& parentId, const QStringList& ids);
     core::Async<void> readChildrenOf(ports::CollectionEntry entry, ports::ParentRef parent);
 
     // sync_delta.cpp
@@ -149,10 +168,12 @@ private:
     core::Async<bool> readChanges();
     core::Async<bool> readActivity();
     core::Async<void> readActivityOf(Subscription subscription);
-    core::Async<void> readActivityPages(const Subscription& subscription, QString filter, std::function<void(ActivityRow&&)> take, int most);
+    core::Async<void> readActivityPages(const Subscription& subscription, QString filter, std::function<void(ActivityRow&&)> take,
+                                        http::PageLimits limits);
     core::Async<bool> applyChanges();
     core::Async<bool> rereadResources(QStringList ids, QSet<QString>& missing);
     core::Async<void> deltaSecurity();
+    core::Async<void> nameNewAssessments();
     void noteChange(const QString& id, const QDateTime& at, bool deleted);
 
     std::shared_ptr<Arm> m_arm;
@@ -170,7 +191,10 @@ private:
     QHash<QString, domain::Scope> m_scopes;   // by lower-case id
     QList<Subscription> m_subscriptions;      // by scope id
     QHash<QString, QString> m_connectors;     // scope by lower-case id of the security connector
-    QJsonObject m_children;                   // ids by lower-case parent id, of the entry being read
+    QHash<QString, domain::Resource> m_subscriptionDocuments; // by scope id, as ARM lists them
+    QSet<QString> m_containersGiven;          // scope ids whose containers Resource Graph gave
+    QHash<QString, int> m_refusals;           // by scope id, of the plan's entry being read
+    QSet<QString> m_unnamed;                  // delta: assessment keys whose text was never read
     bool m_scopesComplete = true;
     QDateTime m_mark;                         // delta: changes since
     QHash<QString, Change> m_changes;         // delta: by lower-case id, the last one of each

@@ -85,35 +85,17 @@ void Sync::noteChange(const QString& id, const QDateTime& at, bool deleted)
 core::Async<bool> Sync::readChanges()
 {
     tell(Texts::tr("Reading changes"));
-    QStringList guids;
-    for (const auto& subscription : std::as_const(m_subscriptions))
-        guids.append(subscription.guid);
     const QString query = u"resourcechanges | where todatetime(properties.changeAttributes.timestamp) >= "_s
         + kqlTime(m_mark.addDuration(-overlap)) + u" | order by id asc"_s;
-    for (qsizetype from = 0; from < guids.size(); from += 200) {
-        QByteArray token;
-        QSet<QByteArray> seen;
-        do {
-            ++m_requestsBy[static_cast<int>(Counter::Resources)];
-            auto response = co_await m_arm->send(m_arm->graph(query, guids.mid(from, 200), token), m_token);
-            core::Result<Page<ChangeRow>> page = std::unexpected(response ? core::Error{} : response.error());
-            if (response) {
-                page = co_await core::runOnPool(
-                    m_arm->tools().pool, [body = std::move(response->body)] { return parseChanges(body); }, m_token);
-            }
-            if (!page && isFatal(page.error()))
-                co_return std::unexpected(page.error());
-            if (!page || page->rejected > 0 || m_changes.size() > mostChanges)
-                co_return false;
-            for (const auto& change : std::as_const(page->items))
-                noteChange(change.targetId, change.at, change.changeType.compare("Delete"_L1, Qt::CaseInsensitive) == 0);
-            token = page->skipToken;
-            if (seen.contains(token) || (page->truncated && token.isEmpty()))
-                co_return false;
-            seen.insert(token);
-        } while (!token.isEmpty());
-    }
-    co_return true;
+    const auto take = [this](Parsed& page) {
+        for (const auto& change : std::as_const(page.changes))
+            noteChange(change.targetId, change.at, change.changeType.compare("Delete"_L1, Qt::CaseInsensitive) == 0);
+        return false;
+    };
+    auto end = co_await graphList(query, graphGroups(), changePages(), Counter::Resources, m_arm->tools().limits.feed, take);
+    if (!end && isFatal(end.error()))
+        co_return std::unexpected(end.error());
+    co_return end && end->complete() && m_changes.size() <= mostChanges;
 }
 
 core::Async<bool> Sync::readActivity()
@@ -131,9 +113,10 @@ core::Async<void> Sync::readActivityOf(Subscription subscription)
         m_mark.addDuration(-overlap).toString(Qt::ISODateWithMs), m_cursor.started.toString(Qt::ISODateWithMs));
     QList<ActivityRow> events;
     const auto take = [&events](ActivityRow&& row) { events.append(std::move(row)); };
-    auto read = co_await readActivityPages(subscription, filter, take, 200);
+    auto read = co_await readActivityPages(subscription, filter, take, m_arm->tools().limits.feed);
     if (!read && isFatal(read.error()))
         co_return std::unexpected(read.error());
+    m_cursor.broken = m_cursor.broken || !read; // what is not read now is read from the same mark next time
     if (!read)
         partly(subscription.name, Texts::tr("activity log entries"), read.error(), u"Reader"_s);
     for (const auto& event : std::as_const(events)) {
@@ -155,31 +138,33 @@ core::Async<void> Sync::readActivityOf(Subscription subscription)
 
 /// Pages of a subscription's activity log.
 core::Async<void> Sync::readActivityPages(const Subscription& subscription, QString filter, std::function<void(ActivityRow&&)> take,
-                                          int most)
+                                          http::PageLimits limits)
 {
     auto request = m_arm->get(subscription.scopeId + u"/providers/Microsoft.Insights/eventtypes/management/values"_s, "2015-04-01"_L1,
                               u"azure.activity"_s, {{u"$filter"_s, filter}});
-    QSet<QString> seen;
-    for (int number = 0; number < most; ++number) {
+    http::PageGuard guard(limits);
+    for (;;) {
         ++m_requestsBy[static_cast<int>(Counter::History)];
         auto response = co_await m_arm->send(request, m_token);
         if (!response)
             co_return std::unexpected(response.error());
+        if (auto ok = guard.count(request, response->body.size()); !ok)
+            co_return ok;
         auto page = co_await core::runOnPool(
             m_arm->tools().pool, [body = std::move(response->body)] { return parseActivity(body); }, m_token);
         if (!page)
             co_return std::unexpected(page.error());
         for (auto& row : page->items)
             take(std::move(row));
-        if (page->nextLink.isEmpty() || seen.contains(page->nextLink))
-            break;
-        seen.insert(page->nextLink);
+        if (page->nextLink.isEmpty())
+            co_return core::Result<void>{};
+        if (auto ok = guard.follow(request, page->nextLink.toUtf8()); !ok)
+            co_return ok;
         auto next = m_arm->follow(request, page->nextLink);
         if (!next)
             co_return std::unexpected(next.error());
         request = std::move(*next);
     }
-    co_return core::Result<void>{};
 }
 
 /// Re-reads what changed and deletes what is gone. An id that Resource Graph does not give yet is read again by the
@@ -260,9 +245,7 @@ core::Async<void> Sync::deltaSecurity()
         + since + u" | order by id asc"_s;
     for (const auto& step : {assessments, findings}) {
         for (int part = 0; part < groups(); ++part) {
-            QStringList guids;
-            for (const auto& subscription : group(part))
-                guids.append(subscription.guid);
+            const auto guids = graphGroups().value(part);
             m_cursor.token.clear();
             auto read = co_await graphPages(step, guids);
             if (!read)
@@ -273,7 +256,19 @@ core::Async<void> Sync::deltaSecurity()
         }
     }
     m_cursor.token.clear();
-    co_return core::Result<void>{};
+    co_return co_await nameNewAssessments();
+}
+
+/// A recommendation that appeared since the last full pass has a text of its own, which is read with the others.
+core::Async<void> Sync::nameNewAssessments()
+{
+    auto known = co_await readMetadataKeys();
+    if (!known)
+        co_return std::unexpected(known.error());
+    m_unnamed.subtract(*known);
+    if (m_unnamed.isEmpty())
+        co_return core::Result<void>{};
+    co_return co_await readMetadata();
 }
 
 } // namespace azure

@@ -68,25 +68,21 @@ core::Async<void> Sync::readHistory()
 core::Async<QStringList> Sync::readWorkspaces()
 {
     QStringList workspaces;
-    for (const auto& subscription : std::as_const(m_subscriptions)) {
-        ++m_requestsBy[static_cast<int>(Counter::History)];
-        auto answer = co_await m_arm->send(m_arm->get(subscription.scopeId + u"/providers/Microsoft.Security/automations"_s,
-                                                      "2023-12-01-preview"_L1, u"azure.automations"_s), m_token);
-        if (!answer && isFatal(answer.error()))
-            co_return std::unexpected(answer.error());
-        if (!answer) {
-            if (answer.error().code != core::Errc::NotFound)
-                partly(subscription.name, Texts::tr("continuous export settings"), answer.error(), u"Security Reader"_s);
-            continue;
-        }
-        const auto exports = parseAutomations(answer->body);
-        if (!exports)
-            continue;
-        for (const auto& target : std::as_const(exports->items)) {
+    const auto take = [&workspaces](Parsed& page) {
+        for (const auto& target : std::as_const(page.exports)) {
             const bool scores = std::ranges::any_of(target.sources, [](const QString& s) { return s.startsWith("SecureScore"_L1, Qt::CaseInsensitive); });
             if (target.enabled && scores && !target.workspaceId.isEmpty() && !workspaces.contains(target.workspaceId, Qt::CaseInsensitive))
                 workspaces.append(target.workspaceId);
         }
+        return false;
+    };
+    for (const auto& subscription : std::as_const(m_subscriptions)) {
+        auto first = m_arm->get(subscription.scopeId + u"/providers/Microsoft.Security/automations"_s, "2023-12-01-preview"_L1, u"azure.automations"_s);
+        auto end = co_await readList(std::move(first), exportPages(), Counter::History, m_arm->tools().limits.scopes, take);
+        if (!end && isFatal(end.error()))
+            co_return std::unexpected(end.error());
+        if (!end && end.error().code != core::Errc::NotFound)
+            partly(subscription.name, Texts::tr("continuous export settings"), end.error(), u"Security Reader"_s);
     }
     co_return workspaces;
 }
@@ -145,11 +141,11 @@ core::Async<void> Sync::readWorkspace(QString workspaceId, int days, const QHash
         co_return std::unexpected(guid.error());
     const QString since = u" | where TimeGenerated > ago(%1d)"_s.arg(days);
     auto scores = co_await logQuery(*guid, u"SecureScores"_s + since
-        + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId"_s);
+        + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId, AssessedResourceId"_s);
     if (!scores)
         co_return std::unexpected(scores.error());
     auto controls = co_await logQuery(*guid, u"SecureScoreControls"_s + since
-        + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId, ControlId"_s);
+        + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId, AssessedResourceId, ControlId"_s);
     if (!controls)
         co_return std::unexpected(controls.error());
     auto changes = co_await logQuery(*guid, u"SecurityRecommendation"_s + since
@@ -159,17 +155,17 @@ core::Async<void> Sync::readWorkspace(QString workspaceId, int days, const QHash
     auto facts = batch();
     const QDate today = m_cursor.started.date();
     const auto known = [this](const QString& scopeId) { return m_scopes.contains(scopeId.toLower()); };
-    for (const auto& day : scoreDays(*scores, today)) {
+    for (const auto& day : scoreDays(*scores, m_connectors, today)) {
         if (known(day.scopeId))
             facts.scoreDays.append(day);
     }
     QList<domain::ScoreDay> controlDays;
-    for (const auto& day : scoreDays(*controls, today)) {
+    for (const auto& day : scoreDays(*controls, m_connectors, today)) {
         if (known(day.scopeId))
             controlDays.append(day);
     }
     facts.scoreDays += controlDays;
-    facts.causes = scoreCauses(controlDays, *changes, controlOf, today);
+    facts.causes = scoreCauses(controlDays, *changes, m_connectors, controlOf, today);
     if (auto ok = co_await nameActors(facts.causes); !ok)
         co_return ok;
     co_return co_await write(std::move(facts), Counter::History);
@@ -178,7 +174,6 @@ core::Async<void> Sync::readWorkspace(QString workspaceId, int days, const QHash
 /// Adds who did it and how to the causes, from the activity log of the time they span.
 core::Async<void> Sync::nameActors(QList<domain::ScoreCause>& causes)
 {
-    constexpr int mostPages = 50;
     QHash<QString, std::pair<QDateTime, QSet<QString>>> wanted; // by scope: since when, which resources
     for (const auto& cause : std::as_const(causes)) {
         auto& [since, resources] = wanted[cause.scopeId];
@@ -198,7 +193,7 @@ core::Async<void> Sync::nameActors(QList<domain::ScoreCause>& causes)
             if (resources.contains(id) && event.status.compare("Succeeded"_L1, Qt::CaseInsensitive) == 0)
                 actors.insert({id, event.at.date()}, {event.who, event.operation});
         };
-        auto read = co_await readActivityPages(subscription, filter, take, mostPages);
+        auto read = co_await readActivityPages(subscription, filter, take, m_arm->tools().limits.feed);
         if (!read && isFatal(read.error()))
             co_return std::unexpected(read.error());
         if (!read)

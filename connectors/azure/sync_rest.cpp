@@ -3,6 +3,8 @@
 #include "connectors/azure/roles.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -22,9 +24,15 @@ constexpr auto securityReader = "Security Reader"_L1;
 core::Async<void> Sync::readMetadata()
 {
     tell(Texts::tr("Reading recommendation texts"));
-    const auto read = [this](const QString& scope) {
+    QSet<QString> keys = m_unnamed; // one that has no text is not looked for again
+    const auto take = [&keys](Parsed& page) {
+        for (const auto& text : std::as_const(page.facts.metadata))
+            keys.insert(text.key);
+        return true;
+    };
+    const auto read = [this, &take](const QString& scope) {
         return readList(m_arm->get(scope + u"/providers/Microsoft.Security/assessmentMetadata"_s, "2021-06-01"_L1, u"azure.metadata"_s),
-                        metadataPages(), Counter::Metadata);
+                        metadataPages(), Counter::Metadata, m_arm->tools().limits.bulk, take);
     };
     auto common = co_await read(QString());
     if (!common && isFatal(common.error()))
@@ -39,7 +47,22 @@ core::Async<void> Sync::readMetadata()
             co_return std::unexpected(own.error());
         partly(subscription.name, Texts::tr("recommendation texts"), own.error(), securityReader);
     }
-    co_return core::Result<void>{};
+    QStringList sorted(keys.begin(), keys.end());
+    sorted.sort();
+    co_return co_await m_port.setState(m_request.connection, u"azure.metadata"_s,
+                                       QJsonDocument(QJsonArray::fromStringList(sorted)).toJson(QJsonDocument::Compact));
+}
+
+/// The assessment keys whose texts were looked for.
+core::Async<QSet<QString>> Sync::readMetadataKeys()
+{
+    auto stored = co_await m_port.state(m_request.connection, u"azure.metadata"_s);
+    if (!stored)
+        co_return std::unexpected(stored.error());
+    QSet<QString> keys;
+    for (const auto& value : QJsonDocument::fromJson(*stored).array())
+        keys.insert(value.toString());
+    co_return keys;
 }
 
 core::Async<void> Sync::readPosture()
@@ -61,7 +84,7 @@ core::Async<void> Sync::readConnectorScores()
         std::pair(u"securityresources | where type =~ 'microsoft.security/securescores/securescorecontrols' | order by id asc"_s,
                   controlPages(Envelope::Graph, now, m_connectors))};
     for (const auto& [query, parse] : queries) {
-        auto end = co_await graphList(query, parse, Counter::Posture);
+        auto end = co_await graphList(query, graphGroups(), parse, Counter::Posture, m_arm->tools().limits.bulk);
         if (!end && isFatal(end.error()))
             co_return std::unexpected(end.error());
         if (!end || !end->complete()) {
@@ -81,7 +104,7 @@ core::Async<bool> Sync::readWhole(const Subscription& subscription, QLatin1Strin
                                   PageParser parse, Counter counter, QList<domain::FactKind> kinds, QString mark, QString what)
 {
     auto first = m_arm->get(subscription.scopeId + path, version, u"azure."_s + mark, query);
-    auto end = co_await readList(std::move(first), std::move(parse), counter);
+    auto end = co_await readList(std::move(first), std::move(parse), counter, m_arm->tools().limits.bulk);
     if (!end && isFatal(end.error()))
         co_return std::unexpected(end.error());
     auto last = batch();
@@ -90,8 +113,7 @@ core::Async<bool> Sync::readWhole(const Subscription& subscription, QLatin1Strin
         for (const auto kind : std::as_const(kinds))
             last.passEnds.append({kind, subscription.scopeId, {}});
     } else {
-        const auto error = end ? core::Error{core::Errc::BadResponse, Texts::tr("A row of the answer cannot be used (%1).").arg(end->firstRejected), {}, u"azure.parse"_s, std::nullopt}
-                               : end.error();
+        const auto error = end ? unusable(*end) : end.error();
         last.reads.append(failedMark(subscription.scopeId, mark, error, securityReader));
         partly(subscription.name, what, error, securityReader);
     }

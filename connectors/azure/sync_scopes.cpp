@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/azure/armid.h"
-#include "connectors/azure/roles.h"
-#include "connectors/azure/sync.h"
+#include "connectors/azure/pages.h"
 
 #include <QCoreApplication>
 
@@ -18,26 +17,8 @@ struct Texts {
 constexpr auto subscriptionsVersion = "2022-12-01"_L1;
 constexpr auto resourcesVersion = "2024-07-01"_L1;
 constexpr auto groupsVersion = "2020-05-01"_L1;
-
-/// Scopes are few: their pages are kept, not handed on as they come.
-template<class T, class F, class Take>
-PageParser keep(F parse, Take take)
-{
-    return [parse, take](const QByteArray& body) -> core::Result<Parsed> {
-        core::Result<Page<T>> page = parse(body);
-        if (!page)
-            return std::unexpected(page.error());
-        Parsed parsed;
-        parsed.nextLink = page->nextLink;
-        parsed.skipToken = page->skipToken;
-        parsed.truncated = page->truncated;
-        parsed.rows = page->rows;
-        parsed.rejected = page->rejected;
-        parsed.firstRejected = page->firstRejected;
-        take(parsed, *page);
-        return parsed;
-    };
-}
+constexpr QStringView subscriptionType = u"microsoft.resources/subscriptions";
+constexpr QStringView groupType = u"microsoft.resources/subscriptions/resourcegroups";
 
 } // namespace
 
@@ -76,55 +57,52 @@ core::Async<void> Sync::readScopes()
 
 core::Async<void> Sync::readTenants()
 {
-    const auto parse = keep<domain::Scope>(parseTenants, [](Parsed& parsed, Page<domain::Scope>& page) { parsed.facts.scopes = page.items; });
-    ++m_requestsBy[static_cast<int>(Counter::Scopes)];
-    auto page = co_await fetch(m_arm->get(u"/tenants"_s, subscriptionsVersion, u"azure.tenants"_s), parse);
-    if (!page) {
-        if (isFatal(page.error()))
-            co_return std::unexpected(page.error());
-        m_scopesComplete = false; // their ids are told by the subscriptions, too
-        co_return core::Result<void>{};
-    }
     const QString wanted = m_arm->settings().tenant;
-    for (const auto& tenant : page->facts.scopes) {
-        if (wanted.isEmpty() || tenant.id == u"/tenants/"_s + wanted)
-            addScope(tenant);
-    }
+    const auto take = [this, wanted](Parsed& page) {
+        for (const auto& tenant : std::as_const(page.facts.scopes)) {
+            if (wanted.isEmpty() || tenant.id == u"/tenants/"_s + wanted)
+                addScope(tenant);
+        }
+        return false;
+    };
+    auto end = co_await readList(m_arm->get(u"/tenants"_s, subscriptionsVersion, u"azure.tenants"_s), tenantPages(), Counter::Scopes,
+                                 m_arm->tools().limits.scopes, take);
+    if (!end && isFatal(end.error()))
+        co_return std::unexpected(end.error());
+    m_scopesComplete = m_scopesComplete && end && end->complete(); // their ids are told by the subscriptions, too
     co_return core::Result<void>{};
+}
+
+void Sync::takeSubscriptions(const domain::Batch& page)
+{
+    const auto& settings = m_arm->settings();
+    for (qsizetype i = 0; i < page.scopes.size(); ++i) {
+        const auto& scope = page.scopes[i];
+        const QString guid = subscriptionOf(scope.id);
+        const bool foreign = !settings.tenant.isEmpty() && !scope.parentId.isEmpty() && scope.parentId != u"/tenants/"_s + settings.tenant;
+        if (foreign || (!settings.subscriptions.isEmpty() && !settings.subscriptions.contains(guid)))
+            continue;
+        addScope(scope);
+        if (m_subscriptionDocuments.contains(scope.id))
+            continue;
+        m_subscriptionDocuments.insert(scope.id, page.resources[i]);
+        m_subscriptions.append({guid, scope.id, scope.name});
+    }
 }
 
 core::Async<void> Sync::readSubscriptions()
 {
-    const auto parse = keep<ContainerRow>(parseSubscriptions, [](Parsed& parsed, Page<ContainerRow>& page) {
-        for (const auto& row : page.items)
-            parsed.facts.scopes.append(*row.scope);
-    });
-    const auto& settings = m_arm->settings();
-    http::Request request = m_arm->get(u"/subscriptions"_s, subscriptionsVersion, u"azure.subscriptions"_s);
-    QSet<QString> seen;
-    for (;;) {
-        ++m_requestsBy[static_cast<int>(Counter::Scopes)];
-        auto page = co_await fetch(request, parse);
-        if (!page)
-            co_return std::unexpected(page.error()); // without them there is nothing to read
-        for (const auto& scope : std::as_const(page->facts.scopes)) {
-            const QString guid = subscriptionOf(scope.id);
-            const bool foreign = !settings.tenant.isEmpty() && !scope.parentId.isEmpty() && scope.parentId != u"/tenants/"_s + settings.tenant;
-            if (foreign || (!settings.subscriptions.isEmpty() && !settings.subscriptions.contains(guid)))
-                continue;
-            addScope(scope);
-            if (std::ranges::none_of(m_subscriptions, [&](const Subscription& s) { return s.guid == guid; }))
-                m_subscriptions.append({guid, scope.id, scope.name});
-        }
-        if (page->nextLink.isEmpty())
-            break;
-        if (seen.contains(page->nextLink))
-            co_return core::fail(core::Errc::BadResponse, Texts::tr("Azure's list of subscriptions repeats itself; try again later."), {}, u"azure.page"_s);
-        seen.insert(page->nextLink);
-        auto next = m_arm->follow(request, page->nextLink);
-        if (!next)
-            co_return std::unexpected(next.error());
-        request = std::move(*next);
+    const auto take = [this](Parsed& page) {
+        takeSubscriptions(page.facts);
+        return false;
+    };
+    auto end = co_await readList(m_arm->get(u"/subscriptions"_s, subscriptionsVersion, u"azure.subscriptions"_s), subscriptionPages(subscriptionsVersion),
+                                 Counter::Scopes, m_arm->tools().limits.scopes, take);
+    if (!end)
+        co_return std::unexpected(end.error()); // without them there is nothing to read
+    if (!end->complete()) {
+        m_scopesComplete = false;
+        partly(Texts::tr("Subscriptions could not be read to the end. %1").arg(unusable(*end).what));
     }
     std::ranges::sort(m_subscriptions, {}, &Subscription::guid);
     if (m_subscriptions.isEmpty())
@@ -132,10 +110,10 @@ core::Async<void> Sync::readSubscriptions()
     co_return core::Result<void>{};
 }
 
-void Sync::takeContainers(Page<ContainerRow>& page, domain::Batch& into)
+void Sync::takeContainers(QList<ContainerRow> rows, domain::Batch& into)
 {
-    for (auto& row : page.items) {
-        const bool ours = !row.resource || std::ranges::any_of(m_subscriptions, [&](const Subscription& s) { return s.scopeId == row.resource->scopeId; });
+    for (auto& row : rows) {
+        const bool ours = !row.resource || m_subscriptionDocuments.contains(row.resource->scopeId);
         if (!ours)
             continue;
         for (qsizetype i = 0; i < row.ancestors.size(); ++i) {
@@ -147,108 +125,106 @@ void Sync::takeContainers(Page<ContainerRow>& page, domain::Batch& into)
         }
         if (row.scope)
             addScope(*row.scope);
-        if (row.resource) {
-            auto& types = m_cursor.types[row.resource->scopeId];
-            if (const QString type = row.resource->type.toLower(); !types.contains(type))
-                types.append(type);
+        if (row.scope && row.resource)
+            m_containersGiven.insert(row.resource->scopeId);
+        if (row.resource)
             into.resources.append(std::move(*row.resource));
-        }
     }
+    takeFacts(into);
 }
 
-/// Management groups, and subscriptions and resource groups as resources, by one query over the tenant.
+/// Management groups, and subscriptions and resource groups as resources, by one query over the tenant. What it leaves
+/// out of a subscription is listed by ARM: it shows nothing of what the reader may not see, nor of what is very new.
 core::Async<void> Sync::readContainers()
 {
-    QByteArray token;
-    QSet<QByteArray> seen;
-    for (;;) {
-        ++m_requestsBy[static_cast<int>(Counter::Scopes)];
-        auto response = co_await m_arm->send(m_arm->graph(u"resourcecontainers | order by id asc"_s, {}, token), m_token);
-        core::Result<Page<ContainerRow>> page = std::unexpected(response ? core::Error{} : response.error());
-        if (response) {
-            page = co_await core::runOnPool(
-                m_arm->tools().pool, [body = std::move(response->body)] { return parseContainers(body); }, m_token);
+    const auto take = [this](Parsed& page) {
+        takeContainers(std::move(page.containers), page.facts);
+        return true;
+    };
+    auto end = co_await graphList(u"resourcecontainers | order by id asc"_s, {QStringList()}, containerPages(), Counter::Resources,
+                                  m_arm->tools().limits.bulk, take);
+    if (!end && isFatal(end.error()))
+        co_return std::unexpected(end.error());
+    if (!end)
+        co_return co_await readContainersByRest();
+    if (!end->complete()) {
+        m_scopesComplete = false;
+        partly(Texts::tr("Management groups and resource groups could not be read to the end. %1").arg(unusable(*end).what));
+        for (const auto& subscription : std::as_const(m_subscriptions)) {
+            setIncomplete(subscription.scopeId, subscriptionType);
+            setIncomplete(subscription.scopeId, groupType);
         }
-        if (!page) {
-            if (isFatal(page.error()))
-                co_return std::unexpected(page.error());
-            co_return co_await readContainersByRest();
-        }
-        auto facts = batch();
-        takeContainers(*page, facts);
-        if (auto ok = co_await write(std::move(facts), Counter::Resources); !ok)
-            co_return ok;
-        if (page->rejected > 0 || (page->truncated && page->skipToken.isEmpty()))
-            m_scopesComplete = false;
-        token = page->skipToken;
-        if (token.isEmpty())
-            co_return core::Result<void>{};
-        if (seen.contains(token)) {
-            m_scopesComplete = false;
-            co_return core::Result<void>{};
-        }
-        seen.insert(token);
+        co_return core::Result<void>{};
     }
+    for (const auto& subscription : std::as_const(m_subscriptions)) {
+        if (m_containersGiven.contains(subscription.scopeId))
+            continue;
+        if (auto ok = co_await readContainersOf(subscription); !ok)
+            co_return ok;
+    }
+    co_return core::Result<void>{};
 }
 
 /// Without Resource Graph: what ARM lists. The hierarchy above subscriptions then ends at the tenant.
 core::Async<void> Sync::readContainersByRest()
 {
-    const auto parse = keep<domain::Scope>(parseManagementGroups, [](Parsed& parsed, Page<domain::Scope>& page) { parsed.facts.scopes = page.items; });
-    auto groups = co_await fetch(m_arm->get(u"/providers/Microsoft.Management/managementGroups"_s, groupsVersion, u"azure.groups"_s), parse);
-    if (!groups && isFatal(groups.error()))
-        co_return std::unexpected(groups.error());
-    m_scopesComplete = m_scopesComplete && groups.has_value();
-    if (groups) {
-        for (const auto& scope : std::as_const(groups->facts.scopes))
+    const auto take = [this](Parsed& page) {
+        for (const auto& scope : std::as_const(page.facts.scopes))
             addScope(scope);
-    }
-    const auto resourceGroups = keep<domain::Resource>(
-        [](const QByteArray& body) { return parseResources(body, Envelope::Arm); },
-        [](Parsed& parsed, Page<domain::Resource>& page) {
-            for (auto& resource : page.items) {
-                resource.type = typeOf(resource.id); // ARM writes "Microsoft.Resources/resourceGroups" here
-                parsed.facts.resources.append(resource);
-            }
-        });
+        return false;
+    };
+    auto end = co_await readList(m_arm->get(u"/providers/Microsoft.Management/managementGroups"_s, groupsVersion, u"azure.groups"_s),
+                                 managementGroupPages(), Counter::Scopes, m_arm->tools().limits.scopes, take);
+    if (!end && isFatal(end.error()))
+        co_return std::unexpected(end.error());
+    m_scopesComplete = m_scopesComplete && end && end->complete();
     for (const auto& subscription : std::as_const(m_subscriptions)) {
-        auto end = co_await readList(m_arm->get(subscription.scopeId + u"/resourcegroups"_s, resourcesVersion, u"azure.groups"_s),
-                                     resourceGroups, Counter::Resources);
-        if (!end) {
-            if (isFatal(end.error()))
-                co_return std::unexpected(end.error());
-            partly(subscription.name, Texts::tr("resource groups"), end.error(), u"Reader"_s);
-        }
+        if (auto ok = co_await readContainersOf(subscription); !ok)
+            co_return ok;
     }
+    co_return core::Result<void>{};
+}
+
+core::Async<void> Sync::readContainersOf(Subscription subscription)
+{
+    auto own = batch();
+    own.resources.append(m_subscriptionDocuments.value(subscription.scopeId));
+    takeFacts(own);
+    if (auto ok = co_await write(std::move(own), Counter::Resources); !ok)
+        co_return ok;
+    const auto take = [this](Parsed& page) {
+        takeFacts(page.facts);
+        return true;
+    };
+    auto end = co_await readList(m_arm->get(subscription.scopeId + u"/resourcegroups"_s, resourcesVersion, u"azure.groups"_s),
+                                 resourceGroupPages(resourcesVersion), Counter::Resources, m_arm->tools().limits.bulk, take);
+    if (end && end->complete())
+        co_return core::Result<void>{};
+    const auto error = end ? unusable(*end) : end.error();
+    if (isFatal(error))
+        co_return std::unexpected(error);
+    setIncomplete(subscription.scopeId, groupType);
+    partly(subscription.name, Texts::tr("resource groups"), error, u"Reader"_s);
     co_return core::Result<void>{};
 }
 
 /// Accounts and projects of other clouds that Defender's connectors cover.
 core::Async<void> Sync::readConnectors()
 {
-    const auto found = std::make_shared<QList<ConnectorRow>>();
-    const PageParser parse = [found](const QByteArray& body) -> core::Result<Parsed> {
-        auto page = parseConnectors(body);
-        if (!page)
-            return std::unexpected(page.error());
-        *found += page->items; // one page at a time, and read only after the last
-        Parsed parsed;
-        parsed.skipToken = page->skipToken;
-        parsed.truncated = page->truncated;
-        parsed.rows = page->rows;
-        parsed.rejected = page->rejected;
-        return parsed;
+    const auto take = [this](Parsed& page) {
+        for (const auto& connector : std::as_const(page.connectors)) {
+            if (!connector.scope)
+                continue;
+            addScope(*connector.scope);
+            m_connectors.insert(connector.id.toLower(), connector.scope->id);
+        }
+        return false;
     };
-    auto end = co_await graphList(u"resources | where type =~ 'microsoft.security/securityconnectors' | order by id asc"_s, parse, Counter::Scopes);
+    auto end = co_await graphList(u"resources | where type =~ 'microsoft.security/securityconnectors' | order by id asc"_s, graphGroups(), connectorPages(),
+                                  Counter::Scopes, m_arm->tools().limits.scopes, take);
     if (!end && isFatal(end.error()))
         co_return std::unexpected(end.error());
     m_scopesComplete = m_scopesComplete && end && end->complete();
-    for (const auto& connector : std::as_const(*found)) {
-        if (!connector.scope)
-            continue;
-        addScope(*connector.scope);
-        m_connectors.insert(connector.id.toLower(), connector.scope->id);
-    }
     co_return core::Result<void>{};
 }
 

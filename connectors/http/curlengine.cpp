@@ -7,6 +7,14 @@ using namespace Qt::StringLiterals;
 
 namespace http {
 
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(http::CurlEngine)
+};
+
+} // namespace
+
 CurlEngine::CurlEngine(ClientSettings settings, const core::Clock& clock) : m_settings(std::move(settings)), m_clock(clock), m_timer(this)
 {
     curl_global_init(CURL_GLOBAL_DEFAULT); // counted and thread-safe
@@ -40,10 +48,20 @@ core::Future<Response> CurlEngine::start(const Request& request, const core::Sec
     const quint64 id = ++m_lastId;
     CURL* easy = transfer->easy();
     auto& stored = *m_transfers.emplace(easy, std::move(transfer)).first->second;
-    curl_multi_add_handle(m_multi, easy);
+    if (const CURLMcode code = add(easy); code != CURLM_OK) { // else nobody would ever finish it
+        stored.promise().complete(core::fail(core::Errc::Internal, Texts::tr("The network could not be used; restart Parapet and try again."),
+                                             QString::fromUtf8(curl_multi_strerror(code)), u"http.engine"_s));
+        m_transfers.erase(easy);
+        return future;
+    }
     stored.callOnCancel([this, id] { QMetaObject::invokeMethod(this, [this, id] { cancel(id); }, Qt::QueuedConnection); });
     m_ids.emplace(id, easy);
     return future;
+}
+
+CURLMcode CurlEngine::add(CURL* easy)
+{
+    return curl_multi_add_handle(m_multi, easy);
 }
 
 void CurlEngine::close()

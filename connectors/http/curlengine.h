@@ -15,7 +15,7 @@ namespace http {
 
 /// One curl multi handle on the event loop of its thread: a notifier pair for each socket and one timer. Shared by
 /// CurlClient and its running coroutines; everything but the posting of a cancel happens on its thread.
-class CurlEngine final : public QObject {
+class CurlEngine : public QObject {
     Q_OBJECT
 
 public:
@@ -27,6 +27,9 @@ public:
     /// Ends every transfer with Cancelled and starts none any more.
     void close();
     bool isClosed() const { return m_multi == nullptr; }
+
+protected:
+    virtual CURLMcode add(CURL* easy); ///< tests make it fail
 
 private:
     struct Notifiers {

@@ -5,6 +5,8 @@
 
 #include <functional>
 
+#include <QSet>
+
 namespace http {
 
 struct PageLimits {
@@ -15,6 +17,24 @@ struct PageLimits {
 struct PageTotals {
     int pages = 0;
     qint64 bytes = 0;
+};
+
+/// Bounds the reading of one list: its pages, its bytes, and continuations that come again. Only hashes are kept, since
+/// a token may be long and there may be thousands.
+class PageGuard {
+public:
+    explicit PageGuard(PageLimits limits) : m_limits(limits) {}
+
+    /// One page came in answer to `request`; BadResponse when that is too much.
+    core::Result<void> count(const Request& request, qint64 bytes);
+    /// The list of `request` goes on at `token`; BadResponse when it may not.
+    core::Result<void> follow(const Request& request, QByteArrayView token);
+    const PageTotals& totals() const { return m_totals; }
+
+private:
+    const PageLimits m_limits;
+    PageTotals m_totals;
+    QSet<QByteArray> m_seen;
 };
 
 /// Where the list goes on: a complete request (GET of a boundLink(), or the first POST with another $skipToken), and the

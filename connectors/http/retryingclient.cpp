@@ -51,6 +51,16 @@ int attemptsFor(const core::Result<Response>& outcome, const Request& request)
     }
 }
 
+/// Until the origin may be asked again, else as long as the calls left make advisable; with a random part, since all who
+/// wait for the same moment would wake together.
+milliseconds waitBeforeSending(milliseconds blocked, milliseconds pace, const std::function<double()>& random)
+{
+    constexpr milliseconds leastSpread = 500ms;
+    if (blocked > 0ms)
+        return blocked + milliseconds(std::llround(random() * double(std::max(leastSpread, blocked / 10).count())));
+    return pace > 0ms ? pace / 2 + milliseconds(std::llround(random() * double(pace.count()))) : 0ms;
+}
+
 /// The wait before attempt `attempt` + 1; nullopt: longer than the policy allows.
 std::optional<milliseconds> waitBeforeNext(const core::Result<Response>& outcome, const RetryPolicy& policy, int attempt, double random,
                                            const QDateTime& now)
@@ -140,8 +150,9 @@ core::Async<Response> RetryingClient::sendOn(std::shared_ptr<State> state, Reque
         const auto blocked = state->tools.budget.waitFor(*origin, request.quota, state->tools.clock.now());
         if (blocked > request.retry.longestDelay)
             co_return throttled(request, blocked);
-        if (blocked > 0ms) {
-            if (auto slept = co_await state->tools.sleep(blocked, cancel.token()); !slept)
+        const auto pause = waitBeforeSending(blocked, state->tools.budget.paceFor(*origin, request.quota, state->tools.clock.now()), state->tools.random);
+        if (pause > 0ms) {
+            if (auto slept = co_await state->tools.sleep(pause, cancel.token()); !slept)
                 co_return std::unexpected(slept.error());
         }
         if (cancel.token().stop_requested() || !state->wire)

@@ -13,8 +13,8 @@ namespace http {
 /// The client that connectors are given: sends through another client, waits before an origin that asked for it, makes
 /// failed attempts again as the request's RetryPolicy allows, notes the calls left and every attempt.
 ///
-/// Waits: what the service asks (Retry-After, quota reset) plus up to a tenth, so that many clients do not return at
-/// once; else full jitter, a random part of firstDelay * 2^n. Made again: 408, 429, 500, 502, 503, 504, Offline, Timeout;
+/// Waits: what the service asks (Retry-After, quota reset) plus up to a tenth, so that many calls do not return at once;
+/// else full jitter, a random part of firstDelay * 2^n. When few calls are left, they are spread before any is refused. Made again: 408, 429, 500, 502, 503, 504, Offline, Timeout;
 /// BadResponse once. A wait longer than longestDelay is not waited: the 429 itself, or Throttled, is the answer.
 class RetryingClient final : public Client {
 public:

@@ -31,6 +31,9 @@ public:
     void learn(const Origin& origin, const QString& bucket, const Response& response, const QDateTime& now);
     /// How long a request has to wait before it is sent; zero: not at all.
     std::chrono::milliseconds waitFor(const Origin& origin, const QString& bucket, const QDateTime& now) const;
+    /// How long a request should wait so that the calls left last: zero while there are plenty, or nothing fresh is known;
+    /// the fewer are left, the longer.
+    std::chrono::milliseconds paceFor(const Origin& origin, const QString& bucket, const QDateTime& now) const;
     /// The counters known, by origin and name, the tightest first within an origin.
     QList<Quota> quotas() const;
 
@@ -45,6 +48,13 @@ private:
     mutable std::mutex m_mutex;
     std::map<Key, Quota> m_quotas;
     std::map<Key, QDateTime> m_blockedUntil;
+    struct Left {
+        qint64 calls = 0;
+        qint64 floor = 0;                       ///< below it calls are spread
+        std::chrono::milliseconds until{0};     ///< over this time
+        QDateTime at, good;                     ///< said when, and worth something until
+    };
+    std::map<Key, Left> m_left;                 // of the last answer to a request of the bucket
 };
 
 } // namespace http

@@ -84,7 +84,7 @@ void ScoreHistory::addScores(const Day& day, size_t scope, std::vector<KqlRow>& 
     KqlRow row;
     row.set("TenantId", text(workspaceId()));
     row.set("TimeGenerated", text(armTime(day.at)));
-    row.set("SecureScoresSubscriptionId", text(m_estate.subscriptionId(static_cast<int>(scope))));
+    row.set("SecureScoresSubscriptionId", text(m_estate.subscriptionId(m_security.scopes()[scope].subscription)));
     row.set("AssessedResourceId", text(m_security.scopes()[scope].id + "/providers/Microsoft.Security/secureScores/ascScore"));
     row.set("DisplayName", "\"ASC score\"");
     row.set("CurrentScore", number(score.current));
@@ -92,7 +92,7 @@ void ScoreHistory::addScores(const Day& day, size_t scope, std::vector<KqlRow>& 
     row.set("PercentageScore", number(score.percentage()));
     row.set("Weight", QByteArray::number(score.weight));
     row.set("IsSnapshot", "false");
-    row.set("Environment", "\"Azure\"");
+    row.set("Environment", text(m_security.scopes()[scope].environment));
     row.set("SourceSystem", "\"sample\"");
     row.set("Type", "\"SecureScores\"");
     rows.push_back(std::move(row));
@@ -107,7 +107,7 @@ void ScoreHistory::addControls(const Day& day, size_t scope, std::vector<KqlRow>
         KqlRow row;
         row.set("TenantId", text(workspaceId()));
         row.set("TimeGenerated", text(armTime(day.at)));
-        row.set("SecureScoresSubscriptionId", text(m_estate.subscriptionId(static_cast<int>(scope))));
+        row.set("SecureScoresSubscriptionId", text(m_estate.subscriptionId(m_security.scopes()[scope].subscription)));
         row.set("AssessedResourceId", text(m_security.scopes()[scope].id + "/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/" + known.id));
         row.set("ControlId", text(known.id));
         row.set("ControlName", text(known.name));
@@ -151,7 +151,7 @@ void ScoreHistory::addRecommendations(std::vector<KqlRow>& rows) const
     const qint64 origin = m_estate.options().now.toMSecsSinceEpoch();
     const qint64 start = origin - Estate::HistoryDays * DayMs;
     for (int slot = 0; slot < m_estate.slotCount(); ++slot) {
-        if (m_estate.isEntity(slot) || m_estate.died(slot) < start)
+        if (m_estate.died(slot) < start)
             continue;
         for (const Estate::Check& check : m_estate.checks(m_estate.typeIndex(slot))) {
             const Switch& sw = m_estate.type(slot).switches[static_cast<size_t>(check.sw)];
@@ -177,9 +177,8 @@ std::vector<KqlRow> ScoreHistory::rows(const QString& table)
         return made;
     }
     build();
-    const auto scopes = static_cast<size_t>(m_estate.catalog().subscriptions.size());
     for (const Day& day : m_days) {
-        for (size_t scope = 0; scope < scopes; ++scope) {
+        for (size_t scope = 0; scope < m_security.scopes().size(); ++scope) {
             if (table == "securescores"_L1)
                 addScores(day, scope, made);
             else

@@ -16,6 +16,14 @@ struct PassEnd {
     QString type;
 };
 
+/// Declares that `ids` are all resources of `type` that were read below `parentId`: others of that type and parent are
+/// deleted, with what was read below them.
+struct Children {
+    QString parentId;
+    QString type;
+    QStringList ids;
+};
+
 /// What a connector hands over in one go; written in one transaction together with its cursor, so a crash repeats at
 /// most one batch. Upserts are idempotent: a row whose content is unchanged is not written.
 struct Batch {
@@ -23,12 +31,14 @@ struct Batch {
     QList<Scope> scopes;
     QList<Resource> resources;
     QStringList deletedIds;              ///< resources known to be gone (from a change feed)
+    QList<Children> children;
     QList<AssessmentMetadata> metadata;
     QList<Assessment> assessments;
     QList<SubAssessment> subAssessments;
     QList<Control> controls;
     QList<Score> scores;
     QList<ScoreDay> scoreDays;
+    QList<HealthDay> healthDays;
     QList<ScoreCause> causes;
     QList<Alert> alerts;
     QList<Pricing> pricings;

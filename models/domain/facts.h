@@ -37,6 +37,7 @@ struct Resource {
     QString location;
     QString scopeId;       ///< the Scope it belongs to
     QString resourceGroup; ///< name only; empty where there is none
+    QString parentId;      ///< the resource it was read below and goes with; empty: it stands for itself
     Environment environment = Environment::Unknown;
     Tags tags;
     QString apiVersion;    ///< version the body was read with; empty when not known (Resource Graph)
@@ -122,6 +123,13 @@ struct ScoreDay {
     std::optional<double> percent; ///< 0..100
     double currentScore = 0, maxScore = 0;
     qint64 weight = 0;
+};
+
+/// How many resources a scope had on one day, and how many of them were unhealthy.
+struct HealthDay {
+    QString scopeId;
+    QDate day;             ///< UTC day
+    qint64 resources = 0, unhealthy = 0;
 };
 
 /// Something that moved a score: "27 new EC2 instances lack IMDSv2".

@@ -91,8 +91,10 @@ struct Overview {
     QList<double> alertSpark;
     int openIncidents = 0, unassignedIncidents = 0;
     QDateTime oldestIncident;
-    qint64 resources = 0, unhealthyResources = 0, unhealthyDelta7 = 0;
-    QList<double> unhealthySpark;
+    qint64 resources = 0, unhealthyResources = 0;
+    std::optional<qint64> unhealthyDelta; ///< since `unhealthySince`
+    QDate unhealthySince;          ///< seven days ago, or when counting began; null: no day before today is known
+    QList<double> unhealthySpark;  ///< a day each since then, oldest first, ending with now
     std::optional<double> assessedPercent;
     qint64 staleResources = 0, unknownResources = 0;
     QList<TrendSeries> trend;      ///< the days asked for

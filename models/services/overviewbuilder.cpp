@@ -17,6 +17,7 @@ namespace services {
 namespace {
 
 constexpr int sparkDays = 30;
+constexpr int healthDays = 7;
 constexpr int numberedCauses = 5;
 constexpr int mostCauses = 2000;
 constexpr int mostNextFixes = 8;
@@ -86,6 +87,33 @@ core::Result<void> addTrend(store::Db& db, domain::Overview& overview, const Rea
         overview.scoreDeltaDays = int(first->day.daysTo(today));
     }
     overview.trend = trendOf(context, facts, today.addDays(1 - days), today);
+    return {};
+}
+
+/// Unhealthy resources day by day. A scope keeps its last count on days without a synchronisation, and the line begins
+/// when every scope that is counted at all had been: a scope that came later is no growth.
+core::Result<void> addHealth(store::Db& db, domain::Overview& overview, const ReadContext& context)
+{
+    const QDate today = context.now.toUTC().date();
+    const QDate from = today.addDays(-healthDays);
+    STORE_LET(facts, store::readHealthDays(db, context.scopes, from));
+    QMap<qint64, QMap<QDate, qint64>> counts;
+    for (const auto& fact : std::as_const(facts))
+        counts[fact.scope].insert(fact.day, fact.unhealthy);
+    QDate first = from;
+    for (const auto& days : std::as_const(counts))
+        first = std::max(first, days.firstKey());
+    if (counts.isEmpty() || first >= today)
+        return {};
+    for (QDate day = first; day < today; day = day.addDays(1)) {
+        qint64 sum = 0;
+        for (const auto& days : std::as_const(counts))
+            sum += *std::prev(days.upperBound(day));
+        overview.unhealthySpark.append(double(sum));
+    }
+    overview.unhealthySince = first;
+    overview.unhealthyDelta = overview.unhealthyResources - qint64(overview.unhealthySpark.first());
+    overview.unhealthySpark.append(double(overview.unhealthyResources));
     return {};
 }
 
@@ -237,6 +265,7 @@ core::Result<domain::Overview> buildOverview(store::Db& db, const ReadContext& c
     STORE_LET(stale, store::readStaleResources(db, context.scopes, context.now.addSecs(-context.staleAfter.count())));
     overview.staleResources = stale;
     STORE_TRY(addTrend(db, overview, context, std::clamp(days, 1, 400)));
+    STORE_TRY(addHealth(db, overview, context));
     STORE_LET(cause, addCauses(db, overview, context, std::clamp(days, 1, 400)));
     STORE_TRY(addAlerts(db, overview, context));
     overview.controls = controlRows(context);

@@ -197,6 +197,8 @@ core::Async<void> SyncService::recordScores(const SyncOutcome& outcome, Before b
         STORE_LET(facts, store::readPostureFacts(db));
         const auto posture = std::make_shared<const PostureModel>(std::move(facts));
         made.scoreDays = todayOf(*posture, connection, now);
+        STORE_LET(health, store::countHealth(db, connection, now.toUTC().date()));
+        made.healthDays = health;
         if (!before.comparable)
             return made;
         QList<qint64> scopes;
@@ -219,7 +221,7 @@ core::Async<void> SyncService::recordScores(const SyncOutcome& outcome, Before b
     });
     if (!batch)
         co_return std::unexpected(batch.error());
-    if (batch->scoreDays.isEmpty() && batch->causes.isEmpty())
+    if (batch->scoreDays.isEmpty() && batch->healthDays.isEmpty() && batch->causes.isEmpty())
         co_return core::Result<void>{};
     const auto written = co_await m_tools.port.write(std::move(*batch));
     if (!written)

@@ -17,17 +17,35 @@ constexpr int rowsLookedAtInStep = 5000;
 
 bool BatchJob::hasRoom(qsizetype taken) const
 {
-    return taken < factsInStep && (taken == 0 || taken % looksAtClock != 0 || std::chrono::steady_clock::now() - m_stepStart < m_stepTime);
+    return !m_full && taken < factsInStep && (taken == 0 || taken % looksAtClock != 0 || std::chrono::steady_clock::now() - m_stepStart < m_stepTime);
 }
+
+namespace {
+
+core::Result<bool> eraseOf(FactWriter& facts, const QString& id)
+{
+    return facts.remove(id);
+}
+
+core::Result<bool> eraseOf(FactWriter& facts, const domain::Children& children)
+{
+    return facts.write(children);
+}
+
+} // namespace
 
 template<class T>
 core::Result<void> BatchJob::writeList(FactWriter& facts, QList<T>& list, qsizetype base, qsizetype* taken)
 {
     for (qsizetype i = std::max<qsizetype>(0, m_position + *taken - base); i < list.size() && hasRoom(*taken); ++i, ++*taken) {
-        if constexpr (std::is_same_v<T, QString>)
-            STORE_TRY(facts.remove(list[i]));
-        else
+        if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, domain::Children>) {
+            STORE_LET(done, eraseOf(facts, list[i]));
+            m_full = !done;
+            if (m_full)
+                return {}; // the same one goes on in the next step
+        } else {
             STORE_TRY(facts.write(list[i]));
+        }
     }
     return {};
 }
@@ -36,6 +54,7 @@ core::Result<bool> BatchJob::writeSome(FactWriter& facts)
 {
     qsizetype taken = 0;
     qsizetype base = 0;
+    m_full = false;
     const auto part = [&](auto& list) -> core::Result<void> {
         if (m_position + taken < base + list.size() && hasRoom(taken))
             STORE_TRY(writeList(facts, list, base, &taken));
@@ -46,11 +65,13 @@ core::Result<bool> BatchJob::writeSome(FactWriter& facts)
     STORE_TRY(part(m_batch.metadata));
     STORE_TRY(part(m_batch.resources));
     STORE_TRY(part(m_batch.deletedIds));
+    STORE_TRY(part(m_batch.children));
     STORE_TRY(part(m_batch.assessments));
     STORE_TRY(part(m_batch.subAssessments));
     STORE_TRY(part(m_batch.controls));
     STORE_TRY(part(m_batch.scores));
     STORE_TRY(part(m_batch.scoreDays));
+    STORE_TRY(part(m_batch.healthDays));
     STORE_TRY(part(m_batch.causes));
     STORE_TRY(part(m_batch.alerts));
     STORE_TRY(part(m_batch.pricings));

@@ -29,6 +29,7 @@ private:
     domain::WriteCounters m_counters;
     std::chrono::steady_clock::time_point m_stepStart;
     std::chrono::milliseconds m_stepTime{0};
+    bool m_full = false;      ///< the step has erased as much as it may
     qsizetype m_position = 0; ///< facts written, over all lists in order
     qsizetype m_pass = 0;     ///< pass ends done
     qint64 m_row = 0;         ///< where the current pass end is

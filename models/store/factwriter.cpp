@@ -160,8 +160,18 @@ core::Result<void> FactWriter::reconcile(const domain::PassEnd& end, qint64* pos
             break;
     }
     s->reset();
-    for (const qint64 row : gone)
-        STORE_TRY(erase(end.kind, row));
+    std::size_t budget = maxErasedInStep;
+    for (const qint64 row : gone) {
+        if (end.kind != domain::FactKind::Resource) {
+            STORE_TRY(erase(end.kind, row));
+            continue;
+        }
+        STORE_LET(done, eraseTree(row, budget));
+        if (!done) {
+            *position = row;
+            return {};
+        }
+    }
     const bool more = looked == limit || gone.size() >= maxErasedInStep;
     *position = more ? last + 1 : -1;
     if (!more && end.kind == domain::FactKind::Resource) {

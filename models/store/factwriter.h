@@ -29,13 +29,16 @@ public:
 
     core::Result<void> write(const domain::Scope& scope);
     core::Result<void> write(const domain::Resource& resource);
-    core::Result<void> remove(const QString& resourceId);
+    /// False: not finished, to be called again in the next step.
+    core::Result<bool> remove(const QString& resourceId);
+    core::Result<bool> write(const domain::Children& children);
     core::Result<void> write(const domain::AssessmentMetadata& metadata);
     core::Result<void> write(const domain::Assessment& assessment);
     core::Result<void> write(const domain::SubAssessment& finding);
     core::Result<void> write(const domain::Control& control);
     core::Result<void> write(const domain::Score& score);
     core::Result<void> write(const domain::ScoreDay& day);
+    core::Result<void> write(const domain::HealthDay& day);
     core::Result<void> write(const domain::ScoreCause& cause);
     core::Result<void> write(const domain::Alert& alert);
     core::Result<void> write(const domain::Pricing& pricing);
@@ -47,6 +50,8 @@ public:
 
     /// Deletes the row and all that belongs to it. `row` is of `kind`.
     core::Result<void> erase(domain::FactKind kind, qint64 row);
+    /// Deletes a resource after what was read below it, at most `budget` rows; false: more is left.
+    core::Result<bool> eraseTree(qint64 row, std::size_t& budget, int depth = 0);
 
     domain::WriteCounters& counters() { return m_counters; }
     Passbook& passes() { return m_passes; }

@@ -17,6 +17,8 @@ qint64 hashOf(const domain::Resource& r)
     hash.add(r.id).add(r.type).add(r.name).add(r.kind).add(r.location).add(r.scopeId).add(r.resourceGroup).add(r.environment);
     for (const auto& [key, value] : r.tags)
         hash.add(key).add(value);
+    if (!r.parentId.isEmpty())
+        hash.add(r.parentId);
     return hash.add(r.apiVersion).add(QByteArrayView(r.body)).value();
 }
 
@@ -69,18 +71,20 @@ core::Result<void> FactWriter::write(const domain::Resource& r)
     }
     const qsizetype shown = shownTag(r.tags);
     const qint64 tag = shown < 0 ? 0 : tags[shown];
+    const bool below = !r.parentId.isEmpty() && r.parentId.compare(r.id, Qt::CaseInsensitive) != 0;
+    const auto parent = below ? std::optional(core::ResourceKey::of(r.parentId)) : std::nullopt;
     qint64 row = old.row;
     if (row != 0) {
         STORE_TRY(m_db.run("UPDATE resource SET connection = ?2, type = ?3, scope = ?4, location = ?5, resource_group = ?6, tag = ?7, environment = ?8, "
-                           "changed = ?9, hash = ?10, name = ?11, kind = ?12 WHERE row = ?1", row, m_connection, type, scope, location, group, tag,
-                           r.environment, m_now, hash, r.name, r.kind));
+                           "changed = ?9, hash = ?10, name = ?11, kind = ?12, parent_key = ?13 WHERE row = ?1", row, m_connection, type, scope, location, group, tag,
+                           r.environment, m_now, hash, r.name, r.kind, parent));
         ++m_counters.changed;
     } else {
         STORE_LET(next, m_names.nextRow(type));
         row = next;
         STORE_TRY(m_db.run("INSERT INTO resource (row, key, connection, type, scope, location, resource_group, tag, environment, first_seen, changed, "
-                           "hash, name, kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13)", row, key, m_connection, type, scope,
-                           location, group, tag, r.environment, m_now, hash, r.name, r.kind));
+                           "hash, name, kind, parent_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14)", row, key, m_connection, type, scope,
+                           location, group, tag, r.environment, m_now, hash, r.name, r.kind, parent));
         ++m_counters.added;
     }
     STORE_TRY(writeTexts(row, r, tags, old.row == 0));
@@ -129,13 +133,56 @@ core::Result<void> FactWriter::linkFacts(qint64 row, const core::ResourceKey& ke
     return {};
 }
 
-core::Result<void> FactWriter::remove(const QString& resourceId)
+core::Result<bool> FactWriter::remove(const QString& resourceId)
 {
     const auto key = core::ResourceKey::of(resourceId);
     STORE_LET(row, resourceRow(key));
-    if (row == 0)
-        return {};
-    return erase(domain::FactKind::Resource, row);
+    std::size_t budget = maxErasedInStep;
+    return row == 0 ? core::Result<bool>(true) : eraseTree(row, budget);
+}
+
+core::Result<bool> FactWriter::write(const domain::Children& children)
+{
+    std::set<QByteArray> kept;
+    for (const auto& id : children.ids)
+        kept.insert(core::ResourceKey::of(id).toByteArray());
+    STORE_LET(type, m_names.type(children.type));
+    STORE_LET(s, m_db.cached("SELECT row, key FROM resource WHERE parent_key = ?1 AND type = ?2 ORDER BY row"));
+    s->bindAll(core::ResourceKey::of(children.parentId), type);
+    std::vector<qint64> gone;
+    for (;;) {
+        STORE_LET(more, s->step());
+        if (!more)
+            break;
+        if (!kept.contains(s->key(1).toByteArray()))
+            gone.push_back(s->int64(0));
+    }
+    s->reset();
+    std::size_t budget = maxErasedInStep;
+    for (const qint64 row : gone) {
+        STORE_LET(done, eraseTree(row, budget));
+        if (!done)
+            return false;
+    }
+    return true;
+}
+
+core::Result<bool> FactWriter::eraseTree(qint64 row, std::size_t& budget, int depth)
+{
+    constexpr int deepest = 8; // ids come from outside and may claim to be below each other
+    while (depth < deepest) {
+        STORE_LET(child, m_db.number("SELECT c.row FROM resource c WHERE c.parent_key = (SELECT key FROM resource WHERE row = ?1) LIMIT 1", 0, row));
+        if (child == 0)
+            break;
+        STORE_LET(done, eraseTree(child, budget, depth + 1));
+        if (!done)
+            return false;
+    }
+    if (budget == 0)
+        return false;
+    --budget;
+    STORE_TRY(erase(domain::FactKind::Resource, row));
+    return true;
 }
 
 core::Result<void> FactWriter::eraseResource(qint64 row)
@@ -169,7 +216,8 @@ core::Result<void> FactWriter::eraseScope(qint64 row)
     // Its resources, alerts and assessments go by their own marks; what only the scope explains goes with it.
     m_changes->connections = m_changes->scores = true;
     for (const char* sql : {"DELETE FROM control WHERE scope = ?1", "DELETE FROM score WHERE scope = ?1", "DELETE FROM score_day WHERE scope = ?1",
-                            "DELETE FROM score_cause WHERE scope = ?1", "DELETE FROM pricing WHERE scope = ?1"})
+                            "DELETE FROM score_cause WHERE scope = ?1", "DELETE FROM pricing WHERE scope = ?1", "DELETE FROM seen_mark WHERE scope = ?1", "DELETE FROM health_day WHERE scope = ?1",
+                            "DELETE FROM read_mark WHERE place_key = (SELECT key FROM scope WHERE id = ?1)"})
         STORE_TRY(m_db.run(sql, row));
     STORE_TRY(m_db.run("UPDATE scope SET known = 0, hash = 0 WHERE id = ?1", row));
     return {};

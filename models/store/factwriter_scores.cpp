@@ -71,6 +71,23 @@ core::Result<void> FactWriter::write(const domain::ScoreDay& d)
     return {};
 }
 
+core::Result<void> FactWriter::write(const domain::HealthDay& d)
+{
+    ++m_counters.read;
+    STORE_LET(scope, m_names.scope(m_connection, d.scopeId));
+    STORE_LET(known, m_db.number("SELECT 1 FROM health_day WHERE scope = ?1 AND day = ?2", 0, scope, d.day));
+    STORE_TRY(m_db.run("INSERT INTO health_day (scope, day, connection, resources, unhealthy) VALUES (?1, ?2, ?3, ?4, ?5) "
+                       "ON CONFLICT DO UPDATE SET resources = ?4, unhealthy = ?5 WHERE (resources, unhealthy) IS NOT (?4, ?5)",
+                       scope, d.day, m_connection, d.resources, d.unhealthy));
+    if (known != 0 && m_db.changes() == 0) {
+        ++m_counters.unchanged;
+        return {};
+    }
+    ++(known != 0 ? m_counters.changed : m_counters.added);
+    m_changes->scores = true;
+    return {};
+}
+
 core::Result<void> FactWriter::write(const domain::ScoreCause& c)
 {
     ++m_counters.read;

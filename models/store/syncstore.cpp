@@ -20,21 +20,21 @@ core::Future<T> call(Workspace& workspace, F f)
     return future;
 }
 
-core::Result<QList<ports::ParentRef>> readParentsDue(Db& db, core::ConnectionId connection, const QString& parentType, const QString& kindPart,
-                                                     const QString& childType, const QDateTime& notBefore, int limit)
+core::Result<QList<ports::ParentRef>> readParentsDue(Db& db, core::ConnectionId connection, const ports::DueParents& wanted)
 {
-    STORE_LET(s, db.cached("SELECT t.id, y.name, r.kind, s.scope_id, coalesce(l.name, '') FROM resource r JOIN resource_type y ON y.id = r.type "
+    STORE_LET(s, db.cached("SELECT t.id, y.name, r.kind, s.scope_id, coalesce(l.name, ''), r.row FROM resource r JOIN resource_type y ON y.id = r.type "
                            "JOIN resource_text t ON t.row = r.row JOIN scope s ON s.id = r.scope LEFT JOIN location l ON l.id = r.location "
                            "LEFT JOIN read_mark m ON m.connection = r.connection AND m.place_key = r.key AND m.type = ?4 "
                            "WHERE r.connection = ?1 AND r.type = (SELECT id FROM resource_type WHERE name = ?2) AND (?3 = '' OR instr(lower(r.kind), lower(?3)) > 0) "
-                           "AND (m.complete IS NOT 1 OR m.complete_at < ?5 OR r.changed > m.complete_at) ORDER BY r.row LIMIT ?6"));
-    s->bindAll(connection, parentType, kindPart, childType.toLower(), notBefore.isValid() ? notBefore.toMSecsSinceEpoch() : 0, limit);
+                           "AND (m.complete IS NOT 1 OR m.complete_at < ?5 OR r.changed > m.complete_at) AND r.row > ?7 ORDER BY r.row LIMIT ?6"));
+    s->bindAll(connection, wanted.parentType, wanted.kindPart, wanted.childType.toLower(),
+               wanted.notBefore.isValid() ? wanted.notBefore.toMSecsSinceEpoch() : 0, wanted.limit, wanted.after);
     QList<ports::ParentRef> parents;
     for (;;) {
         STORE_LET(row, s->step());
         if (!row)
             return parents;
-        parents.append({s->text(0), s->text(1), s->text(2), s->text(3), s->text(4)});
+        parents.append({s->text(0), s->text(1), s->text(2), s->text(3), s->text(4), s->int64(5)});
     }
 }
 
@@ -76,10 +76,9 @@ core::Async<void> SyncStore::setState(core::ConnectionId connection, QString nam
     });
 }
 
-core::Async<QList<ports::ParentRef>> SyncStore::parentsDue(core::ConnectionId connection, QString parentType, QString kindPart, QString childType,
-                                                           QDateTime notBefore, int limit)
+core::Async<QList<ports::ParentRef>> SyncStore::parentsDue(core::ConnectionId connection, ports::DueParents wanted)
 {
-    co_return co_await m_workspace.read([=](Db& db) { return readParentsDue(db, connection, parentType, kindPart, childType, notBefore, limit); });
+    co_return co_await m_workspace.read([connection, wanted](Db& db) { return readParentsDue(db, connection, wanted); });
 }
 
 core::Async<void> removeConnection(Workspace& workspace, core::ConnectionId connection)

@@ -15,8 +15,7 @@ public:
     core::Async<domain::WriteCounters> write(domain::Batch batch) override;
     core::Async<QByteArray> state(core::ConnectionId connection, QString name) override;
     core::Async<void> setState(core::ConnectionId connection, QString name, QByteArray value) override;
-    core::Async<QList<ports::ParentRef>> parentsDue(core::ConnectionId connection, QString parentType, QString kindPart,
-                                                    QString childType, QDateTime notBefore, int limit) override;
+    core::Async<QList<ports::ParentRef>> parentsDue(core::ConnectionId connection, ports::DueParents wanted) override;
 
 private:
     Workspace& m_workspace;

@@ -184,7 +184,8 @@ void fillOverview(FakeConsole& console, const FixedClock& clock)
     o.oldestIncident = clock.now().addSecs(-26 * 3600);
     o.resources = 3214;
     o.unhealthyResources = 1127;
-    o.unhealthyDelta7 = -38;
+    o.unhealthyDelta = -38;
+    o.unhealthySince = clock.now().date().addDays(-7);
     o.assessedPercent = 96.2;
     o.staleResources = 71;
     o.unknownResources = 51;

@@ -18,6 +18,7 @@ public:
         T value;
         int seen = 0;
         QDateTime changed;
+        qint64 row = 0;
     };
     template<class T>
     using Table = std::map<QString, Entry<T>>;
@@ -41,6 +42,7 @@ public:
     QList<QByteArray> cursors;      ///< each that was stored
     int batches = 0;
     int inFlight = 0, mostInFlight = 0;
+    qsizetype mostDue = 0;          ///< parents in one answer
     std::optional<int> failAfter;   ///< batches
 
     core::Async<QByteArray> beginPass(core::ConnectionId, bool resume) override
@@ -79,23 +81,22 @@ public:
         co_return core::Result<void>{};
     }
 
-    core::Async<QList<ports::ParentRef>> parentsDue(core::ConnectionId, QString parentType, QString kindPart, QString childType,
-                                                    QDateTime notBefore, int limit) override
+    core::Async<QList<ports::ParentRef>> parentsDue(core::ConnectionId, ports::DueParents wanted) override
     {
         QList<ports::ParentRef> due;
         for (const auto& [key, entry] : resources) {
             const auto& r = entry.value;
-            if (due.size() >= limit)
-                break;
-            if (r.type.compare(parentType, Qt::CaseInsensitive) != 0 || !r.kind.contains(kindPart, Qt::CaseInsensitive))
+            if (r.type.compare(wanted.parentType, Qt::CaseInsensitive) != 0 || !r.kind.contains(wanted.kindPart, Qt::CaseInsensitive))
                 continue;
-            const auto mark = reads.find(key + QLatin1Char('|') + childType.toLower());
-            const bool fresh = mark != reads.end() && mark->second.value.complete && mark->second.value.at >= notBefore
+            const auto mark = reads.find(key + QLatin1Char('|') + wanted.childType.toLower());
+            const bool fresh = mark != reads.end() && mark->second.value.complete && mark->second.value.at >= wanted.notBefore
                 && entry.changed <= mark->second.value.at;
-            if (!fresh)
-                due.append({r.id, r.type, r.kind, r.scopeId, r.location});
+            if (!fresh && entry.row > wanted.after)
+                due.append({r.id, r.type, r.kind, r.scopeId, r.location, entry.row});
         }
-        co_return due;
+        std::ranges::sort(due, {}, &ports::ParentRef::row);
+        mostDue = std::max(mostDue, std::min<qsizetype>(due.size(), wanted.limit));
+        co_return due.first(std::min<qsizetype>(due.size(), wanted.limit));
     }
 
     /// The whole state as text, without times of reading: equal for two runs that came to the same.
@@ -138,6 +139,8 @@ private:
     {
         ++counters.read;
         auto& entry = table[id.toLower()];
+        if (entry.row == 0)
+            entry.row = ++m_rows;
         if (entry.seen == 0)
             ++counters.added;
         else if (same(entry.value, value))
@@ -156,6 +159,38 @@ private:
         counters.deleted += static_cast<qint64>(std::erase_if(table, [&](const auto& item) { return item.second.seen != m_pass && in(item); }));
     }
 
+    void erase(const QString& id, domain::WriteCounters& c)
+    {
+        c.deleted += static_cast<qint64>(resources.erase(id));
+        std::erase_if(reads, [&id](const auto& mark) { return mark.first.startsWith(id + QLatin1Char('|')); });
+        eraseOrphans(c);
+    }
+
+    /// What was read below something goes with it.
+    void eraseOrphans(domain::WriteCounters& c)
+    {
+        QStringList orphans;
+        for (const auto& [id, entry] : resources) {
+            if (!entry.value.parentId.isEmpty() && !resources.contains(entry.value.parentId.toLower()))
+                orphans.append(id);
+        }
+        for (const auto& id : std::as_const(orphans))
+            erase(id, c);
+    }
+
+    void replace(const domain::Children& all, domain::WriteCounters& c)
+    {
+        QStringList gone;
+        for (const auto& [id, entry] : resources) {
+            const auto& r = entry.value;
+            if (r.parentId.compare(all.parentId, Qt::CaseInsensitive) == 0 && r.type.compare(all.type, Qt::CaseInsensitive) == 0
+                && !all.ids.contains(r.id, Qt::CaseInsensitive))
+                gone.append(id);
+        }
+        for (const auto& id : std::as_const(gone))
+            erase(id, c);
+    }
+
     void endPass(const domain::PassEnd& e, domain::WriteCounters& c)
     {
         using domain::FactKind;
@@ -166,6 +201,7 @@ private:
                 const auto& r = i.second.value;
                 return inScope(r.scopeId) && (e.type.isEmpty() || r.type.compare(e.type, Qt::CaseInsensitive) == 0);
             });
+            eraseOrphans(c);
             break;
         case FactKind::Assessment: end(assessments, c, [&](const auto& i) { return inScope(i.second.value.scopeId); }); break;
         case FactKind::SubAssessment: end(subAssessments, c, [&](const auto& i) { return e.scopeId.isEmpty() || i.first.startsWith(e.scopeId.toLower()); }); break;
@@ -187,7 +223,9 @@ private:
         for (const auto& v : b.resources)
             put(resources, v.id, v, c, sameBody);
         for (const auto& id : b.deletedIds)
-            c.deleted += static_cast<qint64>(resources.erase(id.toLower()));
+            erase(id.toLower(), c);
+        for (const auto& v : b.children)
+            replace(v, c);
         for (const auto& v : b.metadata)
             put(metadata, v.key, v, c, sameBody);
         for (const auto& v : b.assessments)
@@ -220,4 +258,5 @@ private:
 
     const core::Clock& m_clock;
     int m_pass = 0;
+    qint64 m_rows = 0;
 };

@@ -122,11 +122,14 @@ void TileStrip::setResources(const domain::Overview& o)
     tile.figure = items::text::count(o.unhealthyResources);
     tile.unit = tr("of %1", "total").arg(items::text::count(o.resources));
     tile.spark = o.unhealthySpark;
-    if (o.unhealthyDelta7 != 0) {
-        tile.delta = double(o.unhealthyDelta7);
-        tile.deltaText = items::text::count(std::abs(o.unhealthyDelta7));
-        tile.deltaBetter = o.unhealthyDelta7 < 0;
-        tile.note = tr("in 7 days");
+    if (o.unhealthyDelta) {
+        tile.delta = double(*o.unhealthyDelta);
+        tile.deltaText = items::text::count(std::abs(*o.unhealthyDelta));
+        tile.deltaBetter = *o.unhealthyDelta <= 0;
+        const bool week = o.unhealthySince.daysTo(m_time.now().toUTC().date()) >= 7;
+        tile.note = week ? tr("in 7 days") : tr("since %1", "a date").arg(m_time.shortDate(o.unhealthySince));
+    } else {
+        tile.note = tr("counted since today");
     }
     tile.sentence = tr("%1 of %2 resources are unhealthy").arg(tile.figure, items::text::count(o.resources));
     m_tiles[Unhealthy]->setData(tile);

@@ -36,6 +36,34 @@ core::Result<QList<ScoreDayFact>> readScoreDays(Db& db, const QList<qint64>& sco
     }
 }
 
+core::Result<QList<HealthDayFact>> readHealthDays(Db& db, const QList<qint64>& scopes, QDate from)
+{
+    QList<HealthDayFact> list;
+    STORE_LET(s, db.cached("SELECT d.scope, d.day, d.unhealthy FROM json_each(?1) j JOIN health_day d ON d.scope = j.value "
+                           "AND d.day >= coalesce((SELECT max(x.day) FROM health_day x WHERE x.scope = j.value AND x.day <= ?2), ?2) ORDER BY d.day, d.scope"));
+    s->bindAll(jsonOf(scopes), from);
+    for (;;) {
+        STORE_LET(row, s->step());
+        if (!row)
+            return list;
+        list.append({s->int64(0), s->day(1), s->int64(2)});
+    }
+}
+
+core::Result<QList<domain::HealthDay>> countHealth(Db& db, core::ConnectionId connection, QDate today)
+{
+    QList<domain::HealthDay> list;
+    STORE_LET(s, db.cached("SELECT s.scope_id, n.resources, n.unhealthy FROM (SELECT scope, count(*) AS resources, sum(health = ?2) AS unhealthy "
+                           "FROM resource WHERE connection = ?1 GROUP BY scope) n JOIN scope s ON s.id = n.scope ORDER BY s.id"));
+    s->bindAll(connection, domain::Health::Unhealthy);
+    for (;;) {
+        STORE_LET(row, s->step());
+        if (!row)
+            return list;
+        list.append({s->text(0), today, s->int64(1), s->int64(2)});
+    }
+}
+
 core::Result<QList<CauseFact>> readCauses(Db& db, const QList<qint64>& scopes, const QDateTime& from, int most)
 {
     QList<CauseFact> list;

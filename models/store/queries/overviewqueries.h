@@ -28,6 +28,16 @@ struct ScoreDayFact {
 /// Days of the scopes themselves (not of their controls) from `from` on, ascending.
 core::Result<QList<ScoreDayFact>> readScoreDays(Db& db, const QList<qint64>& scopes, QDate from);
 
+struct HealthDayFact {
+    qint64 scope = 0;
+    QDate day;
+    qint64 unhealthy = 0;
+};
+/// The days known of these scopes from the last one before `from` on, ascending.
+core::Result<QList<HealthDayFact>> readHealthDays(Db& db, const QList<qint64>& scopes, QDate from);
+/// Today's line for every scope of a connection that has resources.
+core::Result<QList<domain::HealthDay>> countHealth(Db& db, core::ConnectionId connection, QDate today);
+
 struct CauseFact {
     qint64 scope = 0;
     domain::ScoreCause cause;

@@ -85,6 +85,14 @@ private Q_SLOTS:
         }
         QCOMPARE(subscriptions, 4);
         QCOMPARE(accounts, 2);
+        for (const auto& [id, entry] : port.scopes) {
+            if (entry.value.kind != domain::ScopeKind::Subscription)
+                continue;
+            QList<domain::ScopeKind> above; // management groups up to the tenant
+            for (QString parent = entry.value.parentId; !parent.isEmpty() && above.size() < 10; parent = port.scopes.at(parent.toLower()).value.parentId)
+                above.append(port.scopes.at(parent.toLower()).value.kind);
+            QVERIFY2(above.size() >= 2 && above.first() == domain::ScopeKind::ManagementGroup && above.last() == domain::ScopeKind::Tenant, qPrintable(id));
+        }
         QVERIFY(port.scores.size() >= 4);
         QSet<QString> types;
         for (const auto& [id, entry] : port.resources)
@@ -92,6 +100,29 @@ private Q_SLOTS:
         QVERIFY(types.size() >= 40);
         QVERIFY(types.contains(u"microsoft.web/sites/config"_s));
         QVERIFY(types.contains(u"microsoft.insights/diagnosticsettings"_s));
+    }
+
+    void tellsThePastOfEveryScoredScope()
+    {
+        QMap<QString, QSet<QDate>> days;
+        QSet<QString> explained;
+        for (const auto& [id, entry] : m_reference->scoreDays) {
+            if (entry.value.controlId.isEmpty() && entry.value.percent)
+                days[entry.value.scopeId].insert(entry.value.day);
+        }
+        for (const auto& [id, entry] : m_reference->causes)
+            explained.insert(entry.value.scopeId);
+        for (const auto environment : {domain::Environment::Azure, domain::Environment::Aws, domain::Environment::Gcp}) {
+            int scored = 0;
+            for (const auto& [id, entry] : m_reference->scopes) {
+                if (entry.value.environment != environment || !m_reference->scores.contains(id))
+                    continue;
+                ++scored;
+                QVERIFY2(days.value(entry.value.id).size() >= 90, qPrintable(u"%1: %2 days"_s.arg(entry.value.id).arg(days.value(entry.value.id).size())));
+                QVERIFY2(explained.contains(entry.value.id), qPrintable(entry.value.id));
+            }
+            QVERIFY2(scored > 0, toWord(environment).data());
+        }
     }
 
     void tellsThePastWithCausesAndActors()

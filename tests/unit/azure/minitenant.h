@@ -34,6 +34,7 @@ public:
     QMap<QString, QByteArray> rest;      ///< lower-case path -> body; a missing list is empty
     QMap<QString, int> refused;          ///< lower-case path -> status (403, 404, ...)
     QStringList hidden;                  ///< subscriptions Resource Graph shows nothing of
+    QList<int> listed{1, 2};             ///< subscriptions that the reader sees
     Fault fault;
     QStringList asked;                   ///< "GET /path" and "GRAPH query"
     int number = 0;
@@ -62,6 +63,14 @@ public:
         resources.append({site(s, name), {{QStringLiteral("type"), QStringLiteral("microsoft.web/sites")}, {QStringLiteral("tags"), QJsonObject{{QStringLiteral("v"), tag}}}}});
         assessments.append({site(s, name) + QStringLiteral("/providers/Microsoft.Security/assessments/k0"),
                             properties({{QStringLiteral("status"), QJsonObject{{QStringLiteral("code"), QStringLiteral("Unhealthy")}, {QStringLiteral("statusChangeDate"), QStringLiteral("2026-11-20T00:00:00Z")}}}})});
+    }
+    /// Everything of a subscription is gone, and with it its place in the lists.
+    void removeSubscription(int s)
+    {
+        const auto of = [s](const auto& row) { return row.id.startsWith(sub(s)); };
+        for (auto* rows : {&containers, &resources, &assessments, &findings})
+            rows->removeIf(of);
+        listed.removeAll(s);
     }
     void noteChange(const QString& id, const QString& type, const QDateTime& at)
     {
@@ -97,6 +106,20 @@ public:
     }
     static QString query(const http::Request& request) { return QJsonDocument::fromJson(request.body).object()[QLatin1StringView("query")].toString(); }
     qsizetype countAsked(const QString& part) const { return asked.filter(part, Qt::CaseInsensitive).size(); }
+
+    static std::optional<core::Result<http::Response>> graphRefused(const http::Request& request, int)
+    {
+        if (request.url.path().contains(QLatin1StringView("ResourceGraph")))
+            return forbidden(QStringLiteral("Microsoft.ResourceGraph/resources/read"));
+        return std::nullopt;
+    }
+    static QByteArray listOf(const QStringList& ids)
+    {
+        QJsonArray list;
+        for (const auto& id : ids)
+            list.append(QJsonObject{{QStringLiteral("id"), id}});
+        return QJsonDocument(QJsonObject{{QStringLiteral("value"), list}}).toJson(QJsonDocument::Compact);
+    }
 
 private:
     static QJsonArray rowsOf(const QList<Row>& rows)
@@ -165,7 +188,7 @@ private:
             return answer(204, {});
         if (path == QLatin1StringView("/subscriptions")) {
             QJsonArray list;
-            for (int s = 1; s <= 2; ++s)
+            for (const int s : listed)
                 list.append(QJsonObject{{QStringLiteral("id"), sub(s)}, {QStringLiteral("subscriptionId"), guid(s)}, {QStringLiteral("displayName"), QStringLiteral("Sub %1").arg(s)}});
             return answer(200, QJsonDocument(QJsonObject{{QStringLiteral("value"), list}}).toJson());
         }
@@ -188,13 +211,15 @@ struct MiniConnection {
     MiniTenant tenant;
     MemorySyncPort port{clock};
     ports::CollectionPlan plan;
+    azure::ListLimits limits;
+    QByteArray settings = "{}";
     std::shared_ptr<http::Credential> credential = std::make_shared<http::FixedCredential>(
         http::Origins{*http::Origin::of(QUrl(QStringLiteral("https://management.azure.com")))}, core::Secret("Bearer x"));
 
     std::unique_ptr<azure::AzureConnector> connector(bool fix = false, http::Client* client = nullptr)
     {
-        azure::Tools tools{client ? *client : tenant, credential, fix ? credential : nullptr, nullptr, pool, clock, nullptr};
-        return std::make_unique<azure::AzureConnector>(tools, azure::Settings::fromJson("{}").value());
+        azure::Tools tools{client ? *client : tenant, credential, fix ? credential : nullptr, nullptr, pool, clock, nullptr, limits};
+        return std::make_unique<azure::AzureConnector>(tools, azure::Settings::fromJson(settings).value());
     }
     core::Result<ports::SyncSummary> sync(bool full = true, http::Client* client = nullptr)
     {

@@ -132,6 +132,70 @@ private Q_SLOTS:
         QVERIFY(c.sync(false)->delta);
     }
 
+    void aWindowThatWasNotReadIsReadAgain_data()
+    {
+        QTest::addColumn<QString>("broken");
+        QTest::newRow("refused") << u"refused"_s;
+        QTest::newRow("endless") << u"endless"_s;
+        QTest::newRow("repeats itself") << u"loop"_s;
+    }
+    void aWindowThatWasNotReadIsReadAgain()
+    {
+        QFETCH(QString, broken);
+        MiniConnection c;
+        c.plan = {listEntry()};
+        c.limits.feed.pages = 20;
+        QVERIFY(c.sync().has_value());
+        const QByteArray mark = c.port.states[u"azure.changes"_s];
+        const QString site = MiniTenant::site(2, u"site3"_s);
+        c.clock.time = c.clock.time.addSecs(1800);
+        c.tenant.activity.append({{u"resourceId"_s, QString(site + u"/providers/microsoft.insights/diagnosticSettings/new"_s)},
+                                  {u"operationName"_s, QJsonObject{{u"value"_s, u"microsoft.insights/diagnosticSettings/write"_s}}},
+                                  {u"status"_s, QJsonObject{{u"value"_s, u"Succeeded"_s}}},
+                                  {u"eventTimestamp"_s, c.clock.time.addSecs(-60).toString(Qt::ISODateWithMs)}});
+        c.tenant.rest[settingsPath(site)] = "{\"value\":[" + settingOf(site, u"new"_s) + "]}";
+        int pages = 0;
+        c.tenant.fault = [&pages, broken](const http::Request& r, int) -> std::optional<core::Result<http::Response>> {
+            if (!r.url.path().endsWith("eventtypes/management/values"_L1))
+                return std::nullopt;
+            if (broken == u"refused"_s)
+                return MiniTenant::forbidden(u"Microsoft.Insights/eventtypes/values/read"_s);
+            const QByteArray page = broken == u"loop"_s ? "1" : QByteArray::number(++pages);
+            return MiniTenant::answer(200, "{\"value\":[],\"nextLink\":\"https://management.azure.com" + r.url.path().toUtf8() + "?page=" + page + "\"}");
+        };
+        auto summary = c.sync(false);
+        QVERIFY(summary.has_value());
+        QVERIFY(summary->delta);
+        QVERIFY(!summary->complete);
+        QVERIFY(pages <= 40);
+        QCOMPARE(c.port.states[u"azure.changes"_s], mark);
+        QVERIFY(!c.port.resources.contains(settingsPath(site) + u"/new"_s));
+        c.tenant.fault = {};
+        c.clock.time = c.clock.time.addSecs(1800);
+        summary = c.sync(false);
+        QVERIFY(summary->complete);
+        QVERIFY(c.port.resources.contains(settingsPath(site) + u"/new"_s));
+        QVERIFY(c.port.states[u"azure.changes"_s] != mark);
+    }
+
+    void aRecommendationThatIsNewGetsItsNameAtOnce()
+    {
+        MiniConnection c;
+        QVERIFY(c.sync().has_value());
+        c.clock.time = c.clock.time.addSecs(1800);
+        const QJsonObject status{{u"code"_s, u"Unhealthy"_s}, {u"statusChangeDate"_s, c.clock.time.addSecs(-60).toString(Qt::ISODate)}};
+        c.tenant.assessments.append({MiniTenant::site(1, u"site1"_s) + u"/providers/Microsoft.Security/assessments/k1"_s, MiniTenant::properties({{u"status"_s, status}})});
+        c.tenant.assessments.append({MiniTenant::site(1, u"site2"_s) + u"/providers/Microsoft.Security/assessments/k2"_s, MiniTenant::properties({{u"status"_s, status}})});
+        c.tenant.rest[u"/providers/microsoft.security/assessmentmetadata"_s] =
+            R"({"value":[{"name":"k0","properties":{"displayName":"K"}},{"name":"k1","properties":{"displayName":"New"}}]})";
+        QVERIFY(c.sync(false)->delta);
+        QCOMPARE(c.port.metadata[u"k1"_s].value.displayName, u"New"_s);
+        c.tenant.asked.clear();
+        c.clock.time = c.clock.time.addSecs(600);
+        QVERIFY(c.sync(false)->delta); // nothing new; and one without a text is not looked for for ever
+        QCOMPARE(c.tenant.countAsked(u"assessmentMetadata"_s), 0);
+    }
+
     void anInterruptedFullPassIsFinishedBeforeChangesAreRead()
     {
         MiniConnection c;

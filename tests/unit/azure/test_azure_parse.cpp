@@ -294,7 +294,7 @@ private Q_SLOTS:
                            {u"2026-11-21T20:00:00Z"_s, u"S"_s, u"C2"_s, u"2"_s, u"2"_s, u"1"_s, u"3"_s},
                            {u"2026-11-23T01:00:00Z"_s, u"S"_s, u"C1"_s, u"1"_s, u"8"_s, u"0.1"_s, u"10"_s}, // today is not history
                            {u"never"_s, u"S"_s, u"C1"_s, u"1"_s, u"8"_s, u"0.1"_s, u"10"_s}}};
-        const auto days = scoreDays(controls, today);
+        const auto days = scoreDays(controls, {}, today);
         QCOMPARE(days.size(), 4);
         QCOMPARE(days[1].currentScore, 3.0); // the last of the day
         QCOMPARE(*days[1].percent, 37.5);
@@ -304,7 +304,7 @@ private Q_SLOTS:
                           {u"2026-11-21T10:00:00Z"_s, vm + u"2"_s, u"/x/providers/Microsoft.Security/assessments/K1"_s, u"Unhealthy"_s, u"2026-01-01T08:00:00Z"_s},
                           {u"2026-11-21T11:00:00Z"_s, vm + u"3"_s, u"K2"_s, u"Healthy"_s, {}},
                           {u"2026-11-21T11:00:00Z"_s, vm + u"4"_s, u"unknown key"_s, u"Unhealthy"_s, {}}}};
-        const auto causes = scoreCauses(days, changes, controlOf, today);
+        const auto causes = scoreCauses(days, changes, {}, controlOf, today);
         QCOMPARE(causes.size(), 1);
         QCOMPARE(causes[0].controlId, u"c1"_s);
         QCOMPARE(causes[0].assessmentKey, u"k1"_s);
@@ -313,6 +313,31 @@ private Q_SLOTS:
         QCOMPARE(causes[0].resourcesBetter, 1);
         QCOMPARE(causes[0].resourcesAdded, 1);
         QCOMPARE(causes[0].at.time(), QTime(11, 0));
+    }
+
+    void daysAndCausesOfOtherCloudsBelongToTheirAccounts()
+    {
+        const QString connector = u"/subscriptions/s/resourceGroups/g/providers/Microsoft.Security/securityConnectors/AWS"_s;
+        const QHash<QString, QString> scopeOf{{connector.toLower(), u"aws:123"_s}};
+        const QString score = u"/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/c1"_s;
+        LogTable controls{{u"TimeGenerated"_s, u"SecureScoresSubscriptionId"_s, u"AssessedResourceId"_s, u"ControlId"_s, u"CurrentScore"_s, u"MaxScore"_s},
+                          {{u"2026-11-20T01:00:00Z"_s, u"S"_s, QString(connector + score), u"C1"_s, u"4"_s, u"8"_s},
+                           {u"2026-11-20T01:00:00Z"_s, u"S"_s, QString(u"/subscriptions/s"_s + score), u"C1"_s, u"1"_s, u"8"_s},
+                           {u"2026-11-21T01:00:00Z"_s, u"S"_s, QString(connector + score), u"C1"_s, u"6"_s, u"8"_s},
+                           {u"2026-11-21T01:00:00Z"_s, u"S"_s, QString(connector + u"2"_s + score), u"C1"_s, u"6"_s, u"8"_s}}};
+        const auto days = scoreDays(controls, scopeOf, QDate(2026, 11, 23));
+        QCOMPARE(days.size(), 3); // of a connector that is not known nothing is told
+        QCOMPARE(days[0].scopeId, u"/subscriptions/s"_s);
+        QCOMPARE(days[0].currentScore, 1.0);
+        QCOMPARE(days[1].scopeId, u"aws:123"_s);
+        const QString bucket = connector + u"/securityentitydata/aws-s3-bucket"_s;
+        LogTable changes{{u"TimeGenerated"_s, u"AssessedResourceId"_s, u"RecommendationId"_s, u"RecommendationState"_s},
+                         {{u"2026-11-21T00:30:00Z"_s, bucket, u"K1"_s, u"Healthy"_s}}};
+        const auto causes = scoreCauses(days, changes, scopeOf, {{u"k1"_s, u"c1"_s}}, QDate(2026, 11, 23));
+        QCOMPARE(causes.size(), 1);
+        QCOMPARE(causes[0].scopeId, u"aws:123"_s);
+        QCOMPARE(causes[0].gain, 25.0);
+        QCOMPARE(causes[0].resourceIds, QStringList{bucket});
     }
 
     void readsLogTables()

@@ -291,16 +291,44 @@ private Q_SLOTS:
     void refusedByResourceGraphEverythingComesByRest()
     {
         MiniConnection c;
-        c.tenant.fault = [](const http::Request& r, int) -> std::optional<core::Result<http::Response>> {
-            if (r.url.path().contains("ResourceGraph"_L1))
-                return MiniTenant::forbidden(u"Microsoft.ResourceGraph/resources/read"_s);
-            return std::nullopt;
-        };
+        c.tenant.fault = MiniTenant::graphRefused;
         for (int s = 1; s <= 2; ++s)
-            c.tenant.rest[MiniTenant::sub(s) + u"/resources"_s] = "{\"value\":[{\"id\":\"" + MiniTenant::site(s, u"a"_s).toUtf8() + "\"}]}";
+            c.tenant.rest[MiniTenant::sub(s) + u"/resources"_s] = MiniTenant::listOf({MiniTenant::site(s, u"a"_s)});
         auto summary = c.sync();
         QVERIFY(summary.has_value());
-        QCOMPARE(c.port.resources.size(), 2U);
+        QCOMPARE(c.port.resources.size(), 4U); // a site each, and the subscriptions
+        QCOMPARE(c.port.resources[MiniTenant::sub(2)].value.name, u"Sub 2"_s);
+    }
+
+    void everyRequestGoesToTheCloudOfTheConnection_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("world") << QByteArray("{}") << u"management.azure.com"_s;
+        QTest::newRow("US government") << json("{'cloud':'AzureUSGovernment'}") << u"management.usgovcloudapi.net"_s;
+        QTest::newRow("China") << json("{'cloud':'AzureChinaCloud'}") << u"management.chinacloudapi.cn"_s;
+        QTest::newRow("own addresses")
+            << json("{'cloud':'Custom','authority':'https://login.example/','resourceManager':'https://arm.example/','logAnalytics':'https://logs.example/'}")
+            << u"arm.example"_s;
+    }
+    void everyRequestGoesToTheCloudOfTheConnection()
+    {
+        QFETCH(QByteArray, settings);
+        QFETCH(QString, host);
+        MiniConnection c;
+        c.settings = settings;
+        QSet<QString> hosts;
+        c.tenant.fault = [&hosts](const http::Request& r, int) -> std::optional<core::Result<http::Response>> {
+            hosts.insert(r.url.host());
+            if (r.url.path().endsWith("/Microsoft.Security/pricings"_L1)) // the link of another cloud is not followed
+                return MiniTenant::answer(200, json("{'value':[],'nextLink':'https://management.microsoftazure.de/subscriptions?x'}"));
+            return std::nullopt;
+        };
+        auto summary = c.sync();
+        QVERIFY2(summary.has_value(), qPrintable(summary ? QString() : summary.error().what));
+        QVERIFY(!summary->complete);
+        QCOMPARE(hosts, QSet<QString>{host});
+        QCOMPARE(c.port.resources.size(), 12U);
     }
 
     void cancelEndsItAtAnyRequestAndItResumes()

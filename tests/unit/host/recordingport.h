@@ -31,7 +31,7 @@ public:
         states.insert(name, value);
         co_return {};
     }
-    core::Async<QList<ports::ParentRef>> parentsDue(core::ConnectionId, QString, QString, QString, QDateTime, int) override
+    core::Async<QList<ports::ParentRef>> parentsDue(core::ConnectionId, ports::DueParents) override
     {
         co_return QList<ports::ParentRef>();
     }

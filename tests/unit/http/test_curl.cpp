@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/http/curlclient.h"
+#include "connectors/http/curlengine.h"
 #include "unit/http/asyncresult.h"
 #include "unit/http/httppeer.h"
 
@@ -50,10 +51,28 @@ struct Renewing final : http::Credential {
 
 } // namespace
 
+/// An engine that libcurl gives no place for a transfer.
+class FullEngine final : public http::CurlEngine {
+public:
+    using CurlEngine::CurlEngine;
+
+protected:
+    CURLMcode add(CURL*) override { return CURLM_OUT_OF_MEMORY; }
+};
+
 class TestHttpCurl : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTransferThatCannotBeginAnswersWithAnError()
+    {
+        FullEngine engine({}, m_clock);
+        const auto answer = resultOf([](http::CurlEngine& full) -> core::Async<http::Response> {
+            co_return co_await full.start(to(QUrl(u"http://127.0.0.1:1/"_s)), {}, {});
+        }(engine));
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().code, core::Errc::Internal);
+    }
     void init() { m_client = std::make_unique<http::CurlClient>(http::ClientSettings(), m_clock); }
     void cleanup()
     {

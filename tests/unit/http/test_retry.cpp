@@ -199,7 +199,57 @@ private Q_SLOTS:
         QCOMPARE(resultOf(m_client->send(query, {}))->status, 200);
         QVERIFY(m_slept.isEmpty());
         QCOMPARE(resultOf(m_client->send(query, {}))->status, 200);
-        QCOMPARE(m_slept, QList<qint64>({5000}));
+        QCOMPARE(m_slept, QList<qint64>({5250})); // never earlier, and with half of the spread
+    }
+
+    void thoseWhoWaitForTheSameMomentDoNotWakeTogether()
+    {
+        auto query = get();
+        query.quota = u"arg"_s;
+        m_script.outcomes = {status(200, {{"x-ms-user-quota-remaining", "0"}, {"x-ms-user-quota-resets-after", "00:00:05"}})};
+        QCOMPARE(resultOf(m_client->send(query, {}))->status, 200);
+        const QDateTime start = m_clock.time;
+        QSet<qint64> waits;
+        for (int i = 0; i < 10; ++i) {
+            m_clock.time = start;
+            m_slept.clear();
+            m_random = i / 10.0;
+            QCOMPARE(resultOf(m_client->send(query, {}))->status, 200);
+            QCOMPARE(m_slept.size(), 1);
+            QVERIFY(m_slept.first() >= 5000 && m_slept.first() <= 5500);
+            waits.insert(m_slept.first());
+        }
+        QCOMPARE(waits.size(), 10);
+    }
+
+    void theFewerCallsAreLeftTheSlowerTheyAreMade()
+    {
+        qint64 before = 0;
+        for (const int left : {5000, 100, 75, 25, 0}) {
+            m_slept.clear();
+            m_script.outcomes = {status(200, {{"x-ms-ratelimit-remaining-subscription-reads", QByteArray::number(left)}})};
+            QCOMPARE(resultOf(m_client->send(get(), {}))->status, 200);
+            m_slept.clear();
+            QCOMPARE(resultOf(m_client->send(get(), {}))->status, 200);
+            const qint64 wait = m_slept.value(0);
+            QCOMPARE(wait, left >= 100 ? 0 : 20 * (100 - left)); // up to two seconds
+            QVERIFY(wait >= before);
+            before = wait;
+        }
+        auto query = get();
+        query.quota = u"arg"_s;
+        m_slept.clear();
+        QCOMPARE(resultOf(m_client->send(query, {}))->status, 200); // another bucket has calls of its own
+        QVERIFY(m_slept.isEmpty());
+        m_script.outcomes = {status(200, {{"x-ms-user-quota-remaining", "2"}, {"x-ms-user-quota-resets-after", "00:00:05"}})};
+        QCOMPARE(resultOf(m_client->send(query, {}))->status, 200);
+        QCOMPARE(resultOf(m_client->send(query, {}))->status, 200);
+        QCOMPARE(m_slept, QList<qint64>({3000}));
+        m_clock.time = m_clock.time.addSecs(60); // what was said then says nothing about now
+        m_slept.clear();
+        QCOMPARE(resultOf(m_client->send(query, {}))->status, 200);
+        QCOMPARE(resultOf(m_client->send(get(), {}))->status, 200);
+        QVERIFY(m_slept.isEmpty());
     }
 
     void cancelBeforeAndDuringTheWaitEndsIt()

@@ -102,6 +102,37 @@ private Q_SLOTS:
         QVERIFY(points[0].percent.has_value());
     }
 
+    void unhealthy_resources_are_compared_with_seven_days_ago_or_with_the_first_count()
+    {
+        TestEstate estate;
+        const QString other = u"/subscriptions/22222222-0000-0000-0000-000000000000"_s;
+        const QDate today = estate.now.toUTC().date();
+        auto page = overview(estate);
+        QVERIFY(!page.unhealthyDelta && page.unhealthySpark.isEmpty() && page.unhealthySince.isNull());
+
+        domain::Batch batch;
+        batch.connection = estate.real;
+        batch.healthDays = {{production, today, 4, 2}, {other, today, 1, 0}};
+        QVERIFY(estate.write(batch).has_value());
+        page = overview(estate);
+        QVERIFY(!page.unhealthyDelta); // nothing before today to compare with
+
+        batch.healthDays = {{production, today.addDays(-3), 9, 8}, {production, today.addDays(-2), 9, 5}, {other, today.addDays(-2), 1, 1}};
+        QVERIFY(estate.write(batch).has_value());
+        page = overview(estate);
+        QCOMPARE(page.unhealthySince, today.addDays(-2)); // since every scope is counted
+        QCOMPARE(page.unhealthySpark, QList<double>({6, 6, 2}));
+        QCOMPARE(page.unhealthyDelta, std::optional<qint64>(-4));
+
+        batch.healthDays = {{production, today.addDays(-20), 9, 9}, {other, today.addDays(-30), 1, 1}};
+        QVERIFY(estate.write(batch).has_value());
+        page = overview(estate);
+        QCOMPARE(page.unhealthySince, today.addDays(-7));
+        QCOMPARE(page.unhealthySpark, QList<double>({10, 10, 10, 10, 9, 6, 6, 2})); // the last count before stands for days without one
+        QCOMPARE(page.unhealthyDelta, std::optional<qint64>(-8));
+        QCOMPARE(overview(estate, {production}).unhealthyDelta, std::optional<qint64>(-7));
+    }
+
     void causes_are_numbered_and_their_gain_is_of_the_whole()
     {
         TestEstate estate;

@@ -119,6 +119,7 @@ core::Result<void> TestEstate::write(const domain::Batch& batch)
     STORE_TRY(all(batch.assessments));
     STORE_TRY(all(batch.controls));
     STORE_TRY(all(batch.scores));
+    STORE_TRY(all(batch.healthDays));
     STORE_TRY(all(batch.scoreDays));
     STORE_TRY(all(batch.causes));
     STORE_TRY(all(batch.alerts));

@@ -30,6 +30,28 @@ class TestFacts : public QObject {
         return result.value_or(domain::WriteCounters{-1, -1, -1, -1, -1});
     }
 
+    /// A parent with `count` children of one type, and one of another type below each of `deep` of them.
+    domain::Batch family(int count, int deep)
+    {
+        auto b = estate::batch(0, 1);
+        const auto parent = b.resources[0];
+        for (int i = 0; i < count; ++i) {
+            auto child = parent;
+            child.id = parent.id + u"/rules/%1"_s.arg(i);
+            child.type = u"Contoso.Things/kind/rules"_s;
+            child.parentId = parent.id.toUpper();
+            b.resources.append(child);
+            if (i >= deep)
+                continue;
+            auto below = child;
+            below.id = child.id + u"/parts/x"_s;
+            below.type = u"Contoso.Things/kind/rules/parts"_s;
+            below.parentId = child.id;
+            b.resources.append(below);
+        }
+        return b;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -124,6 +146,80 @@ private Q_SLOTS:
         end.passEnds = {{domain::FactKind::Resource, place->at(0), place->at(1)}};
         QCOMPARE(write(end).deleted, there);
         QCOMPARE(number("SELECT count(*) FROM resource"), 300 - there);
+    }
+
+    void childrenThatAreNotNamedGoWithWhatIsBelowThem()
+    {
+        const auto all = family(500, 500);
+        QCOMPARE(write(all).added, 1001);
+        const QString parent = all.resources[0].id;
+        domain::Batch b;
+        b.children = {{parent, u"contoso.things/kind/RULES"_s, {QString(parent + u"/rules/3"_s), QString(parent.toUpper() + u"/RULES/4"_s)}}};
+        b.reads = {{parent, u"contoso.things/kind/rules"_s, true, m_clock->now(), 2, {}, {}}};
+        const auto counters = write(b);
+        QCOMPARE(counters.deleted, 996); // more than one step may delete
+        QCOMPARE(number("SELECT count(*) FROM resource"), 5);
+        QCOMPARE(number("SELECT count(*) FROM resource_text"), 5);
+        QCOMPARE(write(b).deleted, 0);
+        b.children = {{parent, u"Contoso.Things/kind/rules"_s, {}}};
+        QCOMPARE(write(b).deleted, 4);
+        QCOMPARE(number("SELECT count(*) FROM resource"), 1);
+    }
+
+    void whatWasReadBelowAResourceGoesWithIt()
+    {
+        const auto all = family(300, 100);
+        write(all);
+        write(estate::batch(1, 50));
+        domain::Batch gone;
+        gone.deletedIds = {all.resources[0].id};
+        QCOMPARE(write(gone).deleted, 401);
+        QCOMPARE(number("SELECT count(*) FROM resource"), 49);
+        write(all);
+        QVERIFY(await(m_sync->beginPass(estate::connection, false)).has_value());
+        write(estate::batch(1, 50));
+        domain::Batch end;
+        end.passEnds = {{domain::FactKind::Resource, {}, all.resources[0].type}};
+        QCOMPARE(write(end).deleted, 401); // the pass ends one type: the others go as children
+        QCOMPARE(number("SELECT count(*) FROM resource"), 49);
+        QCOMPARE(number("SELECT count(*) FROM resource_fts"), 49);
+    }
+
+    void resourcesThatClaimToBeBelowEachOtherCanBeDeleted()
+    {
+        auto b = estate::batch(0, 3);
+        b.resources[0].parentId = b.resources[1].id;
+        b.resources[1].parentId = b.resources[0].id;
+        b.resources[2].parentId = b.resources[2].id;
+        write(b);
+        domain::Batch gone;
+        for (const auto& r : std::as_const(b.resources))
+            gone.deletedIds.append(r.id);
+        write(gone);
+        QCOMPARE(number("SELECT count(*) FROM resource"), 0);
+    }
+
+    void parentsDueGoOnBehindTheLastOne()
+    {
+        write(estate::batch(0, 400));
+        const QString type = estate::resource(0).type;
+        QStringList ids;
+        ports::DueParents wanted{type, {}, u"Child/type"_s, {}, 0, 3};
+        for (;;) {
+            const auto part = *await(m_sync->parentsDue(estate::connection, wanted));
+            if (part.isEmpty())
+                break;
+            QVERIFY(part.size() <= 3 && part.first().row > wanted.after);
+            for (const auto& parent : part)
+                ids.append(parent.id);
+            wanted.after = part.last().row;
+        }
+        QVERIFY(ids.size() > 3);
+        QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
+        qsizetype expected = 0;
+        for (int i = 0; i < 400; ++i)
+            expected += estate::resource(i).type == type;
+        QCOMPARE(ids.size(), expected);
     }
 
     void aPassEndWithoutAPassIsRefused()
@@ -229,7 +325,7 @@ private Q_SLOTS:
         domain::Batch b = estate::batch(0, 200);
         write(b);
         const QString type = estate::typeName(1);
-        const auto due = [&](const QDateTime& notBefore) { return *await(m_sync->parentsDue(estate::connection, type, {}, u"Child/type"_s, notBefore, 1000)); };
+        const auto due = [&](const QDateTime& notBefore) { return *await(m_sync->parentsDue(estate::connection, {type, {}, u"Child/type"_s, notBefore, 0, 1000})); };
         const auto all = due({});
         QVERIFY(all.size() > 1);
         m_clock->time = m_clock->time.addSecs(60);
