@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/commandpalette.h"
 
+#include "core/text.h"
 #include "views/common/badge.h"
 #include "views/common/icons.h"
 #include "views/common/parapetstyle.h"
@@ -227,6 +228,12 @@ void CommandPalette::search()
         }
         m_text.clear();
         m_model->setHits(help);
+        step(1);
+        return place();
+    }
+    if (const auto link = app::ObjectLink::parse(text); link && m_openLink) {
+        m_text.clear();
+        m_model->setHits({PaletteHit{tr("Link"), icons::link, core::oneLine(link->id, 160), link->page, {}, {}, [this, link] { m_openLink(*link); }}});
         step(1);
         return place();
     }

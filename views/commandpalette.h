@@ -3,6 +3,8 @@
 
 #include "views/palettesource.h"
 
+#include "app/core/objectlink.h"
+
 #include <QFrame>
 #include <QPointer>
 
@@ -14,7 +16,7 @@ namespace views {
 class PaletteModel;
 
 /// The overlay that finds commands, resources, findings and alerts. Prefix > @ # ! limits, ? lists the prefixes. Enter
-/// runs, Ctrl+Enter runs and stays, Esc gives the focus back. Child of the window; shown by open().
+/// runs, Ctrl+Enter runs and stays, Esc gives the focus back. A link to an object opens it. Child of the window; shown by open().
 class CommandPalette final : public QFrame {
     Q_OBJECT
 public:
@@ -22,6 +24,8 @@ public:
     ~CommandPalette() override;
 
     void addSource(std::unique_ptr<PaletteSource> source);
+    /// What opens a link to an object that was typed or pasted.
+    void setLinks(std::function<void(const app::ObjectLink& link)> open) { m_openLink = std::move(open); }
     void open(const QString& text = {});
     void place();
 
@@ -44,6 +48,7 @@ private:
     QPointer<QWidget> m_before;
     QString m_text;
     QHash<const PaletteSource*, QList<PaletteHit>> m_hits;
+    std::function<void(const app::ObjectLink&)> m_openLink;
 };
 
 } // namespace views

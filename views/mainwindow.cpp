@@ -3,7 +3,9 @@
 
 #include "app/core/actionregistry.h"
 #include "app/core/console.h"
+#include "app/core/objectlink.h"
 #include "app/core/settings.h"
+#include "core/text.h"
 #include "services/reads.h"
 #include "views/commandpalette.h"
 #include "views/common/icons.h"
@@ -15,6 +17,7 @@
 #include "views/common/toasthost.h"
 #include "views/firstrun.h"
 #include "views/jobpanel.h"
+#include "views/linkopener.h"
 #include "views/menubuilder.h"
 #include "views/rail.h"
 #include "views/scopepicker.h"
@@ -98,6 +101,11 @@ void MainWindow::build(const ShellInfo& info)
     m_palette->addSource(makeCommandSource(m_context.actions, [this] { return m_current; }));
     for (auto& source : makeReadSources(m_context.console, pageIds(), [this] { return m_scope; }, [this](const QString& page, const PageState& state) { goTo(page, state); }))
         m_palette->addSource(std::move(source));
+    m_links = new LinkOpener(m_context.console, [this](const QString& page, const PageState& state) {
+        showFirstRun(false);
+        goTo(page, state);
+    }, this);
+    m_palette->setLinks([this](const app::ObjectLink& link) { m_links->open(link); });
     m_data = new ShellData(m_context.console, this);
 }
 
@@ -199,6 +207,14 @@ void MainWindow::goTo(const QString& id, const PageState& state)
     const bool bare = state == PageState();
     m_history.go({id, bare ? page(id)->state() : state});
     showPage(id, bare ? PageState() : state);
+}
+
+void MainWindow::openLink(const QString& text)
+{
+    if (const auto link = app::ObjectLink::parse(text))
+        m_links->open(*link);
+    else
+        Q_EMIT m_context.console.notice(tr("The link was not opened."), tr("“%1” is no link to an object of Parapet; copy it again.").arg(core::oneLine(text, 120)), false);
 }
 
 void MainWindow::showPage(const QString& id, const PageState& state)

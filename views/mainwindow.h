@@ -16,6 +16,7 @@ namespace views {
 class CommandPalette;
 class FirstRun;
 class JobPanel;
+class LinkOpener;
 class MenuBuilder;
 class MessageBar;
 class Rail;
@@ -41,6 +42,8 @@ public:
     ~MainWindow() override;
 
     void goTo(const QString& page, const PageState& state = {});
+    /// Shows the object of a parapet:// link; anything else is not opened and said so.
+    void openLink(const QString& link);
     QString currentPage() const { return m_current; }
     Page* page(const QString& id); ///< makes it when it is one of ours
     QStringList pageIds() const;
@@ -86,6 +89,7 @@ private:
     StatusBar* m_status = nullptr;
     JobPanel* m_jobs = nullptr;
     CommandPalette* m_palette = nullptr;
+    LinkOpener* m_links = nullptr;
     MenuBuilder* m_menus = nullptr;
     ToastHost* m_toasts = nullptr;
     ShellData* m_data = nullptr;

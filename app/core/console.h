@@ -49,6 +49,7 @@ public:
 
     virtual services::Reads& reads() = 0;
     virtual QString userName() const = 0;                        ///< who decides here, for owners and the journal
+    virtual QString workspaceFolder() const = 0;                 ///< for commands to copy
 
     virtual void syncAll(bool full) = 0;
     virtual void sync(core::ConnectionId connection, bool full) = 0;

@@ -12,6 +12,7 @@
 #include "views/recommendations/recommendationspage.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QFontDatabase>
 #include <QLibraryInfo>
@@ -209,7 +210,7 @@ void Application::build(store::OpenedWorkspace opened)
     }
     options.http.caFile = m_settings.text(Setting::CaFile);
     m_runtime = std::make_unique<runtime::Runtime>(std::move(opened.workspace), std::move(options));
-    m_console = std::make_unique<GuiConsole>(GuiConsole::Tools{*m_runtime, m_jobs, m_opener});
+    m_console = std::make_unique<GuiConsole>(GuiConsole::Tools{*m_runtime, m_jobs, m_opener, QDir(m_workspaceFolder).absolutePath()});
     const views::PageContext context{m_theme, m_time, m_settings, m_actions, m_jobs, *m_console, *m_clock, m_syntax};
     views::ShellInfo info;
     info.version = QCoreApplication::applicationVersion();
@@ -222,6 +223,8 @@ void Application::build(store::OpenedWorkspace opened)
         return;
     m_window->restoreLayout();
     m_window->show();
+    if (!m_options.link.isEmpty())
+        m_window->openLink(m_options.link);
     showTray();
     if (opened.inUseElsewhere)
         Q_EMIT m_console->notice(tr("Another window of Parapet has this workspace open."), tr("This one only reads."), false);

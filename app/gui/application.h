@@ -24,6 +24,7 @@ struct LaunchOptions {
     bool headless = false;
     QString output;          ///< folder of the headless run
     int sampleResources = 3000;
+    QString link;            ///< parapet:// link to open first; empty: none
 };
 
 /// The program with a window: opens the workspace, makes everything in the order of dependence, and takes it down in the

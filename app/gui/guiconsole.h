@@ -19,12 +19,14 @@ public:
         runtime::Runtime& runtime;
         JobRegistry& jobs;
         UrlOpener& opener;
+        QString workspaceFolder;
     };
     explicit GuiConsole(Tools tools, QObject* parent = nullptr);
     ~GuiConsole() override;
 
     services::Reads& reads() override { return m_tools.runtime.reads(); }
     QString userName() const override { return m_tools.runtime.who(); }
+    QString workspaceFolder() const override { return m_tools.workspaceFolder; }
 
     void syncAll(bool full) override;
     void sync(core::ConnectionId connection, bool full) override;

@@ -35,6 +35,7 @@ app::LaunchOptions parse(const QCoreApplication& application)
     const QCommandLineOption output(u"output"_s, QCoreApplication::translate("main", "Folder for --headless."), u"folder"_s, u"first-run"_s);
     const QCommandLineOption size(u"sample-resources"_s, QCoreApplication::translate("main", "Size of the sample estate."), u"number"_s, u"3000"_s);
     parser.addOptions({workspace, plaintext, headless, output, size});
+    parser.addPositionalArgument(u"link"_s, QCoreApplication::translate("main", "A parapet:// link to open."), u"[link]"_s);
     parser.process(application);
     app::LaunchOptions options;
     options.headless = parser.isSet(headless);
@@ -43,6 +44,7 @@ app::LaunchOptions parse(const QCoreApplication& application)
     options.workspace = parser.value(workspace);
     if (options.headless && options.workspace.isEmpty())
         options.workspace = options.output + u"/workspace"_s;
+    options.link = parser.positionalArguments().value(0);
     options.sampleResources = std::max(1, parser.value(size).toInt());
     return options;
 }

@@ -95,4 +95,25 @@ QString csvCell(QStringView value)
     return cell;
 }
 
+QString shellWord(QStringView text)
+{
+    QString word = u"'"_s;
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        if (unit == 0)
+            continue;
+        if (unit == u'\'') {
+            word += uR"('\'')"_s;
+        } else if ((unit < 0x20 && unit != u'\n') || (unit >= 0x7F && unit < 0xA0)) {
+            word += u"'\"$(printf '"_s;
+            for (const char byte : QString(c).toUtf8())
+                word += u'\\' + QString::number(static_cast<unsigned char>(byte), 8).rightJustified(3, u'0');
+            word += u"')\"'"_s;
+        } else {
+            word += c;
+        }
+    }
+    return word + u'\'';
+}
+
 } // namespace core

@@ -20,4 +20,9 @@ QString redacted(QStringView text);
 /// One CSV cell: quoted where needed; a leading = + - @ tab or CR gets a ' so that no spreadsheet runs it.
 QString csvCell(QStringView value);
 
+/// One word of a POSIX shell that means exactly this text, also when pasted into a terminal: control characters, which a
+/// terminal would act on inside quotes too, stand as escapes of printf. Line feeds stay as they are. NUL, which no shell can
+/// carry, is left out.
+QString shellWord(QStringView text);
+
 } // namespace core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remedy/quoting.h"
 
+#include "core/text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,9 +41,7 @@ QString plain(const QJsonValue& value)
 
 QString bashLiteral(const QString& text)
 {
-    QString quoted = text;
-    quoted.replace(u'\'', uR"('\'')"_s);
-    return u'\'' + quoted + u'\'';
+    return core::shellWord(text);
 }
 
 QString powerShellLiteral(const QString& text)

@@ -8,7 +8,7 @@
 /// which values of an inventory get into scripts. NUL, which no shell can carry, must have been refused before.
 namespace remedy {
 
-QString bashLiteral(const QString& text);        ///< 'text', as POSIX shells read it
+QString bashLiteral(const QString& text);        ///< core::shellWord, as POSIX shells read it
 QString powerShellLiteral(const QString& text);  ///< 'text'; doubles also the typographic quotes that PowerShell takes for one
 QString hclLiteral(const QString& text);         ///< "text" of Terraform, without interpolation
 QString bicepLiteral(const QString& text);       ///< 'text' of Bicep, without interpolation

@@ -15,6 +15,7 @@ public:
 
     services::Reads& reads() override { return fake; }
     QString userName() const override { return QStringLiteral("A. Lindqvist"); }
+    QString workspaceFolder() const override { return QStringLiteral("/home/a/my estate"); }
     void syncAll(bool full) override { note(full ? "syncAll full" : "syncAll"); }
     void sync(core::ConnectionId id, bool) override { note("sync", id.value); }
     void cancelSync(core::ConnectionId id) override { note("cancelSync", id.value); }

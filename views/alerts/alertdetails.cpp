@@ -2,6 +2,7 @@
 #include "views/alerts/alertdetails.h"
 
 #include "app/core/console.h"
+#include "app/core/objectlink.h"
 #include "core/text.h"
 #include "items/text.h"
 #include "views/alerts/entitylist.h"
@@ -336,11 +337,12 @@ void AlertDetails::showMenu()
     menu->addAction(tr("Detach"), this, [this] { Q_EMIT detachRequested(m_title->text()); });
     if (m_presenter.hasValue()) {
         const auto& alert = m_presenter.detail().alert;
+        const app::ObjectLink link{u"alerts"_s, alert.systemAlertId.isEmpty() ? alert.id : alert.systemAlertId};
         addObjectActions(menu, m_context.theme,
                          {.id = alert.id,
                           .json = alert.body,
-                          .cli = u"parapetctl alerts --json --id "_s + alert.systemAlertId,
-                          .link = u"parapet://alerts/"_s + alert.systemAlertId,
+                          .cli = app::commandFor(link, m_context.console.workspaceFolder()),
+                          .link = link.toString(),
                           .portal = QUrl(alert.portalUri)},
                          [this](const QUrl& url) { m_context.console.openUrl(url); });
     }

@@ -2,6 +2,7 @@
 #include "views/inventory/resourceview.h"
 
 #include "app/core/console.h"
+#include "app/core/objectlink.h"
 #include "core/text.h"
 #include "items/text.h"
 #include "views/common/badge.h"
@@ -248,11 +249,12 @@ void ResourceView::showMenu()
     const auto& detail = m_presenter.detail();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const app::ObjectLink link{u"inventory"_s, detail.row.id};
     addObjectActions(menu, m_context.theme,
                      {.id = detail.row.id,
                       .json = detail.body,
-                      .cli = u"parapetctl inventory --json --filter 'id:"_s + u'"' + detail.row.id + u"\"'"_s,
-                      .link = u"parapet://inventory/"_s + QString::fromLatin1(QUrl::toPercentEncoding(detail.row.id)),
+                      .cli = app::commandFor(link, m_context.console.workspaceFolder()),
+                      .link = link.toString(),
                       .portal = QUrl(detail.portalUri)},
                      [this](const QUrl& url) { m_context.console.openUrl(url); });
     menu->popup(QCursor::pos());

@@ -2,6 +2,7 @@
 #include "views/recommendations/recommendationdetails.h"
 
 #include "app/core/console.h"
+#include "app/core/objectlink.h"
 #include "core/text.h"
 #include "items/text.h"
 #include "views/common/badge.h"
@@ -319,11 +320,12 @@ void RecommendationDetails::showMenu()
                            {u"gainPercent"_s, detail.row.gainPercent}};
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const app::ObjectLink link{u"recommendations"_s, detail.row.key};
     addObjectActions(menu, m_context.theme,
                      {.id = detail.row.key,
                       .json = QJsonDocument(json).toJson(QJsonDocument::Indented),
-                      .cli = u"parapetctl recommendations --json --key "_s + detail.row.key,
-                      .link = u"parapet://recommendations/"_s + detail.row.key,
+                      .cli = app::commandFor(link, m_context.console.workspaceFolder()),
+                      .link = link.toString(),
                       .portal = QUrl(detail.portalUri)},
                      [this](const QUrl& url) { m_context.console.openUrl(url); });
     menu->popup(QCursor::pos());
