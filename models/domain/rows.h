@@ -81,6 +81,7 @@ struct EnvironmentRow {
     Freshness freshness;
 };
 struct Overview {
+    bool sample = false;           ///< all of it is of the sample estate
     std::optional<double> scorePercent;
     double scoreCurrent = 0, scoreMax = 0;
     std::optional<double> scoreDelta30; ///< percentage points since the first known day of the last 30
@@ -132,6 +133,7 @@ struct RecommendationRow {
 };
 /// The list by control: groups carry their own numbers, a recommendation may stand in several controls.
 struct RecommendationList {
+    bool sample = false;             ///< all of it is of the sample estate
     QList<RecommendationRow> rows;   ///< by name
     QList<ControlRow> controls;      ///< by gain, descending
     double scoreMax = 0;
@@ -212,6 +214,7 @@ struct ResourceRow {
     PlanState plan = PlanState::Unknown;
     QDateTime lastSeen;            ///< null: never
     bool stale = false;
+    bool sample = false;
     int openFindings() const { int n = 0; for (const int v : openBySeverity) n += v; return n; }
 };
 struct FacetValue {

@@ -3,9 +3,7 @@
 
 #include "services/connectionbuilder.h"
 #include "services/recommendationbuilder.h"
-#include "store/queries/activityqueries.h"
 #include "store/queries/alertqueries.h"
-#include "store/queries/guardedquery.h"
 #include "store/queries/recommendationqueries.h"
 
 #include <algorithm>
@@ -18,8 +16,6 @@ namespace services {
 
 namespace {
 
-constexpr int mostFromQuery = 1'000'000;
-
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(services::Inventory)
 };
@@ -29,31 +25,58 @@ std::unexpected<core::Error> bad(const QString& sentence)
     return core::fail(core::Errc::BadInput, sentence, {}, u"services.inventory"_s);
 }
 
-/// Resources that a saved query gives.
-core::Result<QList<qint64>> rowsOfQuery(store::Db& db, const QString& name)
+core::Result<void> checkSort(const QString& column)
 {
-    STORE_LET(sql, store::readSavedQuery(db, name));
-    if (!sql)
-        return bad(Texts::tr("There is no saved query “%1”; save it first.").arg(name));
-    store::GuardLimits limits;
-    limits.rows = mostFromQuery;
-    STORE_LET(result, store::runGuarded(db, *sql, limits, {}));
-    const auto byRow = result.columns.indexOf(u"row"_s);
-    const auto byId = result.columns.indexOf(u"id"_s);
-    if (byRow < 0 && byId < 0)
-        return bad(Texts::tr("The saved query “%1” gives no column “id”; select one.").arg(name));
-    QList<qint64> rows;
-    for (const auto& row : result.rows) {
-        if (byRow >= 0) {
-            rows.append(row[byRow].toLongLong());
-            continue;
-        }
-        STORE_LET(found, store::findResource(db, row[byId].toString()));
-        if (found.isValid())
-            rows.append(found.value);
+    const QStringList known{u"name"_s,  u"type"_s,     u"environment"_s, u"scope"_s,  u"location"_s, u"group"_s,
+                            u"tag"_s,   u"health"_s,   u"plan"_s,        u"findings"_s, u"alerts"_s, u"lastSeen"_s};
+    if (known.contains(column))
+        return {};
+    return bad(Texts::tr("Resources cannot be sorted by “%1”; use %2.").arg(column, known.join(", "_L1)));
+}
+
+template<class E>
+core::Result<void> checkWords(const domain::FilterTerm& term)
+{
+    QStringList known;
+    for (const E e : domain::AllOf<E>::values)
+        known.append(toWord(e));
+    for (const auto& value : term.values) {
+        if (!known.contains(value, Qt::CaseInsensitive))
+            return bad(Texts::tr("“%1” means nothing for %2; use %3.").arg(value, term.key, known.join(", "_L1)));
     }
-    std::ranges::sort(rows);
-    return rows;
+    return {};
+}
+
+/// A number, yes, no or a severity, as the filter of rows takes it.
+core::Result<void> checkCount(const domain::FilterTerm& term)
+{
+    for (const auto& value : term.values) {
+        bool isNumber = false;
+        value.toInt(&isNumber);
+        const bool isWord = term.op == domain::FilterTerm::Op::Is && QStringList{u"yes"_s, u"no"_s, u"none"_s}.contains(value, Qt::CaseInsensitive);
+        if (isNumber || isWord)
+            continue;
+        if (term.op != domain::FilterTerm::Op::Is)
+            return bad(Texts::tr("“%1” means nothing for %2; use %3.").arg(value, term.key, Texts::tr("a number")));
+        if (auto checked = checkWords<domain::Severity>({term.key, term.op, {value}, false}); !checked)
+            return checked;
+    }
+    return {};
+}
+
+core::Result<void> check(const domain::FilterTerm& term)
+{
+    if (term.key == "alerts"_L1 || term.key == "findings"_L1)
+        return checkCount(term);
+    if (term.op != domain::FilterTerm::Op::Is)
+        return bad(Texts::tr("“%1” cannot be compared by < or >; use %1:VALUE.").arg(term.key));
+    if (term.key == "health"_L1)
+        return checkWords<domain::Health>(term);
+    if (term.key == "environment"_L1)
+        return checkWords<domain::Environment>(term);
+    if (term.key == "plan"_L1)
+        return checkWords<domain::PlanState>(term);
+    return {};
 }
 
 QString facetLabel(const QString& key)
@@ -88,14 +111,16 @@ QString valueLabel(const QString& key, const store::RowFacetValue& value)
 
 } // namespace
 
-core::Result<store::RowQuery> rowQueryOf(store::Db& db, const domain::ListQuery& query)
+core::Result<store::RowQuery> rowQueryOf(store::Db& db, const domain::ListQuery& query, SavedQueryRows& saved, const core::CancelToken& token)
 {
     store::RowQuery rows;
     STORE_LET(places, readPlaces(db));
     rows.scopes = places->select(query.scope);
     rows.sort = query.sort.column.isEmpty() ? domain::SortSpec{u"name"_s, false} : query.sort;
+    STORE_TRY(checkSort(rows.sort.column));
     rows.filter.text = query.filter.text;
     for (const auto& term : query.filter.terms) {
+        STORE_TRY(check(term));
         if (term.key != u"query"_s) {
             rows.filter.terms.append(term);
             continue;
@@ -104,8 +129,8 @@ core::Result<store::RowQuery> rowQueryOf(store::Db& db, const domain::ListQuery&
             return bad(Texts::tr("A saved query cannot be negated here; write the negation into the query."));
         QList<qint64> any;
         for (const auto& name : term.values) {
-            STORE_LET(some, rowsOfQuery(db, name));
-            any.append(some);
+            STORE_LET(some, saved.rows(db, name, token));
+            any.append(*some);
         }
         std::ranges::sort(any);
         if (rows.only) {

@@ -260,6 +260,7 @@ core::Result<domain::Overview> buildOverview(store::Db& db, const ReadContext& c
     const auto points = context.points();
     overview.scoreCurrent = points.current;
     overview.scoreMax = points.max;
+    overview.sample = context.posture->isSample(context.scopes);
     overview.scoreFreshness = context.freshness();
     addResources(overview, context, counts);
     STORE_LET(stale, store::readStaleResources(db, context.scopes, context.now.addSecs(-context.staleAfter.count())));

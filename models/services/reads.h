@@ -4,6 +4,7 @@
 #include "core/async.h"
 #include "domain/filter.h"
 #include "domain/rows.h"
+#include "domain/rowsink.h"
 
 #include <memory>
 
@@ -42,6 +43,7 @@ struct QueryResult {
 /// What changed in the workspace; coalesced to at most ten a second.
 struct Changes {
     bool resources = false, assessments = false, scores = false, alerts = false, connections = false, activity = false;
+    bool queries = false;            ///< a saved query was kept or forgotten
     QList<qint64> alertRows;         ///< rows touched, when few
 };
 
@@ -84,8 +86,10 @@ public:
     virtual core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken token) = 0;
     virtual core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery query, int limit, core::CancelToken token) = 0;
 
-    /// Runs one SELECT through an authorizer and a step limit; BadInput names the reason.
+    /// Runs one SELECT through an authorizer and a step limit; BadInput or Refused names the reason.
     virtual core::Async<QueryResult> query(QString sql, int maxRows, core::CancelToken token) = 0;
+    /// The same, row by row into `sink` on a reader thread; gives whether there were more rows.
+    virtual core::Async<bool> queryInto(QString sql, int maxRows, std::shared_ptr<domain::RowSink> sink, core::CancelToken token) = 0;
     /// Queries the user saved, by name.
     virtual core::Async<QList<domain::SavedQuery>> savedQueries(core::CancelToken token) = 0;
 

@@ -113,6 +113,7 @@ core::Result<domain::RecommendationList> buildRecommendations(const ReadContext&
     if (auto sorted = sortRows(rows, query.sort); !sorted)
         return std::unexpected(sorted.error());
     list.openCount = int(std::ranges::count_if(rows, [](const auto& row) { return row.unhealthy > 0; }));
+    list.sample = context.posture->isSample(context.scopes);
     list.scoreMax = context.points().max;
     list.freshness = context.freshness();
     list.sentence = sentenceOf(rows, list.openCount);

@@ -27,7 +27,10 @@ WorkspaceReads::WorkspaceReads(Tools tools, QObject* parent)
     m_shared->scripts = std::move(tools.scripts);
     m_shared->live = std::move(tools.live);
     m_shared->staleAfter = tools.staleAfter;
-    m_workspace.observe([shared = m_shared](const store::ChangeSet& changes) { shared->cache.changed(changes); });
+    m_workspace.observe([shared = m_shared](const store::ChangeSet& changes) {
+        shared->cache.changed(changes);
+        shared->saved.changed();
+    });
     connect(&m_workspace.notifier(), &store::ChangeNotifier::changed, this, &WorkspaceReads::tell);
     connect(&m_later, &QTimer::timeout, this, &WorkspaceReads::lookForOld);
     m_later.start(askAgain);
@@ -45,9 +48,10 @@ void WorkspaceReads::tell(const store::ChangeSet& changes)
     told.alerts = changes.alerts;
     told.connections = changes.connections;
     told.activity = changes.activity;
+    told.queries = changes.queries;
     if (!changes.manyAlerts)
         told.alertRows = changes.alertRows;
-    if (told.assessments || told.scores || told.alerts || told.connections || told.activity)
+    if (told.assessments || told.scores || told.alerts || told.connections || told.activity || told.queries)
         Q_EMIT changed(told);
 }
 
@@ -188,6 +192,17 @@ core::Async<QueryResult> WorkspaceReads::query(QString sql, int maxRows, core::C
             if (!rows)
                 return std::unexpected(rows.error());
             return QueryResult{std::move(rows->columns), std::move(rows->rows), rows->truncated};
+        },
+        token);
+}
+
+core::Async<bool> WorkspaceReads::queryInto(QString sql, int maxRows, std::shared_ptr<domain::RowSink> sink, core::CancelToken token)
+{
+    co_return co_await m_workspace.read(
+        [sql, maxRows, sink, token](store::Db& db) {
+            store::GuardLimits limits;
+            limits.rows = maxRows;
+            return store::runGuardedInto(db, sql, limits, *sink, token);
         },
         token);
 }

@@ -30,7 +30,8 @@ core::Async<ResourceFirstPage> WorkspaceReads::firstResources(domain::ListQuery 
     auto& list = m_list;
     auto& workspace = m_workspace;
     const auto shared = m_shared;
-    auto rowQuery = co_await workspace.read([query](store::Db& db) { return rowQueryOf(db, query); }, token);
+    auto rowQuery = co_await workspace.read(
+        [query, shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
     auto first = co_await list.first(std::move(*rowQuery), limit, token);
@@ -51,7 +52,8 @@ core::Async<ResourceFirstPage> WorkspaceReads::firstResources(domain::ListQuery 
 core::Async<ResourceSnapshotPtr> WorkspaceReads::resourceList(domain::ListQuery query, core::CancelToken token)
 {
     auto& list = m_list;
-    auto rowQuery = co_await m_workspace.read([query](store::Db& db) { return rowQueryOf(db, query); }, token);
+    auto rowQuery = co_await m_workspace.read(
+        [query, shared = m_shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
     auto order = co_await list.order(std::move(*rowQuery), token);
@@ -75,7 +77,8 @@ core::Async<QList<domain::ResourceRow>> WorkspaceReads::resourceRows(QList<core:
 core::Async<QList<domain::Facet>> WorkspaceReads::facets(domain::ListQuery query, core::CancelToken token)
 {
     auto& list = m_list;
-    auto rowQuery = co_await m_workspace.read([query](store::Db& db) { return rowQueryOf(db, query); }, token);
+    auto rowQuery = co_await m_workspace.read(
+        [query, shared = m_shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
     auto facets = co_await list.facets(std::move(*rowQuery), token);
@@ -89,7 +92,8 @@ core::Async<domain::InventorySummary> WorkspaceReads::inventorySummary(domain::L
     auto& list = m_list;
     auto& workspace = m_workspace;
     const auto shared = m_shared;
-    auto rowQuery = co_await workspace.read([query](store::Db& db) { return rowQueryOf(db, query); }, token);
+    auto rowQuery = co_await workspace.read(
+        [query, shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
     auto summary = co_await list.summary(std::move(*rowQuery), token);

@@ -3,6 +3,7 @@
 
 #include "services/readcache.h"
 #include "services/readcontext.h"
+#include "services/savedqueryrows.h"
 #include "services/workspacereads.h"
 
 namespace services {
@@ -10,6 +11,7 @@ namespace services {
 /// What the answers on reader threads need; kept alive by those that still run.
 struct WorkspaceReads::Shared {
     ReadCache cache;
+    SavedQueryRows saved;
     std::shared_ptr<const core::Clock> clock;
     std::shared_ptr<const remedy::ScriptBook> scripts;
     std::shared_ptr<LiveSyncs> live;

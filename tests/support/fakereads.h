@@ -83,6 +83,21 @@ public:
     core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken t) override { return later<QList<domain::ConnectionRow>>(t, [this] { return core::Result<QList<domain::ConnectionRow>>(connectionRows); }); }
     core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery, int, core::CancelToken t) override { return later<QList<domain::ActivityRow>>(t, [this] { return core::Result<QList<domain::ActivityRow>>(activityRows); }); }
     core::Async<services::QueryResult> query(QString sql, int, core::CancelToken t) override { return later<services::QueryResult>(t, [this, sql] { return queryResult ? queryResult(sql) : none<services::QueryResult>(); }); }
+    core::Async<bool> queryInto(QString sql, int maxRows, std::shared_ptr<domain::RowSink> sink, core::CancelToken t) override
+    {
+        return later<bool>(t, [this, sql, maxRows, sink]() -> core::Result<bool> {
+            const auto result = queryResult ? queryResult(sql) : none<services::QueryResult>();
+            if (!result)
+                return std::unexpected(result.error());
+            if (auto taken = sink->columns(result->columns); !taken)
+                return std::unexpected(taken.error());
+            for (const auto& row : result->rows.first(std::min<qsizetype>(maxRows, result->rows.size()))) {
+                if (auto taken = sink->row(row); !taken)
+                    return std::unexpected(taken.error());
+            }
+            return result->rows.size() > maxRows;
+        });
+    }
 
     QList<domain::SavedQuery> saved;
     core::Async<QList<domain::SavedQuery>> savedQueries(core::CancelToken t) override { return later<QList<domain::SavedQuery>>(t, [this] { return core::Result<QList<domain::SavedQuery>>(saved); }); }

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QRegularExpression>
 
 #include "store/sqlite.h"
 
@@ -27,9 +28,14 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(store::GuardedQuery)
 };
 
-std::unexpected<core::Error> refused(const QString& reason, const QString& detail = {})
+std::unexpected<core::Error> refused(const QString& reason)
 {
-    return core::fail(core::Errc::BadInput, reason, detail, u"store.query"_s);
+    return core::fail(core::Errc::Refused, reason, {}, u"store.query"_s);
+}
+
+std::unexpected<core::Error> unusable(const QString& reason)
+{
+    return core::fail(core::Errc::BadInput, reason, {}, u"store.query"_s);
 }
 
 /// Counts steps and watches time, memory and cancellation from SQLite's progress callback.
@@ -123,21 +129,32 @@ QVariant value(sqlite3_stmt* statement, int column)
     }
 }
 
+/// Whether a statement begins with a verb that changes something: of a view SQLite says only that it cannot be changed.
+bool changes(const QString& sql)
+{
+    static const QRegularExpression verb(
+        uR"(^\s*(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|DETACH|PRAGMA|VACUUM|REINDEX|ANALYZE|BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE)\b)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return verb.match(sql).hasMatch();
+}
+
 core::Result<Statement> prepare(sqlite3* db, const QString& sql, const QueryAuthorizer& authorizer)
 {
     const QByteArray utf8 = sql.toUtf8();
     if (utf8.contains('\0'))
-        return refused(Texts::tr("The statement holds a zero character."));
+        return unusable(Texts::tr("The statement holds a zero character."));
     sqlite3_stmt* raw = nullptr;
     const char* tail = nullptr;
     const int code = sqlite3_prepare_v2(db, utf8.constData(), int(utf8.size()), &raw, &tail);
     Statement statement(raw);
-    if (code == SQLITE_AUTH)
+    if (code != SQLITE_OK && !authorizer.reason().isEmpty()) // a denied function comes as a plain error
         return refused(authorizer.reason());
+    if (code != SQLITE_OK && changes(sql))
+        return refused(Texts::tr("Only one SELECT may be run."));
     if (code != SQLITE_OK)
-        return refused(Texts::tr("This is not a statement SQLite understands: %1").arg(QString::fromUtf8(sqlite3_errmsg(db))));
+        return unusable(Texts::tr("This is not a statement SQLite understands: %1").arg(QString::fromUtf8(sqlite3_errmsg(db))));
     if (!statement)
-        return refused(Texts::tr("There is no statement; write one SELECT."));
+        return unusable(Texts::tr("There is no statement; write one SELECT."));
     if (sqlite3_stmt_isexplain(raw) || !sqlite3_stmt_readonly(raw))
         return refused(Texts::tr("Only one SELECT may be run."));
     for (const char* rest = tail; rest && *rest;) {
@@ -163,12 +180,12 @@ std::unexpected<core::Error> stopped(sqlite3* db, Watch::Stop stop)
     case Watch::Stop::Memory: return refused(Texts::tr("The query needs more memory than is allowed; ask for fewer columns or rows."));
     case Watch::Stop::None: break;
     }
-    return refused(Texts::tr("The query failed: %1").arg(QString::fromUtf8(sqlite3_errmsg(db))));
+    return unusable(Texts::tr("The query failed: %1").arg(QString::fromUtf8(sqlite3_errmsg(db))));
 }
 
 } // namespace
 
-core::Result<GuardedRows> runGuarded(Db& connection, const QString& sql, const GuardLimits& limits, core::CancelToken token)
+core::Result<bool> runGuardedInto(Db& connection, const QString& sql, const GuardLimits& limits, domain::RowSink& sink, core::CancelToken token)
 {
     sqlite3* db = connection.handle();
     auto authorizer = QueryAuthorizer::install(db);
@@ -179,26 +196,46 @@ core::Result<GuardedRows> runGuarded(Db& connection, const QString& sql, const G
     auto statement = prepare(db, sql, **authorizer);
     if (!statement)
         return watch.stop() != Watch::Stop::None ? stopped(db, watch.stop()) : std::unexpected(statement.error());
-    GuardedRows result;
     const int columns = sqlite3_column_count(statement->get());
+    QStringList names;
     for (int i = 0; i < columns; ++i)
-        result.columns.append(QString::fromUtf8(sqlite3_column_name(statement->get(), i)));
-    for (;;) {
+        names.append(QString::fromUtf8(sqlite3_column_name(statement->get(), i)));
+    STORE_TRY(sink.columns(names));
+    for (int rows = 0;; ++rows) {
         const int code = sqlite3_step(statement->get());
         if (code == SQLITE_DONE)
-            return result;
+            return false;
         if (code != SQLITE_ROW)
             return stopped(db, watch.stop());
-        if (result.rows.size() >= limits.rows) {
-            result.truncated = true;
-            return result;
-        }
+        if (rows >= limits.rows)
+            return true;
         QList<QVariant> row;
         row.reserve(columns);
         for (int i = 0; i < columns; ++i)
             row.append(value(statement->get(), i));
-        result.rows.append(std::move(row));
+        STORE_TRY(sink.row(row));
     }
+}
+
+core::Result<GuardedRows> runGuarded(Db& connection, const QString& sql, const GuardLimits& limits, core::CancelToken token)
+{
+    class Keeper final : public domain::RowSink {
+    public:
+        GuardedRows kept;
+        core::Result<void> columns(const QStringList& names) override
+        {
+            kept.columns = names;
+            return {};
+        }
+        core::Result<void> row(const QList<QVariant>& values) override
+        {
+            kept.rows.append(values);
+            return {};
+        }
+    } keeper;
+    STORE_LET(more, runGuardedInto(connection, sql, limits, keeper, std::move(token)));
+    keeper.kept.truncated = more;
+    return std::move(keeper.kept);
 }
 
 } // namespace store

@@ -181,6 +181,11 @@ core::Result<QList<PartlyFact>> readPartly(Db& db, const QList<qint64>& scopes)
     }
 }
 
+core::Result<qint64> readCompletedSince(Db& db, core::ConnectionId connection, const QDateTime& since)
+{
+    return db.number("SELECT count(*) FROM read_mark WHERE connection = ?1 AND complete = 1 AND at >= ?2", 0, connection, since);
+}
+
 core::Result<qint64> readStaleResources(Db& db, const QList<qint64>& scopes, const QDateTime& before)
 {
     // The freshest of the marks that cover a (scope, type) decides; a mark of scope or type 0 covers all.

@@ -76,6 +76,9 @@ struct PartlyFact {
 };
 core::Result<QList<PartlyFact>> readPartly(Db& db, const QList<qint64>& scopes);
 
+/// How many places and types of a connection were read to their end since then.
+core::Result<qint64> readCompletedSince(Db& db, core::ConnectionId connection, const QDateTime& since);
+
 /// Resources not seen for longer than `before`, from the passes' marks.
 core::Result<qint64> readStaleResources(Db& db, const QList<qint64>& scopes, const QDateTime& before);
 

@@ -17,7 +17,7 @@ namespace {
 #define RESOURCE_COLUMNS                                                                                               \
     "r.row, t.id, r.name, y.name, s.name, s.scope_id, l.name, g.name, v.value, r.environment, r.health, r.open, "      \
     "r.assessed, r.alerts, coalesce(p.state, 0), (SELECT max(m.at) FROM seen_mark m WHERE m.connection = r.connection "              \
-    "AND m.scope IN (0, r.scope) AND m.type IN (0, r.type)) "
+    "AND m.scope IN (0, r.scope) AND m.type IN (0, r.type)), (SELECT c.sample FROM connection c WHERE c.id = r.connection) "
 #define RESOURCE_FROM                                                                                                  \
     "JOIN resource_text t ON t.row = r.row JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope "      \
     "LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group "                 \
@@ -42,6 +42,7 @@ domain::ResourceRow resourceRow(const Statement& s, const QDateTime& staleBefore
     row.plan = s.as<domain::PlanState>(14);
     row.lastSeen = s.time(15);
     row.stale = !row.lastSeen.isValid() || row.lastSeen < staleBefore;
+    row.sample = s.boolean(16);
     row.health = shownHealth(s.as<domain::Health>(10), row.assessed, s.int64(15), staleBefore.toMSecsSinceEpoch());
     return row;
 }
@@ -96,12 +97,12 @@ core::Result<ResourceFacts> readResource(Db& db, core::RowId row, const QDateTim
                           {}, u"store.resource"_s);
     }
     facts.row = resourceRow(*s, staleBefore);
-    facts.body = s->blob(16);
-    facts.apiVersion = s->text(17);
-    facts.tags = pairsFromJson(s->view(18));
-    facts.firstSeen = s->time(19);
-    facts.scope = s->int64(20);
-    facts.connection = {s->int64(21)};
+    facts.body = s->blob(17);
+    facts.apiVersion = s->text(18);
+    facts.tags = pairsFromJson(s->view(19));
+    facts.firstSeen = s->time(20);
+    facts.scope = s->int64(21);
+    facts.connection = {s->int64(22)};
     s->reset();
     STORE_LET(alerts, alertsOf(db, row));
     facts.alerts = std::move(alerts);

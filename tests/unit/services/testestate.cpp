@@ -85,6 +85,11 @@ void addMetadata(domain::Batch& batch, const QString& key, const QString& name, 
 
 } // namespace
 
+core::Result<store::Db> TestEstate::another() const
+{
+    return store::openPair({m_folder.filePath(u"test.db"_s), {}, store::OpenOptions::Mode::ReadWrite, 2048, {}}, store::PairUse::Reading);
+}
+
 TestEstate::TestEstate() : now(QDate(2026, 3, 10), QTime(12, 0), QTimeZone::UTC)
 {
     const store::OpenOptions options{m_folder.filePath(u"test.db"_s), {}, store::OpenOptions::Mode::ReadWrite, 2048, {}};

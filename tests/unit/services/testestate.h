@@ -12,6 +12,7 @@ public:
     TestEstate();
 
     store::Db& db() { return m_db; }
+    core::Result<store::Db> another() const; ///< one more connection, for another thread
     core::Result<void> write(const domain::Batch& batch);
 
     core::ConnectionId real, sample;
