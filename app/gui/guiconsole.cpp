@@ -42,7 +42,7 @@ QByteArray azureSettings(const NewConnection& c)
 
 } // namespace
 
-GuiConsole::GuiConsole(Tools tools, QObject* parent) : Console(parent), m_tools(std::move(tools)), m_exporter(m_tools.runtime.reads(), m_tools.runtime.net().pool())
+GuiConsole::GuiConsole(Tools tools, QObject* parent) : Console(parent), m_tools(std::move(tools)), m_exporter(m_tools.runtime.reads(), m_tools.runtime.net().pool(), m_tools.jobs)
 {
     connectServices();
 }
@@ -291,7 +291,8 @@ void GuiConsole::exportQuery(QString sql, QString file)
 void GuiConsole::saveQuery(QString name, QString sql)
 {
     const auto write = [](GuiConsole* self, QString wantedName, QString text) -> core::Async<void> {
-        co_return co_await self->m_tools.runtime.workspace().write([wantedName, text, now = self->m_tools.runtime.clock().now()](store::Db& db, store::ChangeSet&) {
+        co_return co_await self->m_tools.runtime.workspace().write([wantedName, text, now = self->m_tools.runtime.clock().now()](store::Db& db, store::ChangeSet& changes) {
+            changes.queries = true;
             return store::writeSavedQuery(db, {wantedName, text}, now);
         });
     };
@@ -301,8 +302,10 @@ void GuiConsole::saveQuery(QString name, QString sql)
 void GuiConsole::removeQuery(QString name)
 {
     const auto remove = [](GuiConsole* self, QString unwanted) -> core::Async<void> {
-        co_return co_await self->m_tools.runtime.workspace().write(
-            [unwanted](store::Db& db, store::ChangeSet&) { return store::removeSavedQuery(db, unwanted); });
+        co_return co_await self->m_tools.runtime.workspace().write([unwanted](store::Db& db, store::ChangeSet& changes) {
+            changes.queries = true;
+            return store::removeSavedQuery(db, unwanted);
+        });
     };
     run(remove(this, name), tr("The query was not removed."), [] {});
 }
