@@ -266,6 +266,10 @@ QueryPresenter::QueryPresenter(services::Reads& reads, QObject* parent) : Presen
     connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
     connect(&m_loader, &LoaderSignals::busyChanged, this, &Presenter::busyChanged);
     connect(&m_saved, &LoaderSignals::loaded, this, &QueryPresenter::savedLoaded);
+    connect(&reads, &services::Reads::changed, this, [this](const services::Changes& changes) {
+        if (changes.queries)
+            askSaved();
+    });
 }
 
 void QueryPresenter::askSaved()

@@ -8,6 +8,8 @@
 class QComboBox;
 class QPushButton;
 class QStackedWidget;
+class QStandardItemModel;
+class QTreeView;
 
 namespace views {
 
@@ -18,7 +20,8 @@ class MessageBar;
 class PageHead;
 class SqlEdit;
 
-/// Read-only SQL over the documented views: run, save, export, use as a filter of the inventory.
+/// Read-only SQL over the documented views, which stand beside the editor: run, stop, save, export, use as a filter of the
+/// inventory.
 class QueryPage final : public Page {
     Q_OBJECT
 public:
@@ -36,14 +39,21 @@ public:
 private:
     void build();
     QWidget* buildEditor();
+    QWidget* buildBar(QWidget* box);
+    QTreeView* buildViews();
     void connectParts();
+    void connectSaved();
     void run();
+    void stop();
+    void onBusy(bool busy);
     void onLoaded();
     void fillSaved();
     void save();
     void exportCsv();
+    QString limitsText() const;
 
     static constexpr int maxRows = 10000;
+    static constexpr int maxSeconds = 30; ///< of the guard behind reads()
 
     const PageContext m_context;
     items::QueryPresenter m_presenter;
@@ -52,12 +62,16 @@ private:
     MessageBar* m_message = nullptr;
     QComboBox* m_saved = nullptr;
     SqlEdit* m_sql = nullptr;
+    QStandardItemModel* m_viewModel = nullptr;
+    QTreeView* m_views = nullptr;
     QPushButton* m_run = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_filter = nullptr;
     QPushButton* m_export = nullptr;
     Label* m_count = nullptr;
+    QString m_asked, m_shown;        ///< the statement that runs, the one whose rows are shown
+    QString m_wantedName;            ///< just saved; chosen in the list when it comes
     QStackedWidget* m_stack = nullptr;
     DataTable* m_table = nullptr;
     EmptyState* m_empty = nullptr;
