@@ -33,9 +33,13 @@ Without --workspace no workspace, key store, network or settings is touched.
 Exit codes: 0 done, 1 internal error, 2 usage or an input that cannot be opened,
 3 some inputs or items failed, 4 nothing permitted, 5 sign-in, key or network
 missing, 6 refused, 130 interrupted.
+
+Options may stand before and behind the command.
 )help";
 
 constexpr auto syncText = R"help(Usage: parapetctl sync --workspace DIR [--connection NAME]... [--full]
+                       [--sample] [--this-computer [--profile ID]]
+                       [--proxy URL] [--ca-file FILE]
 
 Reads every connection, or those named, into the workspace.
 
@@ -44,11 +48,15 @@ Reads every connection, or those named, into the workspace.
   --sample            first connect the sample estate, as "Contoso (sample)"
   --this-computer     first connect this computer
   --profile ID        SCAP profile for --this-computer
+  --proxy URL         reach the network through this proxy, without a password
+  --ca-file FILE      trust the authorities in this PEM file in place of the system's
 
 JSON, one object a connection: kind "sync", connection, sample, complete, delta,
 read, added, changed, unchanged, deleted, requests, partly[], error, message.
 Exit 3 when some of several connections failed or something could not be read; what a
-missing role hides stands in partly[] and is no failure.
+missing role hides stands in partly[] and is no failure, unless it hides everything: 4.
+Without --proxy and --ca-file the network is reached as the window's settings say, else
+as the environment says.
 )help";
 
 constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--scope ID]... [--days N]
@@ -57,14 +65,17 @@ constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--sco
   --days N    days of history, 30 unless given
 
 JSON, in this order: kind "score" (percent, current, max, asOf, stale,
-assessedPercent, withoutScopes[], delta30), kind "scope" for each scope by id,
+assessedPercent, withoutScopes[], delta30, sample), kind "scope" for each scope by id,
 kind "control" by gain, kind "day" for each day and series, kind "cause".
 A percentage that is not known is null, never 0.
 )help";
 
 constexpr auto recommendationsText = R"help(Usage: parapetctl recommendations --workspace DIR [--scope ID]... [--filter TERMS]
                                   [--sort COLUMN] [--limit N]
+       parapetctl recommendations --workspace DIR --key KEY...
 
+  --key KEY       only this recommendation; may be repeated
+  --scope ID      only this scope and those below it; may be repeated
   --filter TERMS  status severity environment type control tactic standard preview
                   fix, such as "severity:high,critical -preview:yes secure transfer"
   --sort COLUMN   name, severity, unhealthy, gain; "-" in front for descending.
@@ -73,12 +84,17 @@ constexpr auto recommendationsText = R"help(Usage: parapetctl recommendations --
 
 JSON: kind "recommendation", key, name, severity, unhealthy, healthy,
 notApplicable, exempt, unknown, gainPercent, controls[], environments[],
-resourceTypes[], tactics[], threats[], standards[], preview, hasScript, asOf, stale.
+resourceTypes[], tactics[], threats[], standards[], preview, hasScript, asOf, stale,
+sample.
 )help";
 
 constexpr auto alertsText = R"help(Usage: parapetctl alerts --workspace DIR [--scope ID]... [--filter TERMS]
                          [--sort COLUMN] [--limit N]
+       parapetctl alerts --workspace DIR --id ID...
 
+  --id ID         only this alert, by its id or that of the system that raised it;
+                  may be repeated
+  --scope ID      only this scope and those below it; may be repeated
   --filter TERMS  status severity time entity tactic type environment owner
                   incident resource, such as "status:active severity:high time<7d"
   --sort COLUMN   time, severity, status, name; "-" in front for descending.
@@ -92,16 +108,20 @@ product, owner, pending, sample, members.
 
 constexpr auto inventoryText = R"help(Usage: parapetctl inventory --workspace DIR [--scope ID]... [--filter TERMS]
                             [--sort COLUMN] [--limit N]
+       parapetctl inventory --workspace DIR --id ID...
 
+  --id ID         only this resource, in the order given; may be repeated
+  --scope ID      only this scope and those below it; may be repeated
   --filter TERMS  health environment type plan scope location group tag alerts
                   findings name id query, such as "type:Microsoft.Storage/storageAccounts
                   health:unhealthy"; query:NAME is a saved query that gives a column "id"
-  --sort COLUMN   name, type, environment, scope, health, findings, alerts, location,
-                  lastSeen; "-" in front for descending. By name unless given
+  --sort COLUMN   name, type, environment, scope, location, group, tag, health, plan,
+                  findings, alerts, lastSeen; "-" in front for descending. By name
+                  unless given
   --limit N       at most N
 
 JSON: kind "resource", id, name, type, environment, scope, resourceGroup, location,
-health, findings{}, assessed, alerts, plan, lastSeen, stale.
+health, findings{}, assessed, alerts, plan, lastSeen, stale, sample.
 )help";
 
 constexpr auto queryText = R"help(Usage: parapetctl query --workspace DIR SQL [--limit N] [--csv] [--output FILE]
@@ -113,21 +133,27 @@ Runs one SELECT over the documented views (v_resources, v_assessments,
 v_recommendations, v_alerts, v_entities, v_scores, v_score_history,
 v_connections, v_activity, ...), through an authorizer and a step limit.
 
-  --file PATH   the statement stands in a file, in every file of a folder, in a .gz,
-                or, as "-", in standard input
+  --file PATH   the statement stands in a file, in every file below a folder, in a .gz,
+                or, as "-", in standard input; may be repeated. Links are not followed
   --limit N     at most N rows, 10000 unless given
   --csv         CSV instead of a table
-  --output FILE write the rows to FILE
+  --output FILE write the rows of all statements to FILE, as CSV or JSON lines
   --save NAME   keep the statement under NAME, for query:NAME filters
   --list        saved queries
 
 JSON: one object a row with the columns as keys; a blob is Base64. A result that was
-cut says so on standard error.
+cut says so on standard error. A statement that is not allowed gives exit 6; of several
+statements those that failed give a line of kind "error" (input, error, message) and
+exit 3.
 )help";
 
 constexpr auto reportText = R"help(Usage: parapetctl report --workspace DIR --output FILE.html [--scope ID]... [--days N]
 
 Writes one HTML page without scripts and without anything remote.
+
+  --output FILE  where to
+  --scope ID     only this scope and those below it; may be repeated
+  --days N       days of history, 30 unless given
 
 JSON: kind "report", file, bytes.
 )help";

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/inputs.h"
 
+#include "app/cli/streams.h"
+
 #include <algorithm>
 #include <array>
+#include <system_error>
+#include <vector>
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 #include <zlib.h>
 
@@ -16,47 +18,101 @@ namespace cli {
 
 namespace {
 
-std::unexpected<core::Error> unreadable(const QString& path, const QString& why)
+namespace fs = std::filesystem;
+
+std::unexpected<core::Error> unreadable(const QString& name, const QString& why)
 {
-    return core::fail(core::Errc::BadInput, u"%1: %2"_s.arg(path, why), {}, u"cli.inputs"_s);
+    return core::fail(core::Errc::BadInput, u"%1: %2"_s.arg(name, why), {}, u"cli.inputs"_s);
 }
 
-core::Result<QByteArray> readAll(QFile& file, const QString& path, qint64 mostBytes)
+QString shown(const fs::path& path)
 {
-    QByteArray bytes = file.read(mostBytes + 1);
-    if (file.error() != QFileDevice::NoError)
-        return unreadable(path, file.errorString());
-    if (bytes.size() > mostBytes)
-        return unreadable(path, u"larger than %1 bytes"_s.arg(mostBytes));
-    if (path.endsWith(".gz"_L1, Qt::CaseInsensitive)) {
-        auto unpacked = gunzip(bytes, mostBytes);
-        if (!unpacked)
-            return unreadable(path, unpacked.error().what);
-        return unpacked;
+#ifdef Q_OS_WIN
+    return QString::fromStdWString(path.generic_wstring());
+#else
+    return QFile::decodeName(QByteArray::fromStdString(path.string()));
+#endif
+}
+
+fs::path native(const QString& text)
+{
+#ifdef Q_OS_WIN
+    return fs::path(text.toStdWString());
+#else
+    return fs::path(QFile::encodeName(text).toStdString());
+#endif
+}
+
+/// Everything below `folder`; a folder that cannot be opened stands for itself, so that reading it tells.
+core::Result<std::vector<fs::path>> filesBelow(const fs::path& top)
+{
+    std::vector<fs::path> found;
+    std::vector<fs::path> folders{top};
+    while (!folders.empty()) {
+        const fs::path folder = std::move(folders.back());
+        folders.pop_back();
+        std::error_code error;
+        fs::directory_iterator entries(folder, error);
+        if (error && folder == top)
+            return unreadable(shown(top), QString::fromStdString(error.message()));
+        for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+            std::error_code gone;
+            const auto kind = entries->symlink_status(gone);
+            if (fs::is_directory(kind))
+                folders.push_back(entries->path());
+            else if (fs::is_regular_file(kind))
+                found.push_back(entries->path());
+        }
+        if (error)
+            found.push_back(folder);
     }
-    return bytes;
+    // By bytes and as whole paths: "a.sql" comes before "a/b.sql", because '.' does before '/'.
+    std::ranges::sort(found, {}, [](const fs::path& path) { return path.generic_string(); });
+    return found;
 }
 
-core::Result<QByteArray> readFile(const QString& path, qint64 mostBytes)
+core::Result<void> addPath(const QString& text, QList<Input>& inputs)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(path, file.errorString());
-    return readAll(file, path, mostBytes);
-}
-
-void collect(const QString& folder, QStringList& files)
-{
-    auto entries = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    std::ranges::sort(entries, {}, [](const QFileInfo& info) { return QFile::encodeName(info.fileName()); });
-    for (const auto& entry : entries) {
-        if (entry.isSymLink())
-            continue;
-        if (entry.isDir())
-            collect(entry.filePath(), files);
-        else if (entry.isFile())
-            files.append(entry.filePath());
+    const fs::path path = native(text);
+    std::error_code error;
+    const auto link = fs::symlink_status(path, error);
+    if (!fs::exists(link))
+        return unreadable(text, error ? QString::fromStdString(error.message()) : u"there is no such file or folder"_s);
+    const auto target = fs::status(path, error);
+    if (fs::is_symlink(link) && (error || fs::is_regular_file(target) || fs::is_directory(target)))
+        return unreadable(text, u"is a link, and links are not followed; name what it points to"_s);
+    if (!fs::is_directory(target)) {
+        inputs.append({text, path, true});
+        return {};
     }
+    const auto files = filesBelow(path);
+    if (!files)
+        return std::unexpected(files.error());
+    for (const auto& file : *files)
+        inputs.append({shown(file), file, false});
+    return {};
+}
+
+/// Inflates one member; gives how many bytes of `in` it took.
+core::Result<qsizetype> inflateMember(z_stream& stream, QByteArray& in, qsizetype from, QByteArray& out, qint64 mostBytes)
+{
+    std::array<char, 65536> chunk{};
+    stream.next_in = reinterpret_cast<Bytef*>(in.data() + from);
+    stream.avail_in = uInt(in.size() - from);
+    int state = Z_OK;
+    while (state == Z_OK && out.size() <= mostBytes) {
+        stream.next_out = reinterpret_cast<Bytef*>(chunk.data());
+        stream.avail_out = uInt(chunk.size());
+        state = inflate(&stream, Z_NO_FLUSH);
+        out.append(chunk.data(), qsizetype(chunk.size() - stream.avail_out));
+    }
+    if (out.size() > mostBytes)
+        return core::fail(core::Errc::BadInput, u"unpacks to more than %1 bytes"_s.arg(mostBytes));
+    if (state == Z_BUF_ERROR)
+        return core::fail(core::Errc::BadInput, u"gzip data that is cut short"_s);
+    if (state != Z_STREAM_END)
+        return core::fail(core::Errc::BadInput, u"damaged gzip data"_s);
+    return in.size() - qsizetype(stream.avail_in);
 }
 
 } // namespace
@@ -69,49 +125,51 @@ core::Result<QByteArray> gunzip(const QByteArray& packed, qint64 mostBytes)
         return core::fail(core::Errc::Internal, u"not unpacked"_s);
     QByteArray in = packed;
     QByteArray out;
-    std::array<char, 65536> chunk{};
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = uInt(in.size());
-    int state = Z_OK;
-    while (state == Z_OK && out.size() <= mostBytes) {
-        stream.next_out = reinterpret_cast<Bytef*>(chunk.data());
-        stream.avail_out = uInt(chunk.size());
-        state = inflate(&stream, Z_NO_FLUSH);
-        out.append(chunk.data(), qsizetype(chunk.size() - stream.avail_out));
-    }
+    core::Result<qsizetype> taken = 0;
+    do {
+        taken = inflateMember(stream, in, *taken, out, mostBytes);
+        // Tapes and block devices pad with zeros.
+        const bool onlyPadding = taken && std::all_of(in.cbegin() + *taken, in.cend(), [](char byte) { return byte == 0; });
+        if (onlyPadding)
+            break;
+    } while (taken && inflateReset(&stream) == Z_OK);
     inflateEnd(&stream);
-    if (out.size() > mostBytes)
-        return core::fail(core::Errc::BadInput, u"unpacks to more than %1 bytes"_s.arg(mostBytes));
-    if (state != Z_STREAM_END)
-        return core::fail(core::Errc::BadInput, u"damaged gzip data"_s);
+    if (!taken)
+        return std::unexpected(taken.error());
     return out;
 }
 
-core::Result<QList<Input>> readInputs(const QStringList& paths, qint64 mostBytes)
+core::Result<QList<Input>> listInputs(const QStringList& paths)
 {
     QList<Input> inputs;
     for (const QString& path : paths) {
-        if (path == u"-"_s) {
-            QFile in;
-            if (!in.open(stdin, QIODevice::ReadOnly))
-                return unreadable(path, in.errorString());
-            inputs.append({path, readAll(in, path, mostBytes)});
-            continue;
-        }
-        const QFileInfo info(path);
-        if (info.isDir()) {
-            QStringList files;
-            collect(path, files);
-            for (const auto& file : std::as_const(files))
-                inputs.append({file, readFile(file, mostBytes)});
-            continue;
-        }
-        auto bytes = readFile(path, mostBytes);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        inputs.append({path, std::move(bytes)});
+        if (path == u"-"_s)
+            inputs.append({path, {}, true});
+        else if (auto added = addPath(path, inputs); !added)
+            return std::unexpected(added.error());
     }
     return inputs;
+}
+
+core::Result<QByteArray> readInput(const Input& input, qint64 mostBytes, const core::CancelToken& token)
+{
+    constexpr int standardInput = 0;
+    const bool isStandard = input.path.empty();
+    auto bytes = isStandard ? readDescriptor(standardInput, mostBytes, token)
+                            : readPath(input.path, input.named ? Links::Follow : Links::Refuse, mostBytes, token);
+    if (!bytes && bytes.error().code == core::Errc::Cancelled)
+        return bytes;
+    if (!bytes)
+        return unreadable(input.name, bytes.error().what);
+    if (bytes->size() > mostBytes)
+        return unreadable(input.name, u"larger than %1 bytes"_s.arg(mostBytes));
+    const bool packed = isStandard ? bytes->startsWith("\x1f\x8b") : input.name.endsWith(".gz"_L1, Qt::CaseInsensitive);
+    if (!packed)
+        return bytes;
+    auto unpacked = gunzip(*bytes, mostBytes);
+    if (!unpacked)
+        return unreadable(input.name, unpacked.error().what);
+    return unpacked;
 }
 
 } // namespace cli

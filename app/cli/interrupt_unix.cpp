@@ -50,7 +50,6 @@ Interrupt::Interrupt(std::function<void()> called) : d(std::make_unique<Private>
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
 }
 
 Interrupt::~Interrupt()

@@ -45,7 +45,7 @@ QJsonObject findings(const std::array<int, 6>& bySeverity)
 
 } // namespace
 
-QJsonObject toJson(const domain::RecommendationRow& row)
+QJsonObject toJson(const domain::RecommendationRow& row, bool sample)
 {
     return {{u"kind"_s, u"recommendation"_s},
             {u"key"_s, row.key},
@@ -66,7 +66,8 @@ QJsonObject toJson(const domain::RecommendationRow& row)
             {u"preview"_s, row.preview},
             {u"hasScript"_s, row.hasScript},
             {u"asOf"_s, time(row.freshness.asOf)},
-            {u"stale"_s, row.freshness.stale}};
+            {u"stale"_s, row.freshness.stale},
+            {u"sample"_s, sample}};
 }
 
 QJsonObject toJson(const domain::AlertRow& row)
@@ -107,10 +108,11 @@ QJsonObject toJson(const domain::ResourceRow& row)
             {u"alerts"_s, row.alerts},
             {u"plan"_s, QString(toWord(row.plan))},
             {u"lastSeen"_s, time(row.lastSeen)},
-            {u"stale"_s, row.stale}};
+            {u"stale"_s, row.stale},
+            {u"sample"_s, row.sample}};
 }
 
-QJsonObject toJson(const domain::ControlRow& row)
+QJsonObject toJson(const domain::ControlRow& row, bool sample)
 {
     return {{u"kind"_s, u"control"_s},
             {u"id"_s, row.id},
@@ -121,10 +123,11 @@ QJsonObject toJson(const domain::ControlRow& row)
             {u"unhealthy"_s, row.unhealthy},
             {u"notApplicable"_s, row.notApplicable},
             {u"gainPercent"_s, row.gainPercent},
-            {u"openRecommendations"_s, row.openRecommendations}};
+            {u"openRecommendations"_s, row.openRecommendations},
+            {u"sample"_s, sample}};
 }
 
-QJsonObject toJson(const domain::CauseRow& row)
+QJsonObject toJson(const domain::CauseRow& row, bool sample)
 {
     return {{u"kind"_s, u"cause"_s},
             {u"scopeId"_s, row.cause.scopeId},
@@ -137,7 +140,8 @@ QJsonObject toJson(const domain::CauseRow& row)
             {u"resourcesRemoved"_s, row.cause.resourcesRemoved},
             {u"gainPercent"_s, row.cause.gain},
             {u"who"_s, row.cause.who},
-            {u"how"_s, row.cause.how}};
+            {u"how"_s, row.cause.how},
+            {u"sample"_s, sample}};
 }
 
 QJsonObject scopeJson(const domain::ScopeRow& row)
@@ -170,15 +174,17 @@ QJsonObject scoreJson(const domain::Overview& overview)
             {u"resources"_s, overview.resources},
             {u"unhealthyResources"_s, overview.unhealthyResources},
             {u"activeAlerts"_s, overview.activeAlerts},
-            {u"openIncidents"_s, overview.openIncidents}};
+            {u"openIncidents"_s, overview.openIncidents},
+            {u"sample"_s, overview.sample}};
 }
 
-QJsonObject dayJson(const domain::TrendSeries& series, const domain::TrendPoint& point)
+QJsonObject dayJson(const domain::TrendSeries& series, const domain::TrendPoint& point, bool sample)
 {
     return {{u"kind"_s, u"day"_s},
             {u"series"_s, series.id},
             {u"day"_s, point.day.toString(Qt::ISODate)},
-            {u"percent"_s, maybe(point.percent)}};
+            {u"percent"_s, maybe(point.percent)},
+            {u"sample"_s, sample}};
 }
 
 QJsonObject queryRowJson(const QStringList& columns, const QList<QVariant>& row)

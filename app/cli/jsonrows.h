@@ -7,18 +7,18 @@
 
 #include <QJsonObject>
 
-/// Rows as the JSON objects of the contract: keys and enum words untranslated, times ISO 8601 in UTC, unknown numbers null.
-/// Keys may be added, none is ever renamed.
+/// Rows as the JSON objects of the contract: keys and enum words untranslated, times ISO 8601 in UTC, unknown numbers null,
+/// `sample` on whatever may be of the sample estate. Keys may be added, none is ever renamed; docs/parapetctl.md lists them.
 namespace cli {
 
-QJsonObject toJson(const domain::RecommendationRow& row);
+QJsonObject toJson(const domain::RecommendationRow& row, bool sample);
 QJsonObject toJson(const domain::AlertRow& row);
 QJsonObject toJson(const domain::ResourceRow& row);
-QJsonObject toJson(const domain::ControlRow& row);
-QJsonObject toJson(const domain::CauseRow& row);
+QJsonObject toJson(const domain::ControlRow& row, bool sample);
+QJsonObject toJson(const domain::CauseRow& row, bool sample);
 QJsonObject scopeJson(const domain::ScopeRow& row);
 QJsonObject scoreJson(const domain::Overview& overview);
-QJsonObject dayJson(const domain::TrendSeries& series, const domain::TrendPoint& point);
+QJsonObject dayJson(const domain::TrendSeries& series, const domain::TrendPoint& point, bool sample);
 QJsonObject queryRowJson(const QStringList& columns, const QList<QVariant>& row);
 
 } // namespace cli

@@ -1,34 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/keyfd.h"
 
-#include <QFile>
+#include "app/cli/streams.h"
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
 
-core::Result<core::Secret> readKey(int fd)
+core::Result<core::Secret> readKey(int fd, const core::CancelToken& token)
 {
     constexpr qint64 longest = 4096;
-    QFile file;
-    if (!file.open(fd, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
-        return core::fail(core::Errc::BadInput, u"--key-fd %1 cannot be read."_s.arg(fd), {}, u"cli.key"_s);
-    QByteArray bytes;
-    bytes.reserve(longest + 1); // no copies of it in freed memory
-    for (;;) {
-        QByteArray chunk = file.read(longest + 1 - bytes.size());
-        if (chunk.isEmpty())
-            break;
-        bytes.append(chunk);
-        core::wipe(chunk);
-    }
-    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
-        bytes.chop(1);
-    if (bytes.isEmpty() || bytes.size() > longest) {
-        core::wipe(bytes);
+    auto bytes = readDescriptor(fd, longest, token);
+    if (!bytes && bytes.error().code == core::Errc::Cancelled)
+        return std::unexpected(bytes.error());
+    if (!bytes)
+        return core::fail(core::Errc::BadInput, u"--key-fd %1 cannot be read: %2"_s.arg(fd).arg(bytes.error().what), {}, u"cli.key"_s);
+    const bool tooLong = bytes->size() > longest;
+    while (bytes->endsWith('\n') || bytes->endsWith('\r'))
+        bytes->chop(1);
+    if (bytes->isEmpty() || tooLong) {
+        core::wipe(*bytes);
         return core::fail(core::Errc::BadInput, u"--key-fd %1 gave no pass phrase of at most %2 bytes."_s.arg(fd).arg(longest), {}, u"cli.key"_s);
     }
-    return core::Secret(std::move(bytes));
+    return core::Secret(std::move(*bytes));
 }
 
 } // namespace cli

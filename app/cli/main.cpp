@@ -3,13 +3,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/keyfd.h"
+#include "app/cli/streams.h"
+#include "app/core/settings.h"
 #include "connectors/keychain/keychain.h"
 #include "store/keys/folder.h"
 
-#include <cstdio>
-
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -20,35 +21,59 @@ using cli::Exit;
 using cli::Options;
 using cli::Output;
 
-int told(const core::Error& error)
+void tell(const core::Error& error)
 {
-    if (error.code != core::Errc::Cancelled) {
-        Output::note(u"parapetctl: "_s + error.what);
-        if (!error.detail.isEmpty())
-            Output::note(error.detail);
-    }
-    return int(cli::exitFor(error.code));
+    if (error.code == core::Errc::Cancelled)
+        return;
+    Output::note(u"parapetctl: "_s + error.what);
+    if (!error.detail.isEmpty())
+        Output::note(error.detail);
+}
+
+Exit told(const core::Error& error)
+{
+    tell(error);
+    return cli::exitFor(error);
 }
 
 /// The workspace that was asked for; only sync makes one.
-core::Async<store::OpenedWorkspace> openWorkspace(const Options& options, std::shared_ptr<const core::Clock> clock, ports::KeyPort* keychain,
-                                                  QThreadPool& pool)
+core::Async<store::OpenedWorkspace> openWorkspace(const Options& options, core::CancelToken token, std::shared_ptr<const core::Clock> clock,
+                                                  ports::KeyPort* keychain, QThreadPool& pool)
 {
     store::OpenRequest request;
     request.folder = options.workspace;
     request.plaintext = options.plaintext;
     request.readOnlyWhenInUse = options.command != Options::Command::Sync;
     request.clock = std::move(clock);
-    if (options.command != Options::Command::Sync && !QFile::exists(store::FolderPaths{options.workspace}.header()))
+    const store::FolderPaths paths{options.workspace};
+    if (options.command != Options::Command::Sync && !QFile::exists(paths.header()) && !QFile::exists(paths.database()))
         co_return core::fail(core::Errc::BadInput, u"There is no workspace in %1; sync makes one."_s.arg(options.workspace), {}, u"cli.workspace"_s);
     if (options.keyFd) {
-        const auto key = cli::readKey(*options.keyFd);
+        const auto key = co_await core::runOnPool(pool, [fd = *options.keyFd, token] { return cli::readKey(fd, token); }, token);
         if (!key)
             co_return std::unexpected(key.error());
         request.given = store::GivenKey::fromText(*key);
     }
     const bool asksKeychain = !options.plaintext && !options.keyFd;
     co_return co_await store::openFolder(std::move(request), asksKeychain ? keychain : nullptr, pool);
+}
+
+/// How the network is reached: as the options say, else as in the window, else as the environment says.
+core::Result<http::ClientSettings> networkSettings(const Options& options)
+{
+    http::ClientSettings http;
+    if (options.command != Options::Command::Sync)
+        return http;
+    const app::Settings window;
+    const QString proxy = options.proxy.isEmpty() ? window.text(app::Setting::Proxy) : options.proxy;
+    if (!proxy.isEmpty()) {
+        http.proxy = http::ClientSettings::Proxy::Explicit;
+        http.proxyUrl = QUrl(proxy);
+    }
+    http.caFile = options.caFile.isEmpty() ? window.text(app::Setting::CaFile) : options.caFile;
+    if (QFile file(options.caFile); !options.caFile.isEmpty() && !file.open(QIODevice::ReadOnly))
+        return core::fail(core::Errc::BadInput, u"%1: %2"_s.arg(options.caFile, file.errorString()), {}, u"cli.network"_s);
+    return http;
 }
 
 core::Async<Exit> runCommand(cli::Session& session)
@@ -66,55 +91,74 @@ core::Async<Exit> runCommand(cli::Session& session)
     co_return core::fail(core::Errc::BadInput, u"Which command? Try parapetctl --help."_s);
 }
 
-/// Opens, runs, closes; gives the exit code.
-QCoro::Task<int> runAll(const Options& options, core::CancelToken token)
+/// Opens, runs, closes.
+QCoro::Task<Exit> runAll(const Options& options, core::CancelToken token)
 {
     const auto clock = std::make_shared<core::SystemClock>();
     QThreadPool pool;
     keychain::Keychain keychain(u"Parapet"_s);
-    auto opened = co_await openWorkspace(options, clock, &keychain, pool);
-    if (!opened)
-        co_return told(opened.error());
+    auto network = networkSettings(options);
+    if (!network)
+        co_return told(network.error());
+    auto opened = co_await openWorkspace(options, token, clock, &keychain, pool);
+    if (!opened) {
+        tell(opened.error());
+        co_return cli::exitForOpening(opened.error());
+    }
     if (!opened->recoveryCode.isEmpty())
         Output::note(u"Recovery code of the new workspace, shown only now: "_s + opened->recoveryCode);
     runtime::Runtime::Options with;
     with.who = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", u"parapetctl"_s));
     with.clock = clock;
+    with.http = std::move(*network);
     runtime::Runtime runtime(std::move(opened->workspace), std::move(with));
     Output out(options.json);
     cli::Session session{runtime, options, out, token};
     const auto exit = co_await runCommand(session);
-    int code = exit ? int(*exit) : told(exit.error());
+    Exit code = exit ? *exit : told(exit.error());
     const auto closed = co_await runtime.close();
     if (!closed && closed.error().code != core::Errc::Cancelled)
         code = told(closed.error());
-    out.flush();
+    const bool isWhole = code == Exit::Done || code == Exit::SomeFailed;
+    if (const auto finished = out.finish(isWhole); !finished)
+        code = told(finished.error());
     co_return code;
 }
 
 QCoro::Task<> runAndExit(const Options& options, core::CancelToken token)
 {
-    const int code = co_await runAll(options, token);
-    QCoreApplication::exit(code);
+    const Exit code = co_await runAll(options, token);
+    QCoreApplication::exit(int(code));
+}
+
+/// --help and --version.
+Exit print(const QString& text)
+{
+    Output out(false);
+    out.raw(text.toUtf8());
+    const auto finished = out.finish();
+    return finished ? Exit::Done : told(finished.error());
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
+    cli::prepareStreams();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"parapetctl"_s);
+    QLocale::setDefault(QLocale::c());
     // The words of this program are English and so are the sentences that it passes on, with their plural forms.
     QTranslator english;
     if (english.load(u"parapet_en"_s, u":/parapet/translations"_s))
         QCoreApplication::installTranslator(&english);
     const auto options = Options::parse(QCoreApplication::arguments());
     if (!options)
-        return told(options.error());
-    if (options->help || options->version) {
-        const QByteArray text = options->help ? cli::helpText(options->command).toUtf8() : QByteArray("parapetctl " PARAPET_VERSION "\n");
-        return std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout) == std::size_t(text.size()) ? 0 : 1;
-    }
+        return int(told(options.error()));
+    if (options->help)
+        return int(print(cli::helpText(options->command)));
+    if (options->version)
+        return int(print(QStringLiteral("parapetctl " PARAPET_VERSION "\n")));
     core::CancelSource source;
     const cli::Interrupt interrupt([&source] { source.request_stop(); });
     QMetaObject::invokeMethod(&app, [&] { runAndExit(*options, source.get_token()); }, Qt::QueuedConnection);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include <algorithm>
+
 #include <QCommandLineParser>
-#include <QHash>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -22,51 +24,51 @@ constexpr CommandName commandNames[] = {
     {"query"_L1, Command::Query},         {"report"_L1, Command::Report},
 };
 
+constexpr unsigned only(Command command)
+{
+    return 1U << unsigned(command);
+}
+constexpr unsigned every = ~0U;
+constexpr unsigned lists = only(Command::Recommendations) | only(Command::Alerts) | only(Command::Inventory);
+constexpr unsigned sums = only(Command::Score) | only(Command::Report);
+
+/// Every option there is; a name means the same wherever it is taken.
+struct OptionName {
+    QLatin1StringView word;
+    bool hasValue;
+    unsigned commands;
+};
+constexpr OptionName optionNames[] = {
+    {"help"_L1, false, every},
+    {"version"_L1, false, every},
+    {"json"_L1, false, every},
+    {"workspace"_L1, true, every},
+    {"key-fd"_L1, true, every},
+    {"plaintext"_L1, false, every},
+    {"connection"_L1, true, only(Command::Sync)},
+    {"full"_L1, false, only(Command::Sync)},
+    {"sample"_L1, false, only(Command::Sync)},
+    {"this-computer"_L1, false, only(Command::Sync)},
+    {"profile"_L1, true, only(Command::Sync)},
+    {"proxy"_L1, true, only(Command::Sync)},
+    {"ca-file"_L1, true, only(Command::Sync)},
+    {"scope"_L1, true, lists | sums},
+    {"days"_L1, true, sums},
+    {"filter"_L1, true, lists},
+    {"sort"_L1, true, lists},
+    {"limit"_L1, true, lists | only(Command::Query)},
+    {"key"_L1, true, only(Command::Recommendations)},
+    {"id"_L1, true, only(Command::Alerts) | only(Command::Inventory)},
+    {"file"_L1, true, only(Command::Query)},
+    {"save"_L1, true, only(Command::Query)},
+    {"list"_L1, false, only(Command::Query)},
+    {"csv"_L1, false, only(Command::Query)},
+    {"output"_L1, true, only(Command::Query) | only(Command::Report)},
+};
+
 std::unexpected<core::Error> usage(const QString& sentence)
 {
     return core::fail(core::Errc::BadInput, sentence, {}, u"cli.options"_s);
-}
-
-bool isList(Command command)
-{
-    return command == Command::Recommendations || command == Command::Alerts || command == Command::Inventory;
-}
-
-void addOptions(QCommandLineParser& parser, Command command)
-{
-    const auto flag = [&](const QString& name) { parser.addOption(QCommandLineOption(name)); };
-    const auto value = [&](const QString& name) { parser.addOption(QCommandLineOption(name, {}, u"value"_s)); };
-    parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
-    flag(u"version"_s);
-    flag(u"json"_s);
-    value(u"workspace"_s);
-    value(u"key-fd"_s);
-    flag(u"plaintext"_s);
-    if (command == Command::Sync) {
-        value(u"connection"_s);
-        flag(u"full"_s);
-        flag(u"sample"_s);
-        flag(u"this-computer"_s);
-        value(u"profile"_s);
-    }
-    if (command == Command::Score || command == Command::Report || isList(command))
-        value(u"scope"_s);
-    if (command == Command::Score || command == Command::Report)
-        value(u"days"_s);
-    if (isList(command)) {
-        value(u"filter"_s);
-        value(u"sort"_s);
-    }
-    if (isList(command) || command == Command::Query)
-        value(u"limit"_s);
-    if (command == Command::Query) {
-        value(u"file"_s);
-        value(u"save"_s);
-        flag(u"list"_s);
-        flag(u"csv"_s);
-    }
-    if (command == Command::Query || command == Command::Report)
-        value(u"output"_s);
 }
 
 core::Result<int> number(const QCommandLineParser& parser, const QString& name, int least, int most)
@@ -78,27 +80,50 @@ core::Result<int> number(const QCommandLineParser& parser, const QString& name, 
     return value;
 }
 
-core::Result<void> readNumbers(const QCommandLineParser& parser, const QStringList& given, Options& options)
+core::Result<void> readNumbers(const QCommandLineParser& parser, Options& options)
 {
-    if (given.contains(u"key-fd"_s)) {
+    if (parser.isSet(u"key-fd"_s)) {
         const auto fd = number(parser, u"key-fd"_s, 0, 1 << 20);
         if (!fd)
             return std::unexpected(fd.error());
         options.keyFd = *fd;
     }
-    if (given.contains(u"limit"_s)) {
+    if (parser.isSet(u"limit"_s)) {
         const auto limit = number(parser, u"limit"_s, 1, 10'000'000);
         if (!limit)
             return std::unexpected(limit.error());
         options.limit = *limit;
     }
-    if (given.contains(u"days"_s)) {
+    if (parser.isSet(u"days"_s)) {
         const auto days = number(parser, u"days"_s, 1, 3650);
         if (!days)
             return std::unexpected(days.error());
         options.days = *days;
     }
     return {};
+}
+
+void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
+{
+    options.json = parser.isSet(u"json"_s);
+    options.plaintext = parser.isSet(u"plaintext"_s);
+    options.full = parser.isSet(u"full"_s);
+    options.sample = parser.isSet(u"sample"_s);
+    options.thisComputer = parser.isSet(u"this-computer"_s);
+    options.list = parser.isSet(u"list"_s);
+    options.csv = parser.isSet(u"csv"_s);
+    options.workspace = parser.value(u"workspace"_s);
+    options.filter = parser.value(u"filter"_s);
+    options.sort = parser.value(u"sort"_s);
+    options.output = parser.value(u"output"_s);
+    options.profile = parser.value(u"profile"_s);
+    options.proxy = parser.value(u"proxy"_s);
+    options.caFile = parser.value(u"ca-file"_s);
+    options.save = parser.value(u"save"_s);
+    options.inputs = parser.values(u"file"_s);
+    options.connections = parser.values(u"connection"_s);
+    options.scopes = parser.values(u"scope"_s);
+    options.objects = parser.values(u"key"_s) + parser.values(u"id"_s);
 }
 
 core::Result<void> readPositional(const QStringList& words, Options& options)
@@ -121,6 +146,17 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
     return {};
 }
 
+core::Result<void> checkProxy(const QString& proxy)
+{
+    const QUrl url(proxy);
+    const bool known = url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "socks5h"_L1;
+    if (!proxy.isEmpty() && (!known || url.host().isEmpty()))
+        return usage(u"--proxy needs an address such as http://proxy.example:3128."_s);
+    if (!url.userInfo().isEmpty())
+        return usage(u"--proxy takes no user name or password; command lines are seen by others."_s);
+    return {};
+}
+
 core::Result<void> check(const Options& options)
 {
     if (options.keyFd && options.plaintext)
@@ -131,8 +167,31 @@ core::Result<void> check(const Options& options)
         return usage(u"--profile goes with --this-computer."_s);
     if (options.csv && options.json)
         return usage(u"--csv and --json exclude each other."_s);
+    if (options.list && (!options.sql.isEmpty() || !options.inputs.isEmpty() || !options.save.isEmpty() || options.csv))
+        return usage(u"--list takes no statement, --save or --csv."_s);
+    if (options.inputs.count(u"-"_s) + int(options.keyFd == 0) > 1)
+        return usage(u"Standard input can be read once only."_s);
     if (options.command == Command::Report && options.output.isEmpty())
         return usage(u"report needs --output FILE.html."_s);
+    if (options.command == Command::Inventory && !options.objects.isEmpty() && !(options.filter.isEmpty() && options.sort.isEmpty()))
+        return usage(u"--id names the resources to show; it takes no --filter or --sort."_s);
+    return checkProxy(options.proxy);
+}
+
+core::Result<void> readCommand(const QCommandLineParser& parser, Options& options)
+{
+    const auto words = parser.positionalArguments();
+    if (words.isEmpty())
+        return {};
+    const auto named = std::ranges::find(commandNames, words[0], &CommandName::word);
+    if (named == std::end(commandNames))
+        return usage(u"“%1” is no command; try parapetctl --help."_s.arg(words[0]));
+    options.command = named->command;
+    options.commandName = words[0];
+    for (const auto& option : optionNames) {
+        if (parser.isSet(option.word) && !(option.commands & only(options.command)))
+            return usage(u"--%1 is no option of %2; try parapetctl %2 --help."_s.arg(option.word, options.commandName));
+    }
     return {};
 }
 
@@ -141,58 +200,40 @@ core::Result<void> check(const Options& options)
 core::Result<Options> Options::parse(const QStringList& arguments)
 {
     Options options;
-    const QStringList words = arguments.mid(1);
-    if (words.isEmpty())
-        return usage(u"Which command? Try parapetctl --help."_s);
-    if (!words[0].startsWith(u'-')) {
-        for (const auto& entry : commandNames) {
-            if (words[0] == entry.word) {
-                options.command = entry.command;
-                options.commandName = words[0];
-            }
-        }
-        if (options.command == Command::None)
-            return usage(u"“%1” is no command; try parapetctl --help."_s.arg(words[0]));
-    }
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    addOptions(parser, options.command);
-    if (!parser.parse(QStringList{arguments[0]} + words.mid(options.command == Command::None ? 0 : 1)))
+    for (const auto& option : optionNames) {
+        const QStringList words = option.word == "help"_L1 ? QStringList{u"h"_s, u"help"_s} : QStringList{option.word};
+        parser.addOption(option.hasValue ? QCommandLineOption(words, {}, u"value"_s) : QCommandLineOption(words));
+    }
+    if (!parser.parse(arguments))
         return usage(parser.errorText());
-    const QStringList given = parser.optionNames();
-    options.help = given.contains(u"help"_s) || given.contains(u"h"_s);
-    options.version = given.contains(u"version"_s);
+    if (auto done = readCommand(parser, options); !done)
+        return std::unexpected(done.error());
+    options.help = parser.isSet(u"help"_s);
+    options.version = parser.isSet(u"version"_s);
     if (options.help || options.version)
         return options;
     if (options.command == Command::None)
         return usage(u"Which command? Try parapetctl --help."_s);
-    options.json = given.contains(u"json"_s);
-    options.plaintext = given.contains(u"plaintext"_s);
-    options.full = given.contains(u"full"_s);
-    options.sample = given.contains(u"sample"_s);
-    options.thisComputer = given.contains(u"this-computer"_s);
-    options.list = given.contains(u"list"_s);
-    options.csv = given.contains(u"csv"_s);
-    const auto value = [&](const QString& name) { return given.contains(name) ? parser.value(name) : QString(); };
-    options.workspace = value(u"workspace"_s);
-    options.filter = value(u"filter"_s);
-    options.sort = value(u"sort"_s);
-    options.output = value(u"output"_s);
-    options.profile = value(u"profile"_s);
-    options.save = value(u"save"_s);
-    if (given.contains(u"file"_s))
-        options.inputs = parser.values(u"file"_s);
-    if (given.contains(u"connection"_s))
-        options.connections = parser.values(u"connection"_s);
-    if (given.contains(u"scope"_s))
-        options.scopes = parser.values(u"scope"_s);
-    if (auto done = readNumbers(parser, given, options); !done)
+    readFlagsAndTexts(parser, options);
+    if (auto done = readNumbers(parser, options); !done)
         return std::unexpected(done.error());
-    if (auto done = readPositional(parser.positionalArguments(), options); !done)
+    if (auto done = readPositional(parser.positionalArguments().mid(1), options); !done)
         return std::unexpected(done.error());
     if (auto done = check(options); !done)
         return std::unexpected(done.error());
     return options;
+}
+
+QStringList Options::names(Command command)
+{
+    QStringList words;
+    for (const auto& option : optionNames) {
+        if (option.commands & only(command))
+            words.append(option.word);
+    }
+    return words;
 }
 
 } // namespace cli

@@ -26,6 +26,7 @@ struct Options {
 
     QStringList connections;         ///< by name
     QStringList scopes;              ///< ids
+    QStringList objects;             ///< `--key` of recommendations, `--id` of alerts and resources
     QString filter;
     QString sort;                    ///< column, "-" in front: descending
     std::optional<int> limit;
@@ -34,6 +35,8 @@ struct Options {
     bool sample = false;
     bool thisComputer = false;
     QString profile;
+    QString proxy;                   ///< URL; empty: as the window's settings say, else the environment
+    QString caFile;
     QString output;                  ///< file; empty: standard output
     QStringList inputs;              ///< PATHs, "-" for standard input
     QString sql;                     ///< of `query`, when given on the command line
@@ -41,8 +44,10 @@ struct Options {
     bool list = false;               ///< `query --list`
     bool csv = false;
 
-    /// BadInput with one sentence for standard error.
+    /// BadInput with one sentence for standard error. Options may stand before and behind the command.
     static core::Result<Options> parse(const QStringList& arguments);
+    /// Names of the options that a command takes, without the dashes.
+    static QStringList names(Command command);
 };
 
 /// Text of --help for one command, or for the program; stable, untranslated.

@@ -1,21 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
+#include "app/cli/streams.h"
 #include "core/text.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
 
+namespace {
+
+/// Characters, not UTF-16 units.
+qsizetype widthOf(const QString& text)
+{
+    return std::ranges::count_if(text, [](QChar c) { return !c.isLowSurrogate(); });
+}
+
+} // namespace
+
+core::Result<void> Output::toFile(const QString& path)
+{
+    m_file = std::make_unique<QSaveFile>(path);
+    // A device or pipe cannot be replaced by a new file.
+    m_file->setDirectWriteFallback(QFileInfo::exists(path) && !QFileInfo(path).isFile());
+    if (m_file->open(QIODevice::WriteOnly))
+        return {};
+    return core::fail(core::Errc::BadInput, u"%1 cannot be written: %2"_s.arg(path, m_file->errorString()), {}, u"cli.output"_s);
+}
+
+void Output::failed(int systemError)
+{
+    if (m_state != State::Good)
+        return;
+    m_state = readerWentAway(systemError) ? State::ReaderGone : State::Lost;
+    m_why = qt_error_string(systemError);
+}
+
 void Output::write(const QByteArray& bytes)
 {
-    if (std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) != std::size_t(bytes.size()))
-        m_ok = false;
+    if (!ok())
+        return;
+    if (m_file) {
+        if (m_file->write(bytes) != bytes.size()) {
+            m_state = State::Lost;
+            m_why = m_file->errorString();
+        }
+    } else if (std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout) != std::size_t(bytes.size())) {
+        failed(errno);
+    }
 }
 
 void Output::object(const QJsonObject& object)
@@ -28,39 +67,23 @@ void Output::line(const QString& text)
     write(core::oneLine(text).toUtf8() + '\n');
 }
 
-void Output::table(const QStringList& head, const QList<QStringList>& rows)
-{
-    constexpr qsizetype widest = 60;
-    constexpr qsizetype measured = 1000;
-    QList<qsizetype> widths;
-    for (const auto& cell : head)
-        widths.append(cell.size());
-    for (const auto& row : rows.first(std::min(rows.size(), measured))) {
-        for (qsizetype i = 0; i < row.size() && i < widths.size(); ++i)
-            widths[i] = std::clamp(row[i].size(), widths[i], std::max(widest, widths[i]));
-    }
-    const auto padded = [&](const QStringList& row) {
-        QString text;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            const QString cell = core::oneLine(row[i]);
-            text += i + 1 < row.size() ? cell.leftJustified(widths.value(i)) + u"  "_s : cell;
-        }
-        write(text.toUtf8() + '\n');
-    };
-    padded(head);
-    for (const auto& row : rows)
-        padded(row);
-}
-
 void Output::raw(const QByteArray& bytes)
 {
     write(bytes);
 }
 
-void Output::flush()
+core::Result<void> Output::finish(bool keepFile)
 {
     if (std::fflush(stdout) != 0)
-        m_ok = false;
+        failed(errno);
+    if (m_file && keepFile && ok() && !m_file->commit()) {
+        m_state = State::Lost;
+        m_why = m_file->errorString();
+    }
+    if (m_state != State::Lost)
+        return {};
+    const QString where = m_file ? m_file->fileName() : u"Standard output"_s;
+    return core::fail(core::Errc::Io, u"%1 could not be written to its end: %2"_s.arg(where, m_why), {}, u"cli.output"_s);
 }
 
 void Output::note(const QString& text)
@@ -68,6 +91,38 @@ void Output::note(const QString& text)
     const QByteArray bytes = core::oneLine(text).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stderr);
     std::fflush(stderr);
+}
+
+void TextTable::begin(const QList<QStringList>& rows)
+{
+    constexpr qsizetype widest = 60;
+    for (const auto& cell : m_head)
+        m_widths.append(widthOf(cell));
+    for (const auto& row : rows) {
+        for (qsizetype i = 0; i < row.size() && i < m_widths.size(); ++i)
+            m_widths[i] = std::max(m_widths[i], std::min(widthOf(row[i]), widest));
+    }
+    write(m_head);
+}
+
+void TextTable::write(const QStringList& cells)
+{
+    QString text;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const QString cell = core::oneLine(cells[i]);
+        text += cell;
+        if (i + 1 < cells.size())
+            text += QString(std::max<qsizetype>(0, m_widths.value(i) - widthOf(cell)) + 2, u' ');
+    }
+    m_out.raw(text.toUtf8() + '\n');
+}
+
+void TextTable::add(const QList<QStringList>& rows)
+{
+    if (m_widths.isEmpty())
+        begin(rows);
+    for (const auto& row : rows)
+        write(row);
 }
 
 } // namespace cli

@@ -6,7 +6,6 @@
 #include "store/queries/activityqueries.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -50,21 +49,11 @@ QByteArray jsonOf(const services::QueryResult& result)
     return lines;
 }
 
-core::Result<void> toFile(const QString& path, const QByteArray& bytes)
+void print(Session& session, const services::QueryResult& result)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return core::fail(core::Errc::BadInput, u"%1 cannot be written: %2"_s.arg(path, file.errorString()), {}, u"cli.query"_s);
-}
-
-core::Result<void> print(Session& session, const services::QueryResult& result)
-{
-    if (!session.options.output.isEmpty())
-        return toFile(session.options.output, session.out.json() ? jsonOf(result) : csvOf(result));
     if (session.out.json()) {
         session.out.raw(jsonOf(result));
-    } else if (session.options.csv) {
+    } else if (session.options.csv || !session.options.output.isEmpty()) {
         session.out.raw(csvOf(result));
     } else {
         QList<QStringList> rows;
@@ -74,15 +63,24 @@ core::Result<void> print(Session& session, const services::QueryResult& result)
                 cells.append(cellText(value));
             rows.append(cells);
         }
-        session.out.table(result.columns, rows);
+        TextTable(session.out, result.columns).add(rows);
     }
-    return {};
+}
+
+void printError(Session& session, const Input& input, const core::Error& error)
+{
+    Output::note(input.path.empty() || error.origin == "cli.inputs"_L1 ? error.what : input.name + u": "_s + error.what);
+    if (session.out.json()) {
+        session.out.object({{u"kind"_s, u"error"_s}, {u"input"_s, input.name}, {u"error"_s, QString(core::toWord(error.code))},
+                            {u"message"_s, error.what}});
+    }
 }
 
 core::Async<void> save(Session& session, QString name, QString sql)
 {
     const QDateTime now = session.runtime.clock().now();
-    co_return co_await session.runtime.workspace().write([name, sql, now](store::Db& db, store::ChangeSet&) {
+    co_return co_await session.runtime.workspace().write([name, sql, now](store::Db& db, store::ChangeSet& changes) {
+        changes.queries = true;
         return store::writeSavedQuery(db, {name, sql}, now);
     });
 }
@@ -103,46 +101,67 @@ core::Async<Exit> listSaved(Session& session)
 
 } // namespace
 
+namespace {
+
+/// What is to be run: the statement of the command line, or the files of --file.
+core::Async<QList<Input>> statementsOf(Session& session)
+{
+    const auto& options = session.options;
+    if (!options.sql.isEmpty())
+        co_return QList<Input>{{u"statement"_s, {}, true}};
+    co_return co_await core::runOnPool(session.runtime.net().pool(), [paths = options.inputs] { return listInputs(paths); }, session.token);
+}
+
+core::Async<services::QueryResult> runOne(Session& session, Input input)
+{
+    QString sql = session.options.sql;
+    if (sql.isEmpty()) {
+        const auto bytes = co_await core::runOnPool(session.runtime.net().pool(),
+                                                    [input, token = session.token] { return readInput(input, mostInputBytes, token); }, session.token);
+        if (!bytes)
+            co_return std::unexpected(bytes.error());
+        sql = QString::fromUtf8(*bytes);
+    }
+    auto result = co_await session.runtime.reads().query(sql, session.options.limit.value_or(defaultRows), session.token);
+    if (!result || session.options.save.isEmpty())
+        co_return result;
+    if (const auto saved = co_await save(session, session.options.save, sql); !saved)
+        co_return std::unexpected(saved.error());
+    co_return result;
+}
+
+} // namespace
+
 core::Async<Exit> queryCommand(Session& session)
 {
     const auto& options = session.options;
+    if (!options.output.isEmpty()) {
+        if (const auto opened = session.out.toFile(options.output); !opened)
+            co_return std::unexpected(opened.error());
+    }
     if (options.list)
         co_return co_await listSaved(session);
-    QList<Input> statements;
-    if (!options.sql.isEmpty()) {
-        statements.append({u"statement"_s, options.sql.toUtf8()});
-    } else {
-        auto inputs = readInputs(options.inputs);
-        if (!inputs)
-            co_return std::unexpected(inputs.error());
-        statements = std::move(*inputs);
-    }
+    const auto statements = co_await statementsOf(session);
+    if (!statements)
+        co_return std::unexpected(statements.error());
+    if (!options.save.isEmpty() && statements->size() != 1)
+        co_return core::fail(core::Errc::BadInput, u"--save keeps one statement under its name; %1 were given."_s.arg(statements->size()), {}, u"cli.query"_s);
+    const bool alone = statements->size() == 1 && statements->first().named;
     int failed = 0;
-    for (const auto& statement : statements) {
-        core::Result<services::QueryResult> result;
-        if (statement.bytes)
-            result = co_await session.runtime.reads().query(QString::fromUtf8(*statement.bytes), options.limit.value_or(defaultRows), session.token);
-        else
-            result = std::unexpected(statement.bytes.error());
-        if (!result && (statements.size() == 1 || result.error().code == core::Errc::Cancelled))
+    for (const auto& statement : *statements) {
+        const auto result = co_await runOne(session, statement);
+        if (!result && (alone || result.error().code == core::Errc::Cancelled))
             co_return std::unexpected(result.error());
         if (!result) {
             ++failed;
-            Output::note(statement.path + u": "_s + result.error().what);
-            if (session.out.json()) {
-                session.out.object({{u"kind"_s, u"error"_s}, {u"input"_s, statement.path}, {u"error"_s, QString(core::toWord(result.error().code))},
-                                    {u"message"_s, result.error().what}});
-            }
+            printError(session, statement, result.error());
             continue;
         }
-        if (!options.save.isEmpty()) {
-            if (const auto saved = co_await save(session, options.save, QString::fromUtf8(*statement.bytes)); !saved)
-                co_return std::unexpected(saved.error());
-        }
-        if (const auto printed = print(session, *result); !printed)
-            co_return std::unexpected(printed.error());
+        print(session, *result);
         if (result->truncated)
             Output::note(u"There are more rows; --limit N asks for more."_s);
+        if (!session.out.ok())
+            break; // nobody reads any more
     }
     co_return failed > 0 ? Exit::SomeFailed : Exit::Done;
 }

@@ -22,32 +22,32 @@ void printJson(Output& out, const domain::Overview& overview, const QList<domain
     for (const auto& scope : scopes)
         out.object(scopeJson(scope));
     for (const auto& control : overview.controls)
-        out.object(toJson(control));
+        out.object(toJson(control, overview.sample));
     for (const auto& series : overview.trend) {
         for (const auto& point : series.points)
-            out.object(dayJson(series, point));
+            out.object(dayJson(series, point, overview.sample));
     }
     for (const auto& cause : overview.causes)
-        out.object(toJson(cause));
+        out.object(toJson(cause, overview.sample));
 }
 
 void printText(Output& out, const domain::Overview& overview, const QList<domain::ScopeRow>& scopes)
 {
-    out.line(u"Secure score: %1"_s.arg(percentText(overview.scorePercent)));
+    out.line(u"Secure score%1: %2"_s.arg(overview.sample ? u" (sample estate)"_s : QString(), percentText(overview.scorePercent)));
     out.line(services::freshnessSentence(overview.scoreFreshness, overview.assessedPercent));
     out.line(overview.sentence);
     QList<QStringList> rows;
     for (const auto& scope : scopes)
         rows.append({scope.name, percentText(scope.scorePercent), QString::number(scope.resources), QString(toWord(scope.kind))});
     out.line({});
-    out.table({u"SCOPE"_s, u"SCORE"_s, u"RESOURCES"_s, u"KIND"_s}, rows);
+    TextTable(out, {u"SCOPE"_s, u"SCORE"_s, u"RESOURCES"_s, u"KIND"_s}).add(rows);
     rows.clear();
     for (const auto& control : overview.controls) {
         rows.append({control.name, u"%1 of %2"_s.arg(control.current, 0, 'f', 2).arg(control.max, 0, 'f', 0),
                      u"%1 of %2"_s.arg(control.unhealthy).arg(control.unhealthy + control.healthy), services::signedNumber(control.gainPercent)});
     }
     out.line({});
-    out.table({u"CONTROL"_s, u"POINTS"_s, u"UNHEALTHY"_s, u"GAIN %"_s}, rows);
+    TextTable(out, {u"CONTROL"_s, u"POINTS"_s, u"UNHEALTHY"_s, u"GAIN %"_s}).add(rows);
     for (const auto& cause : overview.causes)
         out.line(u"%1  %2  %3"_s.arg(services::signedNumber(cause.cause.gain), cause.text, cause.scopeName));
 }

@@ -5,6 +5,7 @@
 #include "store/queries/posturequeries.h"
 
 #include <algorithm>
+#include <vector>
 
 #include <QJsonArray>
 
@@ -84,19 +85,26 @@ core::Async<QList<ports::ConnectionSpec>> chosen(Session& session)
     co_return all;
 }
 
-/// Whether some place could not be read for another reason than a missing role, which is the tenant's decision and stands
-/// in the line's `partly`.
-core::Async<bool> anythingFailed(Session& session, core::ConnectionId connection)
+/// How the sync of one connection counts. What a missing role hides is the tenant's decision, stands in the line's
+/// `partly` and is no failure, unless it hides everything.
+core::Async<Exit> standing(Session& session, services::SyncOutcome outcome)
 {
-    co_return co_await session.runtime.workspace().read([connection](store::Db& db) -> core::Result<bool> {
+    if (outcome.error)
+        co_return exitFor(*outcome.error);
+    if (outcome.summary.partly.isEmpty())
+        co_return Exit::Done;
+    co_return co_await session.runtime.workspace().read([outcome](store::Db& db) -> core::Result<Exit> {
         STORE_LET(scopes, store::readScopes(db));
         QList<qint64> own;
         for (const auto& scope : scopes) {
-            if (scope.connection == connection)
+            if (scope.connection == outcome.connection)
                 own.append(scope.id);
         }
         STORE_LET(partly, store::readPartly(db, own));
-        return std::ranges::any_of(partly, [](const auto& fact) { return fact.error != core::toWord(core::Errc::Forbidden); });
+        if (std::ranges::any_of(partly, [](const auto& fact) { return fact.error != core::toWord(core::Errc::Forbidden); }))
+            return Exit::SomeFailed;
+        STORE_LET(completed, store::readCompletedSince(db, outcome.connection, outcome.started));
+        return completed == 0 ? Exit::NotPermitted : Exit::Done;
     });
 }
 
@@ -116,27 +124,22 @@ core::Async<Exit> syncCommand(Session& session)
             Output::note(line);
         shown = line;
     });
-    int failed = 0;
-    std::optional<core::Errc> firstError;
+    std::vector<Exit> exits;
     for (const auto& spec : *specs) {
         const auto outcome = co_await syncs.run(spec.id, session.options.full, session.token);
         if (!outcome)
             co_return std::unexpected(outcome.error());
         print(session.out, *outcome);
-        if (outcome->error && outcome->error->code == core::Errc::Cancelled)
-            co_return Exit::Interrupted;
-        if (outcome->error && !session.out.json())
+        if (outcome->error && !session.out.json() && !outcome->error->detail.isEmpty())
             Output::note(outcome->error->detail);
-        if (outcome->error && !firstError)
-            firstError = outcome->error->code;
-        const auto broken = co_await anythingFailed(session, spec.id);
-        if (!broken)
-            co_return std::unexpected(broken.error());
-        failed += outcome->error || *broken;
+        const auto exit = co_await standing(session, *outcome);
+        if (!exit)
+            co_return std::unexpected(exit.error());
+        exits.push_back(*exit);
+        if (*exit == Exit::Interrupted)
+            break;
     }
-    if (firstError && specs->size() == 1)
-        co_return exitFor(*firstError);
-    co_return failed > 0 ? Exit::SomeFailed : Exit::Done;
+    co_return exitForAll(exits);
 }
 
 } // namespace cli

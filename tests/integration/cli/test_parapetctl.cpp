@@ -1,92 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract of parapetctl, on the real program with the real sample tenant.
+#include "integration/cli/parapetctl.h"
 #include "store/pair.h"
 #include "store/queries/connectionqueries.h"
 
 #include <csignal>
 
-#include <QDir>
-#include <QDirIterator>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
-
-#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Run {
-    int code = -1;
-    QByteArray out, err;
-};
-
-QString program()
-{
-    return qEnvironmentVariable("PARAPET_BIN") + u"/parapetctl"_s;
-}
-
-Run run(const QStringList& arguments, const QByteArray& input = {}, const QString& home = {})
-{
-    QProcess process;
-    if (!home.isEmpty()) {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        for (const auto& name : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s, u"XDG_STATE_HOME"_s, u"XDG_RUNTIME_DIR"_s})
-            environment.insert(name, home);
-        environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(home);
-    }
-    process.start(program(), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(200'000))
-        qFatal("parapetctl does not end");
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-/// The objects of the lines; empty when a line is anything else.
-QList<QJsonObject> objects(const QByteArray& out)
-{
-    QList<QJsonObject> list;
-    for (const auto& line : out.split('\n')) {
-        if (line.isEmpty())
-            continue;
-        QJsonParseError error;
-        const auto document = QJsonDocument::fromJson(line, &error);
-        if (!document.isObject() || QString::fromUtf8(line).toUtf8() != line)
-            return {};
-        list.append(document.object());
-    }
-    return list;
-}
-
-QByteArray gzipped(const QByteArray& plain)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return {};
-    QByteArray in = plain;
-    QByteArray out(qsizetype(deflateBound(&stream, uLong(plain.size()))), 0);
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = uInt(in.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = uInt(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return out;
-}
-
-void put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
+using namespace ctl;
 
 } // namespace
 
@@ -100,7 +26,7 @@ class TestParapetctl : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!QFile::exists(program()) || !QFile::exists(qEnvironmentVariable("PARAPET_BIN") + u"/parapet-sample-tenant"_s))
+        if (!isBuilt())
             QSKIP("parapetctl and parapet-sample-tenant are not built; build both targets and set PARAPET_BIN to their folder");
         const auto synced = run(with({u"sync"_s, u"--sample"_s, u"--plaintext"_s, u"--json"_s}));
         QVERIFY2(synced.code == 0, QByteArray(synced.err + synced.out).constData());
@@ -145,7 +71,17 @@ private Q_SLOTS:
         QTest::newRow("a scope that is none") << with({u"score"_s, u"--scope"_s, u"/subscriptions/none"_s, u"--json"_s});
         QTest::newRow("a connection that is none") << with({u"sync"_s, u"--connection"_s, u"nobody"_s, u"--json"_s});
         QTest::newRow("an input that is not there") << with({u"query"_s, u"--file"_s, u"/nonexistent/x.sql"_s, u"--json"_s});
-        QTest::newRow("a hostile statement") << with({u"query"_s, u"ATTACH '/tmp/x.db' AS x"_s, u"--json"_s});
+        QTest::newRow("a statement that is none") << with({u"query"_s, u"SELEKT 1"_s, u"--json"_s});
+        QTest::newRow("a resource column that is none") << with({u"inventory"_s, u"--sort"_s, u"nonsense"_s, u"--json"_s});
+        QTest::newRow("a resource's health that is none") << with({u"inventory"_s, u"--filter"_s, u"health:rosy"_s, u"--json"_s});
+        QTest::newRow("a recommendation that is none") << with({u"recommendations"_s, u"--key"_s, u"nothing"_s, u"--json"_s});
+        QTest::newRow("an alert that is none") << with({u"alerts"_s, u"--id"_s, u"nothing"_s, u"--json"_s});
+        QTest::newRow("a resource that is none") << with({u"inventory"_s, u"--id"_s, u"/subscriptions/none"_s, u"--json"_s});
+        QTest::newRow("an option of another command") << with({u"score"_s, u"--key"_s, u"x"_s});
+        QTest::newRow("standard input twice") << QStringList{u"query"_s, u"-"_s, u"--key-fd"_s, u"0"_s, u"--workspace"_s, workspace()};
+        QTest::newRow("a proxy with a password") << with({u"sync"_s, u"--proxy"_s, u"http://me:word@127.0.0.1:1"_s});
+        QTest::newRow("a proxy that is none") << with({u"sync"_s, u"--proxy"_s, u"nowhere"_s});
+        QTest::newRow("authorities that are not there") << with({u"sync"_s, u"--ca-file"_s, u"/nonexistent/ca.pem"_s, u"--json"_s});
         QTest::newRow("a folder without a workspace") << QStringList{u"score"_s, u"--workspace"_s, u"/nonexistent/workspace"_s};
     }
     void bad_usage_gives_2_and_nothing_on_standard_output()
@@ -160,9 +96,9 @@ private Q_SLOTS:
     void without_a_workspace_nothing_is_touched()
     {
         QTemporaryDir home;
-        run({u"score"_s, u"--json"_s}, {}, home.path());
-        run({u"--version"_s}, {}, home.path());
-        run({u"query"_s, u"SELECT 1"_s}, {}, home.path());
+        runAt(home.path(), {u"score"_s, u"--json"_s});
+        runAt(home.path(), {u"--version"_s});
+        runAt(home.path(), {u"query"_s, u"SELECT 1"_s});
         QVERIFY(QDir(home.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot));
     }
 
@@ -287,14 +223,14 @@ private Q_SLOTS:
         const QString folder = m_folder.filePath(u"locked"_s);
         const QStringList where{u"--workspace"_s, folder, u"--key-fd"_s, u"0"_s, u"--json"_s};
         QTemporaryDir home;
-        const auto made = run(QStringList{u"sync"_s, u"--sample"_s} + where, "correct horse battery\n", home.path());
+        const auto made = runAt(home.path(), QStringList{u"sync"_s, u"--sample"_s} + where, "correct horse battery\n");
         QVERIFY2(made.code == 0, QByteArray(made.err).constData());
         QVERIFY(made.err.contains("Recovery code"));
-        QCOMPARE(run(QStringList{u"score"_s} + where, "correct horse battery", home.path()).code, 0);
-        const auto wrong = run(QStringList{u"score"_s} + where, "wrong", home.path());
+        QCOMPARE(runAt(home.path(), QStringList{u"score"_s} + where, "correct horse battery").code, 0);
+        const auto wrong = runAt(home.path(), QStringList{u"score"_s} + where, "wrong");
         QCOMPARE(wrong.code, 5);
         QVERIFY(wrong.out.isEmpty());
-        QCOMPARE(run({u"score"_s, u"--workspace"_s, folder}, {}, home.path()).code, 5);
+        QCOMPARE(runAt(home.path(), {u"score"_s, u"--workspace"_s, folder}).code, 5);
         QFile database(folder + u"/workspace.db"_s);
         QVERIFY(database.open(QIODevice::ReadOnly));
         QVERIFY(!database.read(16).startsWith("SQLite format"));

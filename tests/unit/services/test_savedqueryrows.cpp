@@ -22,6 +22,12 @@ QString endless()
     return u"SELECT a.value AS id FROM %1 a, %1 b, %1 c, %1 d, %1 e WHERE a.value + b.value + c.value + d.value + e.value = 0"_s.arg(numbers);
 }
 
+bool save(const TestEstate& estate, const domain::SavedQuery& query)
+{
+    auto db = estate.another(store::PairUse::Decisions);
+    return db && store::writeSavedQuery(*db, query, estate.now).has_value();
+}
+
 } // namespace
 
 class TestSavedQueryRows : public QObject {
@@ -30,7 +36,7 @@ private Q_SLOTS:
     void one_state_is_asked_once_by_however_many_threads()
     {
         TestEstate estate;
-        QVERIFY(store::writeSavedQuery(estate.db(), {u"some"_s, u"SELECT row FROM v_resources"_s}, estate.now).has_value());
+        QVERIFY(save(estate, {u"some"_s, u"SELECT row FROM v_resources"_s}));
         services::SavedQueryRows saved;
         constexpr int threads = 4;
         std::barrier start(threads);
@@ -56,7 +62,7 @@ private Q_SLOTS:
     void an_error_is_an_answer_too_until_something_changes()
     {
         TestEstate estate;
-        QVERIFY(store::writeSavedQuery(estate.db(), {u"bad"_s, u"SELECT name FROM v_resources"_s}, estate.now).has_value());
+        QVERIFY(save(estate, {u"bad"_s, u"SELECT name FROM v_resources"_s}));
         services::SavedQueryRows saved;
         for (int i = 0; i < 3; ++i) {
             const auto rows = saved.rows(estate.db(), u"bad"_s, {});
@@ -70,7 +76,7 @@ private Q_SLOTS:
     void a_cancel_ends_both_who_runs_and_who_waits_and_the_next_runs_again()
     {
         TestEstate estate;
-        QVERIFY(store::writeSavedQuery(estate.db(), {u"endless"_s, endless()}, estate.now).has_value());
+        QVERIFY(save(estate, {u"endless"_s, endless()}));
         services::SavedQueryRows saved;
         core::CancelSource runner, waiter;
         std::array<std::optional<core::Errc>, 2> codes;

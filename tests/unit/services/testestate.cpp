@@ -85,9 +85,9 @@ void addMetadata(domain::Batch& batch, const QString& key, const QString& name, 
 
 } // namespace
 
-core::Result<store::Db> TestEstate::another() const
+core::Result<store::Db> TestEstate::another(store::PairUse use) const
 {
-    return store::openPair({m_folder.filePath(u"test.db"_s), {}, store::OpenOptions::Mode::ReadWrite, 2048, {}}, store::PairUse::Reading);
+    return store::openPair({m_folder.filePath(u"test.db"_s), {}, store::OpenOptions::Mode::ReadWrite, 2048, {}}, use);
 }
 
 TestEstate::TestEstate() : now(QDate(2026, 3, 10), QTime(12, 0), QTimeZone::UTC)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/batch.h"
-#include "store/db.h"
+#include "store/pair.h"
 
 #include <QTemporaryDir>
 
@@ -12,7 +12,8 @@ public:
     TestEstate();
 
     store::Db& db() { return m_db; }
-    core::Result<store::Db> another() const; ///< one more connection, for another thread
+    /// One more connection, for another thread or for decisions.
+    core::Result<store::Db> another(store::PairUse use = store::PairUse::Reading) const;
     core::Result<void> write(const domain::Batch& batch);
 
     core::ConnectionId real, sample;
