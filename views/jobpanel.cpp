@@ -7,6 +7,7 @@
 #include "views/common/labels.h"
 #include "views/common/panel.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
 #include <QHBoxLayout>
@@ -74,7 +75,7 @@ QVariant JobModel::data(const QModelIndex& index, int role) const
     case StateRole: return int(job->state);
     case IdRole: return job->id.value;
     case Qt::AccessibleTextRole: return tr("%1, %2, started %3").arg(job->name, words, m_time.ago(job->started));
-    case Qt::ToolTipRole: return words.toHtmlEscaped();
+    case Qt::ToolTipRole: return plainToolTip(words);
     default: return {};
     }
 }

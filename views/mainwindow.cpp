@@ -160,11 +160,16 @@ void MainWindow::connectConsole()
         goTo(u"connections"_s);
     });
     connect(&console, &app::Console::undoChanged, this, [this] {
-        if (const app::Action* undo = m_context.actions.find(u"edit.undo"_s)) {
-            app::Action named = *undo;
-            named.text = m_context.console.canUndo() ? m_context.console.undoText() : tr("Undo last decision");
-            m_context.actions.add(std::move(named));
-        }
+        const auto name = [this](const QString& id, const QString& text) {
+            if (const app::Action* action = m_context.actions.find(id)) {
+                app::Action named = *action;
+                named.text = text;
+                m_context.actions.add(std::move(named));
+            }
+        };
+        const app::Console& decisions = m_context.console;
+        name(u"edit.undo"_s, decisions.canUndo() ? decisions.undoText() : tr("Undo last decision"));
+        name(u"edit.redo"_s, decisions.canRedo() ? decisions.redoText() : tr("Redo last decision"));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "views/menubuilder.h"
 
 #include "app/core/actionregistry.h"
+#include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
 #include <QAction>
@@ -116,7 +117,7 @@ void MenuBuilder::refreshState()
             continue;
         const QString why = m_actions.whyNot(it.key());
         it.value()->setEnabled(why.isEmpty());
-        it.value()->setToolTip(why.toHtmlEscaped());
+        setPlainToolTip(it.value(), why);
         if (action->checkable && action->checked)
             it.value()->setChecked(action->checked());
     }

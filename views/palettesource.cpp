@@ -44,7 +44,8 @@ QLatin1StringView iconNamed(const QString& name)
                                       icons::settings, icons::refresh, icons::save, icons::reports, icons::info, icons::keyboard, icons::dock,
                                       icons::undo, icons::copy, icons::filter, icons::search, icons::computer, icons::sample, icons::hunt,
                                       icons::user, icons::check, icons::back, icons::fwd, icons::columns, icons::openExt, icons::process, icons::bookmark,
-                                      icons::download, icons::plus, icons::close, icons::fixes, icons::data, icons::list, icons::file, icons::pause};
+                                      icons::download, icons::plus, icons::close, icons::fixes, icons::data, icons::list, icons::file, icons::pause,
+                                      icons::link, icons::policies};
     const auto it = std::ranges::find_if(known, [&](QLatin1StringView icon) { return name == icon; });
     return it == known.end() ? icons::chevR : *it;
 }

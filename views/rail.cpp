@@ -7,6 +7,7 @@
 #include "views/common/icons.h"
 #include "views/common/labels.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -95,7 +96,7 @@ private:
             parts << m_count;
         if (!m_keys.isEmpty())
             parts << m_keys;
-        setToolTip(m_folded || m_saved ? parts.join(u", "_s).toHtmlEscaped() : m_keys);
+        setPlainToolTip(this, m_folded || m_saved ? parts.join(u", "_s) : m_keys);
     }
 
     const Theme& m_theme;

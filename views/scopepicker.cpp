@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "views/common/icons.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 #include "views/common/severity.h"
 #include "views/common/theme.h"
 
@@ -184,7 +185,7 @@ void ScopePicker::describe()
         parts << tr("%n sites", nullptr, count(domain::ScopeKind::Site));
     m_holds = parts.join(u", "_s);
     setAccessibleName(tr("Scope: %1, %2 %3").arg(m_name, m_part, m_holds));
-    setToolTip(QString(m_name + u' ' + m_part + u' ' + m_holds).toHtmlEscaped());
+    setPlainToolTip(this, QString(m_name + u' ' + m_part + u' ' + m_holds));
     updateGeometry();
     update();
 }

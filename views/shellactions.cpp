@@ -101,6 +101,8 @@ void ShellActions::addFile(MainWindow& w)
     put(a, {u"file.quit"_s, MainWindow::tr("Quit"), u"file"_s, MainWindow::tr("Program"), {}, QKeySequence(QKeySequence::Quit), [&w] { w.close(); }});
     put(a, {u"edit.undo"_s, MainWindow::tr("Undo last decision"), u"edit"_s, {}, u"undo"_s, QKeySequence(QKeySequence::Undo), [&console] { console.undo(); },
             [&console] { return console.canUndo() ? QString() : MainWindow::tr("Nothing to undo"); }});
+    put(a, {u"edit.redo"_s, MainWindow::tr("Redo last decision"), u"edit"_s, {}, u"refresh"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [&console] { console.redo(); },
+            [&console] { return console.canRedo() ? QString() : MainWindow::tr("Nothing to redo"); }});
     put(a, {u"edit.filter"_s, MainWindow::tr("Filter"), u"edit"_s, {}, u"filter"_s, QKeySequence(Qt::CTRL | Qt::Key_F), [&w] {
                 if (Page* page = w.page(w.currentPage()))
                     page->focusFilter();

@@ -6,6 +6,7 @@
 #include "views/common/icons.h"
 #include "views/common/labels.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -36,7 +37,7 @@ public:
         setText(job.name);
         const QString percent = percentText();
         setAccessibleName(percent.isEmpty() ? job.name : tr("%1, %2").arg(job.name, percent));
-        setToolTip(job.step.toHtmlEscaped());
+        setPlainToolTip(this, job.step);
         updateGeometry();
         update();
     }
@@ -84,7 +85,7 @@ StatusBar::StatusBar(const Theme& theme, const TimeFormat& time, app::JobRegistr
     cancel->setFixedSize(theme.metric(Metric::HitTarget), theme.metric(Metric::StatusBar) - barMargins);
     addPermanentWidget(cancel);
     m_sample = makePart(icons::sample, tr("Sample"));
-    m_sample->setToolTip(tr("What you see is the sample estate, played by a server on this computer."));
+    setPlainToolTip(m_sample, tr("What you see is the sample estate, played by a server on this computer."));
     m_encryption = makePart(icons::lock, {});
     m_sync = makePart(icons::refresh, {});
     m_online = makePart(icons::cloud, {});
@@ -144,7 +145,7 @@ void StatusBar::setEncrypted(bool encrypted, const QString& tooltip)
 {
     m_encryption->setText(encrypted ? tr("Encrypted") : tr("Not encrypted"));
     m_encryption->setIcon(m_theme.icon(encrypted ? icons::lock : icons::unlock, encrypted ? ColorId::TextSecondary : ColorId::StateStaleText));
-    m_encryption->setToolTip(tooltip.toHtmlEscaped());
+    setPlainToolTip(m_encryption, tooltip);
     m_encryption->setAccessibleName(m_encryption->text());
     m_encryption->show();
 }
@@ -183,7 +184,7 @@ void StatusBar::showConnections()
     m_sample->setVisible(sample);
     m_sync->setVisible(newest.isValid());
     m_sync->setText(tr("Synced %1").arg(m_time.ago(newest)));
-    m_sync->setToolTip(m_time.tooltip(newest));
+    setPlainToolTip(m_sync, m_time.tooltip(newest));
     m_sync->setAccessibleName(m_sync->text());
     const QString connected = tr("%1 of %2 connected").arg(good + partly).arg(all);
     const QString words = all == 0 ? tr("Nothing connected") : partly > 0 ? tr("%1, %2 partly read").arg(connected).arg(partly) : connected;

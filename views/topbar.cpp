@@ -6,6 +6,7 @@
 #include "views/common/buttons.h"
 #include "views/common/icons.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 #include "views/scopepicker.h"
 
 #include <QHBoxLayout>
@@ -111,7 +112,7 @@ QToolButton* TopBar::add(const QString& id, bool withText)
     button->setObjectName(u"topbar."_s + id);
     button->setCheckable(action->checkable);
     const QString keys = m_actions.key(id).toString(QKeySequence::NativeText);
-    button->setToolTip(keys.isEmpty() ? text : tr("%1 (%2)").arg(text, keys));
+    setPlainToolTip(button, keys.isEmpty() ? text : tr("%1 (%2)").arg(text, keys));
     connect(button, &QToolButton::clicked, this, [this, id] {
         m_actions.run(id);
         sync();

@@ -71,6 +71,9 @@ public:
     virtual bool canUndo() const = 0;
     virtual QString undoText() const = 0;                        ///< "Undo dismiss 6 alerts"
     virtual void undo() = 0;
+    virtual bool canRedo() const = 0;
+    virtual QString redoText() const = 0;                        ///< "Redo dismiss 6 alerts"
+    virtual void redo() = 0;
 
     virtual void writeReport(QString file, domain::ScopeSelection scope, int days) = 0; ///< HTML; ends with a toast
     virtual void exportInventory(domain::ListQuery query, QString file) = 0; ///< CSV of all that match; ends with a toast

@@ -40,6 +40,18 @@ QByteArray azureSettings(const NewConnection& c)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+QString statusToast(domain::AlertStatus status, int count)
+{
+    switch (status) {
+    case domain::AlertStatus::Dismissed: return GuiConsole::tr("Dismissed %n alerts", nullptr, count);
+    case domain::AlertStatus::Resolved: return GuiConsole::tr("Resolved %n alerts", nullptr, count);
+    case domain::AlertStatus::InProgress: return GuiConsole::tr("Set %n alerts to in progress", nullptr, count);
+    case domain::AlertStatus::Active:
+    case domain::AlertStatus::Unknown: break;
+    }
+    return GuiConsole::tr("Set %n alerts to active", nullptr, count);
+}
+
 } // namespace
 
 GuiConsole::GuiConsole(Tools tools, QObject* parent) : Console(parent), m_tools(std::move(tools)), m_exporter(m_tools.runtime.reads(), m_tools.runtime.net().pool(), m_tools.jobs)
@@ -248,16 +260,17 @@ void GuiConsole::removeConnection(core::ConnectionId connection)
 
 void GuiConsole::setAlertStatus(QList<qint64> alertRows, domain::AlertStatus status)
 {
-    run(m_tools.runtime.triage().setStatus(std::move(alertRows), status), tr("The status was not changed."), [this] {
-        Q_EMIT toast(tr("Status changed"), true);
+    run(m_tools.runtime.triage().setStatus(std::move(alertRows), status), tr("The status was not changed."), [this, status](int count) {
+        Q_EMIT toast(statusToast(status, count), true);
         m_tools.runtime.triage().startSending();
     });
 }
 
 void GuiConsole::assignAlerts(QList<qint64> alertRows, QString owner)
 {
-    const QString text = owner.isEmpty() ? tr("Owner removed") : tr("Assigned to %1").arg(owner);
-    run(m_tools.runtime.triage().assign(std::move(alertRows), owner), tr("The owner was not changed."), [this, text] { Q_EMIT toast(text, true); });
+    run(m_tools.runtime.triage().assign(std::move(alertRows), owner), tr("The owner was not changed."), [this, owner](int count) {
+        Q_EMIT toast(owner.isEmpty() ? tr("Took the owner off %n alerts", nullptr, count) : tr("Assigned %n alerts to %1", nullptr, count).arg(owner), true);
+    });
 }
 
 void GuiConsole::markAlertsRead(QList<qint64> alertRows, bool read)
@@ -268,6 +281,11 @@ void GuiConsole::markAlertsRead(QList<qint64> alertRows, bool read)
 void GuiConsole::undo()
 {
     run(m_tools.runtime.triage().undo(), tr("It could not be undone."), [this] { Q_EMIT toast(tr("Undone"), false); });
+}
+
+void GuiConsole::redo()
+{
+    run(m_tools.runtime.triage().redo(), tr("It could not be done again."), [this] { Q_EMIT toast(tr("Done again"), true); });
 }
 
 void GuiConsole::writeReport(QString file, domain::ScopeSelection scope, int days)

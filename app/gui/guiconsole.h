@@ -45,6 +45,9 @@ public:
     bool canUndo() const override { return m_tools.runtime.triage().canUndo(); }
     QString undoText() const override { return m_tools.runtime.triage().undoText(); }
     void undo() override;
+    bool canRedo() const override { return m_tools.runtime.triage().canRedo(); }
+    QString redoText() const override { return m_tools.runtime.triage().redoText(); }
+    void redo() override;
     void writeReport(QString file, domain::ScopeSelection scope, int days) override;
     void exportInventory(domain::ListQuery query, QString file) override;
     void exportQuery(QString sql, QString file) override;

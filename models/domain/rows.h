@@ -183,6 +183,7 @@ struct AlertRow {
     Environment environment = Environment::Unknown;
     QStringList tactics;
     QStringList resourceIds;
+    QStringList entities;          ///< names, each once
     QString product;
     bool isIncident = false;
     qint64 incidentRow = 0;        ///< the incident this alert belongs to, 0: none
@@ -196,8 +197,11 @@ struct AlertRow {
 struct AlertDetail {
     AlertRow row;
     Alert alert;
+    QString incidentName;          ///< of the incident it belongs to; empty: none
     QList<AlertRow> timeline;      ///< the alerts of the incident in time order (or just this one)
     QList<AlertRow> similar;       ///< same type or same entity, newest first
+    QList<int> entityAlerts;       ///< for each of alert.entities: alerts that name it, this one included
+    QList<RecommendationRow> prevent; ///< open for its resources; `unhealthy` counts these resources, by gain
 };
 
 // ---- Inventory

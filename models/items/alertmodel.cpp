@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/alertmodel.h"
 
-#include "items/text.h"
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace items {
+
+namespace {
+
+bool isOpen(const domain::AlertRow& alert)
+{
+    return alert.status == domain::AlertStatus::Active || alert.status == domain::AlertStatus::InProgress;
+}
+
+/// Resources are named by path; the last part is what people call them.
+QString shortName(const QString& name)
+{
+    return name.startsWith(u'/') ? name.section(u'/', -1) : name;
+}
+
+} // namespace
 
 AlertModel::AlertModel(const core::Clock& clock, QObject* parent) : TableModel(parent), m_clock(clock)
 {
@@ -18,27 +33,41 @@ void AlertModel::setAlerts(QList<domain::AlertRow> alerts)
     beginResetModel();
     m_alerts = std::move(alerts);
     m_newest.clear();
+    m_left.clear();
+    m_missing.clear();
     m_waiting = 0;
+    m_index.clear();
+    for (int i = 0; i < m_alerts.size(); ++i)
+        m_index.insert(m_alerts[i].row, i);
+    const auto ticked = m_ticked.size();
+    m_ticked.removeIf([this](qint64 id) { return !m_index.contains(id); });
     rebuild();
     endResetModel();
     Q_EMIT waitingChanged(0);
+    if (ticked != m_ticked.size())
+        Q_EMIT ticksChanged();
 }
 
 void AlertModel::update(QList<domain::AlertRow> alerts)
 {
-    QHash<qint64, int> known;
-    for (int i = 0; i < m_alerts.size(); ++i)
-        known.insert(m_alerts[i].row, i);
+    QSet<qint64> present;
     int fresh = 0;
     for (const auto& alert : std::as_const(alerts)) {
-        const auto at = known.constFind(alert.row);
-        if (at == known.constEnd())
+        present.insert(alert.row);
+        const auto at = m_index.constFind(alert.row);
+        if (at == m_index.constEnd()) {
             ++fresh;
-        else
-            m_alerts[*at] = alert;
+            continue;
+        }
+        m_alerts[*at] = alert;
+        m_left.remove(alert.row);
     }
-    if (!m_shown.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rows() - 1, ColumnTotal - 1));
+    m_missing.clear();
+    for (const auto& alert : std::as_const(m_alerts)) {
+        if (!present.contains(alert.row))
+            m_missing.append(alert.row);
+    }
+    rowsChanged(-1);
     if (fresh > 0 && m_waiting == 0)
         m_waitingSince = m_clock.now();
     m_newest = std::move(alerts);
@@ -46,9 +75,33 @@ void AlertModel::update(QList<domain::AlertRow> alerts)
         Q_EMIT waitingChanged(fresh);
 }
 
+void AlertModel::settleMissing(const QList<domain::AlertRow>& found)
+{
+    QSet<qint64> gone(m_missing.cbegin(), m_missing.cend());
+    for (const auto& alert : found) {
+        if (!gone.remove(alert.row))
+            continue;
+        m_alerts[m_index.value(alert.row)] = alert;
+        m_left.insert(alert.row);
+    }
+    m_missing.clear();
+    if (gone.isEmpty())
+        return rowsChanged(-1);
+    beginResetModel();
+    m_alerts.removeIf([&](const domain::AlertRow& alert) { return gone.contains(alert.row); });
+    m_index.clear();
+    for (int i = 0; i < m_alerts.size(); ++i)
+        m_index.insert(m_alerts[i].row, i);
+    m_left -= gone;
+    m_ticked -= gone;
+    rebuild();
+    endResetModel();
+    Q_EMIT ticksChanged();
+}
+
 void AlertModel::takeNew()
 {
-    if (m_waiting > 0)
+    if (m_waiting > 0 || hasLeft())
         setAlerts(std::exchange(m_newest, {}));
 }
 
@@ -64,24 +117,29 @@ void AlertModel::setGrouping(Grouping grouping)
 
 void AlertModel::setExpanded(int row, bool open)
 {
-    if (row < 0 || row >= m_shown.size() || !m_shown[row].group || m_shown[row].alert < 0)
+    if (row < 0 || row >= m_shown.size() || !m_shown[row].group)
         return;
     const qint64 id = m_alerts[m_shown[row].alert].row;
     if (m_folded.contains(id) != open)
         return;
-    beginResetModel();
-    if (open)
+    const auto members = membersOf(id);
+    if (open) {
         m_folded.remove(id);
-    else
+        if (!members.isEmpty()) {
+            beginInsertRows({}, row + 1, row + int(members.size()));
+            for (qsizetype i = 0; i < members.size(); ++i)
+                m_shown.insert(row + 1 + i, {members[i], false, true, {}, 0});
+            endInsertRows();
+        }
+    } else {
         m_folded.insert(id);
-    rebuild();
-    endResetModel();
-}
-
-void AlertModel::toggle(int row)
-{
-    if (const auto* alert = alertAt(row))
-        setExpanded(row, m_folded.contains(alert->row));
+        if (!members.isEmpty()) {
+            beginRemoveRows({}, row + 1, row + int(members.size()));
+            m_shown.remove(row + 1, members.size());
+            endRemoveRows();
+        }
+    }
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnTotal - 1));
 }
 
 void AlertModel::rebuild()
@@ -89,12 +147,28 @@ void AlertModel::rebuild()
     m_shown.clear();
     switch (m_grouping) {
     case Grouping::Incidents: rebuildIncidents(); break;
-    case Grouping::ByResource: rebuildByResource(); break;
+    case Grouping::ByResource:
+        rebuildUnder([](const domain::AlertRow& alert) { return alert.compromisedEntity.isEmpty() ? QStringList() : QStringList{alert.compromisedEntity}; },
+                     tr("No resource named"));
+        break;
+    case Grouping::ByEntity:
+        rebuildUnder([](const domain::AlertRow& alert) { return alert.entities; }, tr("No entity named"));
+        break;
     case Grouping::Flat:
         for (int i = 0; i < m_alerts.size(); ++i)
             m_shown.append({i, false, false, {}, 0});
         break;
     }
+}
+
+QList<int> AlertModel::membersOf(qint64 incident) const
+{
+    QList<int> members;
+    for (int i = 0; i < m_alerts.size(); ++i) {
+        if (!m_alerts[i].isIncident && m_alerts[i].incidentRow == incident)
+            members.append(i);
+    }
+    return members;
 }
 
 void AlertModel::rebuildIncidents()
@@ -131,18 +205,21 @@ void AlertModel::rebuildIncidents()
         m_shown.append({i, false, false, {}, 0});
 }
 
-void AlertModel::rebuildByResource()
+void AlertModel::rebuildUnder(const std::function<QStringList(const domain::AlertRow&)>& captionsOf, const QString& none)
 {
-    QMap<QString, QList<int>> byResource;
+    QMap<QString, QList<int>> under;
     for (int i = 0; i < m_alerts.size(); ++i) {
-        if (!m_alerts[i].isIncident)
-            byResource[m_alerts[i].compromisedEntity].append(i);
+        if (m_alerts[i].isIncident)
+            continue;
+        const auto captions = captionsOf(m_alerts[i]);
+        for (const auto& caption : captions.isEmpty() ? QStringList{QString()} : captions)
+            under[caption].append(i);
     }
-    QList<QString> names = byResource.keys();
-    std::ranges::stable_sort(names, [&](const QString& a, const QString& b) { return byResource[a].size() > byResource[b].size(); });
+    QList<QString> names = under.keys();
+    std::ranges::stable_sort(names, [&](const QString& a, const QString& b) { return under[a].size() > under[b].size(); });
     for (const auto& name : std::as_const(names)) {
-        m_shown.append({-1, false, false, name.isEmpty() ? tr("No resource named") : name, int(byResource[name].size())});
-        for (const int i : std::as_const(byResource[name]))
+        m_shown.append({-1, false, false, name.isEmpty() ? none : shortName(name), int(under[name].size())});
+        for (const int i : std::as_const(under[name]))
             m_shown.append({i, false, true, {}, 0});
     }
 }
@@ -150,6 +227,12 @@ void AlertModel::rebuildByResource()
 const domain::AlertRow* AlertModel::alertAt(int row) const
 {
     return row >= 0 && row < m_shown.size() && m_shown[row].alert >= 0 ? &m_alerts[m_shown[row].alert] : nullptr;
+}
+
+const domain::AlertRow* AlertModel::alertOf(qint64 alertRow) const
+{
+    const auto at = m_index.constFind(alertRow);
+    return at == m_index.constEnd() ? nullptr : &m_alerts[*at];
 }
 
 int AlertModel::rowOf(qint64 alertRow) const
@@ -162,86 +245,99 @@ int AlertModel::rowOf(qint64 alertRow) const
     return -1;
 }
 
-int AlertModel::alertCount() const
+QList<qint64> AlertModel::withMembers(qint64 alertRow) const
 {
-    return int(std::ranges::count_if(m_alerts, [](const auto& a) { return !a.isIncident; }));
-}
-
-int AlertModel::openCount() const
-{
-    return int(std::ranges::count_if(m_alerts, [](const auto& a) {
-        return !a.isIncident && (a.status == domain::AlertStatus::Active || a.status == domain::AlertStatus::InProgress);
-    }));
-}
-
-QVariant AlertModel::cell(int row, int column, int role) const
-{
-    const Shown& shown = m_shown[row];
-    if (shown.alert < 0)
-        return captionCell(shown, column, role);
-    const auto& alert = m_alerts[shown.alert];
-    switch (role) {
-    case RowKindRole: return int(shown.group ? RowKind::Group : RowKind::Item);
-    case ExpandedRole: return shown.group ? QVariant(!m_folded.contains(alert.row)) : QVariant();
-    case SeverityRole: return int(alert.severity);
-    case AlertStatusRole: return int(alert.status);
-    case UnreadRole: return alert.unread;
-    case MemberRole: return shown.member;
-    case PendingRole: return alert.pending;
-    case RowIdRole: return alert.row;
-    case IdRole: return alert.id;
-    case Qt::AccessibleTextRole: return sentence(alert);
-    default: return column == What ? whatCell(alert, shown, role) : stateCell(alert, role);
+    QList<qint64> rows{alertRow};
+    if (const auto* alert = alertOf(alertRow); alert && alert->isIncident) {
+        for (const int member : membersOf(alertRow))
+            rows.append(m_alerts[member].row);
     }
+    return rows;
 }
 
-QVariant AlertModel::captionCell(const Shown& shown, int column, int role) const
+bool AlertModel::tick(int row, bool on)
 {
-    switch (role) {
-    case RowKindRole: return int(RowKind::Caption);
-    case Qt::DisplayRole: return column == What ? QVariant(shown.caption) : QVariant();
-    case SecondaryRole: return column == What ? QVariant(text::count(shown.count)) : QVariant();
-    case Qt::AccessibleTextRole: return tr("%1, %n alerts", nullptr, shown.count).arg(shown.caption);
-    default: return {};
+    const auto* alert = alertAt(row);
+    if (!alert)
+        return false;
+    for (const qint64 id : withMembers(alert->row))
+        on ? void(m_ticked.insert(id)) : void(m_ticked.remove(id));
+    return true;
+}
+
+void AlertModel::setTicked(int row, bool on)
+{
+    if (!tick(row, on))
+        return;
+    rowsChanged(TickedRole);
+    Q_EMIT ticksChanged();
+}
+
+void AlertModel::tickAll(bool on)
+{
+    m_ticked.clear();
+    if (on) {
+        for (const auto& alert : std::as_const(m_alerts)) {
+            if (!m_left.contains(alert.row))
+                m_ticked.insert(alert.row);
+        }
     }
+    rowsChanged(TickedRole);
+    Q_EMIT ticksChanged();
 }
 
-QVariant AlertModel::whatCell(const domain::AlertRow& row, const Shown& shown, int role) const
+void AlertModel::tickRange(int anchor, int previousEnd, int end)
 {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return row.displayName;
-    case SecondLineRole: return shown.group ? tr("%n alerts", nullptr, std::max(shown.count, row.memberCount)) : row.compromisedEntity;
-    case SecondaryRole: return shown.group ? (row.owner.isEmpty() ? tr("Unassigned") : row.owner) : row.scopeName;
-    default: return {};
+    const auto all = [&](int from, int to, bool on) {
+        for (int row = std::max(0, std::min(from, to)); row <= std::min(std::max(from, to), rows() - 1); ++row)
+            tick(row, on);
+    };
+    all(anchor, previousEnd, false);
+    all(anchor, end, true);
+    rowsChanged(TickedRole);
+    Q_EMIT ticksChanged();
+}
+
+int AlertModel::tickedCount() const
+{
+    return int(std::ranges::count_if(m_ticked, [this](qint64 id) { return !m_alerts[m_index.value(id)].isIncident; }));
+}
+
+QList<qint64> AlertModel::tickedRows() const
+{
+    QList<qint64> rows;
+    for (const auto& alert : m_alerts) {
+        if (m_ticked.contains(alert.row))
+            rows.append(alert.row);
     }
+    return rows;
 }
 
-QVariant AlertModel::stateCell(const domain::AlertRow& row, int role) const
+AlertModel::Counts AlertModel::counts() const
 {
-    switch (role) {
-    case Qt::DisplayRole: return text::alertStatus(row.status, row.statusWord);
-    case SecondLineRole: return text::age(row.time, m_clock.now());
-    case TimeRole: return row.time;
-    default: return {};
+    Counts counts;
+    for (const auto& alert : m_alerts) {
+        if (m_left.contains(alert.row))
+            continue;
+        if (alert.isIncident) {
+            counts.unownedIncidents += isOpen(alert) && alert.owner.isEmpty() ? 1 : 0;
+            continue;
+        }
+        ++counts.alerts;
+        if (!isOpen(alert))
+            continue;
+        ++counts.open;
+        counts.critical += alert.severity == domain::Severity::Critical ? 1 : 0;
+        counts.high += alert.severity == domain::Severity::High ? 1 : 0;
     }
+    return counts;
 }
 
-QString AlertModel::sentence(const domain::AlertRow& row) const
+void AlertModel::rowsChanged(int role)
 {
-    QStringList parts{text::severity(row.severity, row.severityWord)};
-    if (row.isIncident)
-        parts.append(tr("incident"));
-    parts.append(row.displayName);
-    if (!row.compromisedEntity.isEmpty())
-        parts.append(tr("on %1").arg(row.compromisedEntity));
-    parts.append(text::alertStatus(row.status, row.statusWord));
-    parts.append(tr("%1 old").arg(text::age(row.time, m_clock.now())));
-    if (row.unread)
-        parts.append(tr("unread"));
-    if (row.pending)
-        parts.append(tr("not yet sent"));
-    return parts.join(u", "_s);
+    if (m_shown.isEmpty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rows() - 1, ColumnTotal - 1), role < 0 ? QList<int>() : QList<int>{role});
 }
 
 } // namespace items

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/alertmodel.h"
+#include "items/alertpresenters.h"
 #include "items/connectionmodel.h"
 #include "items/loader.h"
 #include "items/plainmodels.h"
@@ -9,57 +9,6 @@
 #include "items/resourcemodel.h"
 
 namespace items {
-
-/// The triage list behind a filter; new alerts wait in the model until taken.
-class AlertsPresenter final : public Presenter {
-    Q_OBJECT
-public:
-    AlertsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent = nullptr);
-
-    static QStringList filterKeys();
-    void setQuery(const domain::ListQuery& query); ///< replaces the rows when answered
-    const domain::ListQuery& query() const { return m_query; }
-    AlertModel* model() { return &m_model; }
-    const AlertModel* model() const { return &m_model; }
-    bool hasValue() const { return m_loader.hasValue(); }
-    bool isBusy() const { return m_loader.isBusy(); }
-    QList<domain::FacetValue> valuesOf(const QString& key) const;
-
-Q_SIGNALS:
-    void loaded();
-
-protected:
-    bool concerns(const services::Changes& changes) const override;
-    void ask() override;
-
-private:
-    AlertModel m_model;
-    Loader<QList<domain::AlertRow>> m_loader;
-    domain::ListQuery m_query;
-    bool m_replace = true;
-};
-
-class AlertPresenter final : public Presenter {
-    Q_OBJECT
-public:
-    explicit AlertPresenter(services::Reads& reads, QObject* parent = nullptr);
-    void show(qint64 row);
-    void clear();
-    qint64 row() const { return m_row; }
-    bool hasValue() const { return m_loader.hasValue(); }
-    const domain::AlertDetail& detail() const { return m_loader.value(); }
-
-Q_SIGNALS:
-    void loaded();
-
-protected:
-    bool concerns(const services::Changes& changes) const override;
-    void ask() override;
-
-private:
-    Loader<domain::AlertDetail> m_loader;
-    qint64 m_row = 0;
-};
 
 /// Inventory: rows, facets and the strip of counts of one query.
 class InventoryPresenter final : public Presenter {

@@ -31,6 +31,7 @@ enum Role : int {
     RowIdRole,                      ///< qint64
     TickedRole,                     ///< bool
     ProgressRole,                   ///< double 0..1, -1 none
+    LeftRole,                       ///< bool: stays in place but no longer matches the filter
     WordKindRole,                   ///< bool: the cell is words for a missing value ("not assessed"), drawn tertiary
 };
 enum class RowKind { Item, Group, Caption };

@@ -72,6 +72,8 @@ public:
     /// Alerts and incidents, newest first within the sort; at most 50,000.
     virtual core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery query, core::CancelToken token) = 0;
     virtual core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken token) = 0;
+    /// These alerts whatever the filter, newest first; those that are gone are left out.
+    virtual core::Async<QList<domain::AlertRow>> alertRows(QList<qint64> rows, core::CancelToken token) = 0;
 
     virtual core::Async<ResourceFirstPage> firstResources(domain::ListQuery query, int limit, core::CancelToken token) = 0;
     virtual core::Async<ResourceSnapshotPtr> resourceList(domain::ListQuery query, core::CancelToken token) = 0;

@@ -39,6 +39,24 @@ QString undoTextOf(domain::AlertStatus status, int n)
     return Texts::tr("Undo activate %n alert(s)", nullptr, n);
 }
 
+QString redoTextOf(domain::AlertStatus status, int n)
+{
+    switch (status) {
+    case domain::AlertStatus::Dismissed: return Texts::tr("Redo dismiss %n alert(s)", nullptr, n);
+    case domain::AlertStatus::Resolved: return Texts::tr("Redo resolve %n alert(s)", nullptr, n);
+    case domain::AlertStatus::InProgress: return Texts::tr("Redo start work on %n alert(s)", nullptr, n);
+    case domain::AlertStatus::Active:
+    case domain::AlertStatus::Unknown: break;
+    }
+    return Texts::tr("Redo activate %n alert(s)", nullptr, n);
+}
+
+int countOf(const QList<store::AlertRef>& refs)
+{
+    const auto alerts = int(std::ranges::count(refs, false, &store::AlertRef::isIncident));
+    return alerts > 0 ? alerts : int(refs.size());
+}
+
 QByteArray payloadOf(const QString& alertId, domain::AlertStatus status)
 {
     return QJsonDocument(QJsonObject{{u"alert"_s, alertId}, {u"status"_s, QString(toWord(status))}}).toJson(QJsonDocument::Compact);
@@ -96,24 +114,26 @@ core::Async<QList<store::AlertRef>> TriageService::decide(QList<qint64> alertRow
         });
 }
 
-core::Async<void> TriageService::setStatus(QList<qint64> alertRows, domain::AlertStatus status)
+core::Async<int> TriageService::setStatus(QList<qint64> alertRows, domain::AlertStatus status)
 {
     auto before = co_await decide(alertRows, {status, {}, {}, u"alert.status"_s});
     if (!before)
         co_return std::unexpected(before.error());
-    remember({undoTextOf(status, int(before->size())), *before, true, false});
+    const int count = countOf(*before);
+    remember({undoTextOf(status, count), redoTextOf(status, count), *before, true, false});
     if (!m_sending)
         m_tasks.start(sendDue(m_tasks.token()), [](const core::Result<void>&) {});
-    co_return core::Result<void>{};
+    co_return count;
 }
 
-core::Async<void> TriageService::assign(QList<qint64> alertRows, QString owner)
+core::Async<int> TriageService::assign(QList<qint64> alertRows, QString owner)
 {
     auto before = co_await decide(alertRows, {{}, owner, {}, u"alert.assign"_s});
     if (!before)
         co_return std::unexpected(before.error());
-    remember({Texts::tr("Undo assign %n alert(s)", nullptr, int(before->size())), *before, false, true});
-    co_return core::Result<void>{};
+    const int count = countOf(*before);
+    remember({Texts::tr("Undo assign %n alert(s)", nullptr, count), Texts::tr("Redo assign %n alert(s)", nullptr, count), *before, false, true});
+    co_return count;
 }
 
 core::Async<void> TriageService::markRead(QList<qint64> alertRows, bool read)
@@ -127,6 +147,7 @@ core::Async<void> TriageService::markRead(QList<qint64> alertRows, bool read)
 void TriageService::remember(Undo undo)
 {
     m_undo.append(std::move(undo));
+    m_redo.clear();
     if (m_undo.size() > mostUndo)
         m_undo.removeFirst();
     Q_EMIT undoChanged();
@@ -137,44 +158,71 @@ QString TriageService::undoText() const
     return m_undo.isEmpty() ? QString() : m_undo.last().text;
 }
 
+QString TriageService::redoText() const
+{
+    return m_redo.isEmpty() ? QString() : m_redo.last().redoText;
+}
+
 core::Async<void> TriageService::undo()
 {
-    if (m_undo.isEmpty())
+    return step(m_undo, m_redo, u"alert.undo"_s);
+}
+
+core::Async<void> TriageService::redo()
+{
+    return step(m_redo, m_undo, u"alert.redo"_s);
+}
+
+core::Async<void> TriageService::step(QList<Undo>& from, QList<Undo>& to, QString action)
+{
+    if (from.isEmpty())
         co_return core::Result<void>{};
-    const Undo last = m_undo.takeLast();
+    Undo entry = from.takeLast();
     Q_EMIT undoChanged();
-    const QDateTime now = m_tools.clock->now();
-    const auto done = co_await m_tools.workspace.write([last, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
-        QList<qint64> rows;
-        for (const auto& ref : last.before)
-            rows.append(ref.row);
-        STORE_LET(present, store::readAlertRefs(db, rows));
-        for (const auto& ref : present) {
-            const auto was = std::ranges::find(last.before, ref.row, &store::AlertRef::row);
-            store::AlertDecision decision{ref.key, {}, false, {}, {}};
-            if (last.owner)
-                decision.owner = was->owner;
-            if (last.status) {
-                // What the source meanwhile took over has to be taken back there as well.
-                const auto wanted = was->decidedStatus.value_or(was->sourceStatus);
-                STORE_TRY(queueStatus(db, ref, wanted, who, now));
-                if (wanted == ref.sourceStatus)
-                    decision.clearStatus = true;
-                else
-                    decision.status = wanted;
-            }
-            STORE_TRY(store::writeDecision(db, decision, who, now));
-            STORE_TRY(store::appendJournal(db, entryOf(who, u"alert.undo"_s, ref, last.status ? u"status"_s : u"owner"_s), now));
-            changes.alert(ref.row);
-        }
-        changes.activity = true;
-        return {};
-    });
-    if (!done)
-        co_return std::unexpected(done.error());
-    if (last.status && !m_sending)
+    auto before = co_await putBack(entry, std::move(action));
+    if (!before) {
+        from.append(std::move(entry)); // nothing was written: it can be tried again
+        Q_EMIT undoChanged();
+        co_return std::unexpected(before.error());
+    }
+    entry.before = std::move(*before);
+    to.append(std::move(entry));
+    Q_EMIT undoChanged();
+    if (to.last().status && !m_sending)
         m_tasks.start(sendDue(m_tasks.token()), [](const core::Result<void>&) {});
     co_return core::Result<void>{};
+}
+
+core::Async<QList<store::AlertRef>> TriageService::putBack(Undo entry, QString action)
+{
+    const QDateTime now = m_tools.clock->now();
+    co_return co_await m_tools.workspace.write(
+        [entry, action, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<QList<store::AlertRef>> {
+            QList<qint64> rows;
+            for (const auto& ref : entry.before)
+                rows.append(ref.row);
+            STORE_LET(present, store::readAlertRefs(db, rows));
+            for (const auto& ref : present) {
+                const auto was = std::ranges::find(entry.before, ref.row, &store::AlertRef::row);
+                store::AlertDecision decision{ref.key, {}, false, {}, {}};
+                if (entry.owner)
+                    decision.owner = was->owner;
+                if (entry.status) {
+                    // What the source meanwhile took over has to be taken back there as well.
+                    const auto wanted = was->decidedStatus.value_or(was->sourceStatus);
+                    STORE_TRY(queueStatus(db, ref, wanted, who, now));
+                    if (wanted == ref.sourceStatus)
+                        decision.clearStatus = true;
+                    else
+                        decision.status = wanted;
+                }
+                STORE_TRY(store::writeDecision(db, decision, who, now));
+                STORE_TRY(store::appendJournal(db, entryOf(who, action, ref, entry.status ? u"status"_s : u"owner"_s), now));
+                changes.alert(ref.row);
+            }
+            changes.activity = true;
+            return std::move(present);
+        });
 }
 
 void TriageService::startSending()

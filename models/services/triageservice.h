@@ -31,14 +31,19 @@ public:
     explicit TriageService(Tools tools, QObject* parent = nullptr);
     ~TriageService() override;
 
-    core::Async<void> setStatus(QList<qint64> alertRows, domain::AlertStatus status);
-    core::Async<void> assign(QList<qint64> alertRows, QString owner);
+    /// Both answer with how many alerts were decided on; incidents count only where they stand alone.
+    core::Async<int> setStatus(QList<qint64> alertRows, domain::AlertStatus status);
+    core::Async<int> assign(QList<qint64> alertRows, QString owner);
     core::Async<void> markRead(QList<qint64> alertRows, bool read);
 
     bool canUndo() const { return !m_undo.isEmpty(); }
     /// "Undo dismiss 6 alerts"; empty when there is nothing to undo.
     QString undoText() const;
     core::Async<void> undo();
+    bool canRedo() const { return !m_redo.isEmpty(); }
+    /// "Redo dismiss 6 alerts"; a new decision leaves nothing to redo.
+    QString redoText() const;
+    core::Async<void> redo();
 
     /// Sends what waits now, and again as long as something does.
     void startSending();
@@ -52,7 +57,7 @@ Q_SIGNALS:
 
 private:
     struct Undo {
-        QString text;
+        QString text, redoText;
         QList<store::AlertRef> before;
         bool status = false, owner = false;
     };
@@ -65,9 +70,13 @@ private:
     core::Async<QList<store::AlertRef>> decide(QList<qint64> alertRows, Change change);
     core::Async<void> sendOne(store::OutboxItem item, core::CancelToken token);
     void remember(Undo undo);
+    /// Puts alerts back to how they were `before`; answers with how they were until now.
+    core::Async<QList<store::AlertRef>> putBack(Undo entry, QString action);
+    /// Moves the last entry of one list to the other, put back.
+    core::Async<void> step(QList<Undo>& from, QList<Undo>& to, QString action);
 
     Tools m_tools;
-    QList<Undo> m_undo;
+    QList<Undo> m_undo, m_redo;
     QTimer m_timer;
     core::TaskScope m_tasks;
     bool m_sending = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/workspacereads.h"
 
+#include "services/alertbuilder.h"
 #include "services/connectionbuilder.h"
 #include "services/recommendationbuilder.h"
 #include "services/workspacereads_shared.h"
@@ -163,7 +164,18 @@ core::Async<QList<domain::AlertRow>> WorkspaceReads::alerts(domain::ListQuery qu
 
 core::Async<domain::AlertDetail> WorkspaceReads::alert(qint64 row, core::CancelToken token)
 {
-    co_return co_await m_workspace.read([row](store::Db& db) { return store::readAlert(db, row); }, token);
+    co_return co_await m_workspace.read(
+        [shared = m_shared, row](store::Db& db) -> core::Result<domain::AlertDetail> {
+            STORE_LET(detail, store::readAlert(db, row));
+            STORE_LET(context, shared->context(db, {{detail.alert.scopeId}}));
+            return buildAlert(db, context, std::move(detail));
+        },
+        token);
+}
+
+core::Async<QList<domain::AlertRow>> WorkspaceReads::alertRows(QList<qint64> rows, core::CancelToken token)
+{
+    co_return co_await m_workspace.read([rows](store::Db& db) { return store::readAlertRows(db, rows); }, token);
 }
 
 core::Async<QList<domain::ConnectionRow>> WorkspaceReads::connections(core::CancelToken token)

@@ -42,6 +42,7 @@ public:
     core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList resourceIds, core::CancelToken token) override;
     core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery query, core::CancelToken token) override;
     core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken token) override;
+    core::Async<QList<domain::AlertRow>> alertRows(QList<qint64> rows, core::CancelToken token) override;
     core::Async<ResourceFirstPage> firstResources(domain::ListQuery query, int limit, core::CancelToken token) override;
     core::Async<ResourceSnapshotPtr> resourceList(domain::ListQuery query, core::CancelToken token) override;
     core::Async<QList<domain::ResourceRow>> resourceRows(QList<core::RowId> rows, core::CancelToken token) override;

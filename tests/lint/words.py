@@ -35,6 +35,8 @@ WORDS = [
     Word(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?\b|\bqRgba?\s*\(|\bQColor(?:::fromRgb\w*)?\s*[({]\s*(0x)?\d|\bQt::(black|white|red|green|blue|cyan|magenta|yellow|gray|(dark|light)[A-Z]\w+)\b",
          "colours come from the theme by meaning", folders=("views",), strings=True,
          examples=['QColor(u"#aabbcc"_s)', "QColor(1, 2, 3)", "painter.setPen(Qt::red);"]),
+    Word(r"\bsetToolTip\s*\(|\bQToolTip::showText\((?!.*\bplainToolTip\()", "text from elsewhere is no markup: setPlainToolTip() or plainToolTip()",
+         folders=("views",), allowed=r"^views/common/plaintext\.cpp$", examples=["label->setToolTip(name);", "QToolTip::showText(pos, name, this);"]),
     Word(r"\bqWait\s*\(|\bQ_ASSERT\b", "tests wait with QTRY_ and judge with QVERIFY", folders=("tests",), examples=["QTest::qWait(50);", "Q_ASSERT(x);"]),
     Word(r"\b(TODO|FIXME|XXX|HACK)\b", "finish it or leave it out", code_only=False,
          folders=("app", "connectors", "models", "views", "installer", "cmake", "resources"), strings=True, examples=["// TODO: later"]),

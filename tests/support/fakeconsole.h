@@ -11,7 +11,8 @@ class FakeConsole : public app::Console {
 public:
     FakeReads fake;
     QStringList calls;
-    bool undoable = false;
+    QList<qint64> decided; ///< rows of the last status or owner
+    bool undoable = false, redoable = false;
 
     services::Reads& reads() override { return fake; }
     QString userName() const override { return QStringLiteral("A. Lindqvist"); }
@@ -27,12 +28,15 @@ public:
     void cancelSignIn(core::ConnectionId id) override { note("cancelSignIn", id.value); }
     void setPaused(core::ConnectionId id, bool paused) override { note(paused ? "pause" : "resume", id.value); }
     void removeConnection(core::ConnectionId id) override { note("removeConnection", id.value); }
-    void setAlertStatus(QList<qint64> rows, domain::AlertStatus status) override { note("setAlertStatus", rows.value(0), QString(domain::toWord(status))); }
-    void assignAlerts(QList<qint64> rows, QString owner) override { note("assignAlerts", rows.value(0), owner); }
+    void setAlertStatus(QList<qint64> rows, domain::AlertStatus status) override { decided = rows; note("setAlertStatus", rows.value(0), QString(domain::toWord(status))); }
+    void assignAlerts(QList<qint64> rows, QString owner) override { decided = rows; note("assignAlerts", rows.value(0), owner); }
     void markAlertsRead(QList<qint64> rows, bool read) override { note(read ? "markRead" : "markUnread", rows.value(0)); }
     bool canUndo() const override { return undoable; }
     QString undoText() const override { return QStringLiteral("Undo assign 6 alerts"); }
     void undo() override { note("undo"); }
+    bool canRedo() const override { return redoable; }
+    QString redoText() const override { return QStringLiteral("Redo assign 6 alerts"); }
+    void redo() override { note("redo"); }
     void writeReport(QString file, domain::ScopeSelection, int) override { note("writeReport", 0, file); }
     void exportInventory(domain::ListQuery, QString file) override { note("exportInventory", 0, file); }
     void exportQuery(QString, QString file) override { note("exportQuery", 0, file); }

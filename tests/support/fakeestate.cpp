@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeestate.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -88,39 +89,86 @@ void fillRecommendations(FakeConsole& console, const FixedClock& clock)
     };
 }
 
+struct MadeUpAlert {
+    const char* name;
+    const char* resource;
+    domain::Severity severity;
+    domain::AlertStatus status;
+    int incident; ///< number of its incident, 0: none
+    int minutes;
+    const char* tactic;
+};
+
+QList<domain::AlertRow> madeUpAlerts(const FixedClock& clock)
+{
+    using enum domain::Severity;
+    constexpr auto active = domain::AlertStatus::Active, working = domain::AlertStatus::InProgress;
+    static constexpr MadeUpAlert table[] = {
+        {"SSH to key vault to storage", "vm-jump-01", Critical, working, 0, 330, ""},
+        {"Unusual amount of data extracted from a storage account", "stretailimages", High, active, 1, 241, "Exfiltration"},
+        {"Suspicious secret listing and query in a key vault", "kv-retail-prod", High, working, 1, 257, "CredentialAccess"},
+        {nullptr, "vm-jump-01", Medium, working, 1, 265, "CredentialAccess"},
+        {"New SSH key added", "vm-jump-01", Low, working, 1, 284, "Persistence"},
+        {"Successful SSH brute force attack", "vm-jump-01", High, working, 1, 291, "InitialAccess"},
+        {"Mining after a stolen pipeline identity", "aks-web-weu", High, active, 0, 1560, ""},
+        {"Digital currency mining related behavior detected", "aks-web-weu", High, active, 7, 1560, "Execution"},
+        {"Suspicious creation of compute resources detected", "Contoso Dev/Test", Medium, active, 7, 1590, "Impact"},
+        {"Azure Resource Manager operation from suspicious IP address", "Contoso Analytics", Medium, active, 0, 38, "Execution"},
+        {"S3 bucket policy changed to public", "contoso-exports", Medium, active, 0, 52, "Exfiltration"},
+        {"Malicious blob uploaded to storage account", "stwebassets", High, active, 0, 126, "LateralMovement"},
+        {"Antimalware real-time protection was disabled", "sql-fra-02", Medium, active, 0, 192, "DefenseEvasion"},
+        {"Communication with suspicious domain", "vm-web-02", Low, active, 0, 260, "CommandAndControl"},
+    };
+    QList<domain::AlertRow> rows;
+    for (const auto& made : table) {
+        domain::AlertRow row;
+        row.row = rows.size() + 1;
+        row.id = u"/alert/%1"_s.arg(rows.size());
+        row.displayName = made.name ? QString::fromLatin1(made.name) : hostile;
+        row.compromisedEntity = QString::fromLatin1(made.resource);
+        row.severity = made.severity;
+        row.status = made.status;
+        row.isIncident = made.tactic[0] == '\0';
+        row.incidentRow = made.incident;
+        row.memberCount = !row.isIncident ? 0 : row.row == 1 ? 5 : 2;
+        row.owner = row.row == 1 ? u"A. Lindqvist"_s : QString();
+        row.unread = row.row == 2 || row.row == 10 || row.row == 11;
+        row.pending = row.row == 3;
+        row.product = u"Defender for Key Vault"_s;
+        row.entities = {u"203.0.113.47"_s, row.compromisedEntity};
+        if (!row.isIncident)
+            row.tactics = {QString::fromLatin1(made.tactic)};
+        row.time = clock.now().addSecs(-60 * made.minutes);
+        rows.append(row);
+    }
+    return rows;
+}
+
 void fillAlerts(FakeConsole& console, const FixedClock& clock)
 {
     static QList<domain::AlertRow> rows;
-    rows.clear();
-    for (int i = 0; i < 14; ++i) {
-        domain::AlertRow row;
-        row.row = i + 1;
-        row.id = u"/alert/%1"_s.arg(i);
-        row.displayName = i == 3 ? hostile : u"Suspicious secret listing and query in a key vault %1"_s.arg(i);
-        row.compromisedEntity = u"kv-retail-prod"_s;
-        row.severity = domain::AllOf<domain::Severity>::values[size_t(5 - i % 5)];
-        row.status = i % 4 == 0 ? domain::AlertStatus::InProgress : domain::AlertStatus::Active;
-        row.isIncident = i == 0 || i == 6;
-        row.incidentRow = i > 0 && i < 6 ? 1 : i > 6 && i < 9 ? 7 : 0;
-        row.memberCount = row.isIncident ? 5 : 0;
-        row.unread = i % 3 == 0;
-        row.pending = i == 2;
-        row.tactics = {u"CredentialAccess"_s};
-        row.time = clock.now().addSecs(-i * 3000);
-        rows.append(row);
-    }
-    console.fake.alertRows = [](const domain::ListQuery&) -> core::Result<QList<domain::AlertRow>> { return rows; };
-    console.fake.alertDetail = [](qint64 row) -> core::Result<domain::AlertDetail> {
+    rows = madeUpAlerts(clock);
+    console.fake.alertList = [](const domain::ListQuery&) -> core::Result<QList<domain::AlertRow>> { return rows; };
+    console.fake.alertRowsById = [](const QList<qint64>&) -> core::Result<QList<domain::AlertRow>> { return rows; };
+    console.fake.alertDetail = [&console](qint64 row) -> core::Result<domain::AlertDetail> {
         domain::AlertDetail detail;
         detail.row = rows[qsizetype(row - 1)];
         detail.alert.description = u"Service principal sp-retail-deploy listed all 184 secrets and read 41 of them. "_s + hostile;
-        detail.alert.body = R"({"a":{"b":[1,2,3]}})";
+        detail.alert.body = R"({"properties":{"extendedProperties":{"operationName":"SecretGet","callerIpAddress":"203.0.113.47"},"list":[1,2,3]}})";
         detail.alert.remediationSteps = {u"Rotate the secrets."_s, u"Check the pipeline."_s};
-        detail.alert.entities = {{u"ip"_s, u"203.0.113.47"_s, u"Bucharest"_s, {}, {}},
-                                 {u"azure-resource"_s, u"kv-retail-prod"_s, u"Firewall off"_s, u"/subscriptions/s/x"_s, {}},
+        detail.alert.entities = {{u"ip"_s, u"203.0.113.47"_s, u"Bucharest"_s, {}, "{}"},
+                                 {u"azure-resource"_s, u"kv-retail-prod"_s, u"Firewall off"_s, u"/subscriptions/s/providers/Microsoft.KeyVault/vaults/kv-retail-prod"_s, {}},
+                                 {u"account"_s, u"sp-retail-deploy"_s, u"read at most 3 a day before"_s, {}, {}},
+                                 {u"process"_s, u"az 2.61.0"_s, {}, {}, {}},
                                  {u"account"_s, hostile, {}, {}, {}}};
-        detail.timeline = rows.mid(1, 5);
+        detail.entityAlerts = {3, 6, 1, 2, 1};
+        const bool first = row <= 6;
+        if (detail.row.incidentRow > 0)
+            detail.incidentName = rows[detail.row.incidentRow - 1].displayName;
+        detail.timeline = detail.row.incidentRow > 0 || detail.row.isIncident ? rows.mid(first ? 1 : 7, first ? 5 : 2) : QList<domain::AlertRow>{detail.row};
+        std::ranges::sort(detail.timeline, {}, &domain::AlertRow::time);
         detail.similar = rows.mid(9, 2);
+        detail.prevent = console.fake.recommendationList.rows.mid(3, 3);
         return detail;
     };
 }

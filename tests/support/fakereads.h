@@ -21,8 +21,9 @@ public:
     std::function<core::Result<domain::RecommendationDetail>(QString)> recommendationDetail;
     std::function<QList<domain::AffectedRow>(QString, domain::AssessmentState)> affectedRows;
     std::function<QList<domain::ScriptTab>(QString, QStringList)> scriptTabs;
-    std::function<core::Result<QList<domain::AlertRow>>(domain::ListQuery)> alertRows;
+    std::function<core::Result<QList<domain::AlertRow>>(domain::ListQuery)> alertList;
     std::function<core::Result<domain::AlertDetail>(qint64)> alertDetail;
+    std::function<core::Result<QList<domain::AlertRow>>(const QList<qint64>&)> alertRowsById;
     std::function<core::Result<QList<core::RowId>>(domain::ListQuery)> resourceIds;
     std::function<domain::ResourceRow(core::RowId)> resourceRow;
     QList<domain::Facet> facetList;
@@ -38,7 +39,11 @@ public:
     core::Async<domain::RecommendationDetail> recommendation(QString key, domain::ScopeSelection, core::CancelToken t) override { return later<domain::RecommendationDetail>(t, [this, key] { return recommendationDetail ? recommendationDetail(key) : none<domain::RecommendationDetail>(); }); }
     core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection, domain::AssessmentState state, int, core::CancelToken t) override { return later<QList<domain::AffectedRow>>(t, [this, key, state] { return affectedRows ? core::Result<QList<domain::AffectedRow>>(affectedRows(key, state)) : none<QList<domain::AffectedRow>>(); }); }
     core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList ids, core::CancelToken t) override { return later<QList<domain::ScriptTab>>(t, [this, key, ids] { return scriptTabs ? core::Result<QList<domain::ScriptTab>>(scriptTabs(key, ids)) : none<QList<domain::ScriptTab>>(); }); }
-    core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery q, core::CancelToken t) override { return later<QList<domain::AlertRow>>(t, [this, q] { return alertRows ? alertRows(q) : none<QList<domain::AlertRow>>(); }); }
+    core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery q, core::CancelToken t) override { return later<QList<domain::AlertRow>>(t, [this, q] { return alertList ? alertList(q) : none<QList<domain::AlertRow>>(); }); }
+    core::Async<QList<domain::AlertRow>> alertRows(QList<qint64> ids, core::CancelToken t) override
+    {
+        return later<QList<domain::AlertRow>>(t, [this, ids] { return alertRowsById ? alertRowsById(ids) : none<QList<domain::AlertRow>>(); });
+    }
     core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken t) override { return later<domain::AlertDetail>(t, [this, row] { return alertDetail ? alertDetail(row) : none<domain::AlertDetail>(); }); }
     core::Async<services::ResourceFirstPage> firstResources(domain::ListQuery q, int limit, core::CancelToken t) override
     {

@@ -2,21 +2,22 @@
 #include "views/alerts/alertdetails.h"
 
 #include "app/core/console.h"
-#include "app/core/objectlink.h"
 #include "core/text.h"
 #include "items/text.h"
-#include "views/alerts/entitylist.h"
+#include "views/alerts/actionpane.h"
+#include "views/alerts/alertobject.h"
 #include "views/alerts/evidencepane.h"
+#include "views/alerts/happenedpane.h"
+#include "views/alerts/linkrow.h"
 #include "views/common/badge.h"
 #include "views/common/buttons.h"
+#include "views/common/icons.h"
 #include "views/common/labels.h"
-#include "views/common/markdownview.h"
-#include "views/common/objectmenu.h"
 #include "views/common/panel.h"
+#include "views/common/plaintext.h"
 #include "views/common/segmentbar.h"
 #include "views/common/severity.h"
 #include "views/common/timeformat.h"
-#include "views/common/timelineview.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -33,6 +34,9 @@ namespace views {
 
 namespace {
 
+enum Tab { Happened, Action, Similar, Evidence };
+constexpr qsizetype mostSimilar = 50;
+
 QScrollArea* scrolled(QWidget* content, QWidget* parent)
 {
     auto* area = new QScrollArea(parent);
@@ -41,17 +45,14 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
+    content->setAutoFillBackground(false); // the pane's own ground shows through
+    area->viewport()->setAutoFillBackground(false);
     return area;
 }
 
-QHBoxLayout* sectionHead(const Theme& theme, const QString& title, Label* note, QWidget* parent)
+QString counted(const QString& words, qsizetype count)
 {
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceM), theme.metric(Metric::SpaceL),
-                             theme.metric(Metric::SpaceS));
-    head->addWidget(makeLabel(theme, title, FontRole::Strong, ColorId::TextPrimary, parent), 1);
-    head->addWidget(note);
-    return head;
+    return count == 0 ? words : words + u"  "_s + items::text::count(count);
 }
 
 } // namespace
@@ -60,21 +61,29 @@ AlertDetails::AlertDetails(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_presenter(context.console.reads())
 {
     setAccessibleName(tr("Details of the alert"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_tabs = new QTabBar(this);
     m_tabs->setAccessibleName(tr("Parts of the alert"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     for (const auto& name : {tr("What happened"), tr("Take action"), tr("Similar"), tr("Evidence")})
         m_tabs->addTab(name);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(scrolled(makeHappened(), this));
-    m_stack->addWidget(scrolled(makeAction(), this));
-    m_stack->addWidget(scrolled(makeSimilar(), this));
+    m_happened = new HappenedPane(context, this);
+    m_action = new ActionPane(context, this);
+    auto* similar = new QWidget(this);
+    m_similar = new QVBoxLayout(similar);
+    const int m = context.theme.metric(Metric::SpaceL);
+    m_similar->setContentsMargins(m, context.theme.metric(Metric::SpaceM), m, m);
+    m_similar->setSpacing(0);
     m_evidence = new EvidencePane(context, this);
+    m_stack = new QStackedWidget(this);
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_happened, m_action, similar})
+        m_stack->addWidget(scrolled(pane, this));
     m_stack->addWidget(m_evidence);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
-        if (tab == 3 && m_presenter.hasValue()) // formatted only when looked at
+        if (tab == Evidence && m_presenter.hasValue()) // formatted only when looked at
             m_evidence->setJson(m_presenter.detail().alert.body);
     });
 
@@ -89,6 +98,10 @@ AlertDetails::AlertDetails(const PageContext& context, QWidget* parent)
     column->addWidget(new Hairline(context.theme, this));
     column->addWidget(m_stack, 1);
 
+    connect(m_happened, &HappenedPane::alertChosen, this, &AlertDetails::alertChosen);
+    connect(m_happened, &HappenedPane::resourceOpened, this, &AlertDetails::resourceOpened);
+    connect(m_happened, &HappenedPane::entityOpened, this, &AlertDetails::entityOpened);
+    connect(m_action, &ActionPane::recommendationOpened, this, &AlertDetails::recommendationOpened);
     connect(&m_presenter, &items::AlertPresenter::loaded, this, &AlertDetails::fill);
     connect(&m_presenter, &items::Presenter::failed, this, &AlertDetails::failed);
     connect(&context.time, &TimeFormat::changed, this, [this] {
@@ -102,114 +115,67 @@ QWidget* AlertDetails::makeHead()
 {
     const Theme& theme = m_context.theme;
     auto* head = new QWidget(this);
+    auto* column = new QVBoxLayout(head);
+    const int m = theme.metric(Metric::SpaceL);
+    column->setContentsMargins(m, theme.metric(Metric::SpaceM), m, theme.metric(Metric::SpaceS));
+    column->setSpacing(theme.metric(Metric::SpaceM));
+    column->addLayout(makeTitleRow(head));
+    column->addLayout(makeFactsRow(head));
+    column->addLayout(makeButtons(head));
+    return head;
+}
+
+QLayout* AlertDetails::makeTitleRow(QWidget* head)
+{
+    const Theme& theme = m_context.theme;
     m_title = makeLabel(theme, {}, FontRole::Title, ColorId::TextPrimary, head);
     m_title->setElide(Qt::ElideRight);
     m_time = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, head);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme.metric(Metric::SpaceM));
+    row->addWidget(m_title, 1);
+    row->addWidget(m_time);
+    return row;
+}
+
+QLayout* AlertDetails::makeFactsRow(QWidget* head)
+{
+    const Theme& theme = m_context.theme;
     m_severity = new Badge(theme, head);
+    m_incident = new LinkPlate(theme, icons::incidents, head);
+    connect(m_incident, &QAbstractButton::clicked, this, [this] { Q_EMIT alertChosen(m_presenter.detail().row.incidentRow); });
     m_facts = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, head);
     m_facts->setElide(Qt::ElideRight);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme.metric(Metric::SpaceS));
+    row->addWidget(m_severity);
+    row->addWidget(m_incident);
+    row->addWidget(m_facts, 1);
+    return row;
+}
+
+QLayout* AlertDetails::makeButtons(QWidget* head)
+{
+    const Theme& theme = m_context.theme;
     m_status = new SegmentBar(theme, tr("Status of the alert"), false, head);
     using enum domain::AlertStatus;
     for (const auto status : {Active, InProgress, Resolved, Dismissed})
         m_status->addSegment(QString(domain::toWord(status)), items::text::word(status));
-    connect(m_status, &SegmentBar::chosen, this,
-            [this](const QString& word) { Q_EMIT statusRequested(domain::fromWord<domain::AlertStatus>(word)); });
+    connect(m_status, &SegmentBar::chosen, this, [this](const QString& word) {
+        Q_EMIT statusRequested(m_presenter.decisionRows(), domain::fromWord<domain::AlertStatus>(word));
+    });
     m_assign = makeButton(theme, tr("Assign…"), ButtonKind::Plain, {}, head); // no icon: the four states are wider in other languages
-    connect(m_assign, &QPushButton::clicked, this, &AlertDetails::assignRequested);
-    auto* more = makeMoreButton(theme, tr("More about this alert"), head);
-    connect(more, &QToolButton::clicked, this, &AlertDetails::showMenu);
-
-    auto* titleRow = new QHBoxLayout;
-    titleRow->setSpacing(theme.metric(Metric::SpaceM));
-    titleRow->addWidget(m_title, 1);
-    titleRow->addWidget(m_time);
-    auto* facts = new QHBoxLayout;
-    facts->setSpacing(theme.metric(Metric::SpaceS));
-    facts->addWidget(m_severity);
-    facts->addWidget(m_facts, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme.metric(Metric::SpaceS));
-    buttons->addWidget(m_status);
-    buttons->addWidget(m_assign);
-    buttons->addWidget(more);
-    buttons->addStretch(1);
-    auto* column = new QVBoxLayout(head);
-    const int m = theme.metric(Metric::SpaceL);
-    column->setContentsMargins(m, theme.metric(Metric::SpaceM), m, theme.metric(Metric::SpaceM));
-    column->setSpacing(theme.metric(Metric::SpaceM));
-    column->addLayout(titleRow);
-    column->addLayout(facts);
-    column->addLayout(buttons);
-    return head;
-}
-
-QWidget* AlertDetails::makeHappened()
-{
-    const Theme& theme = m_context.theme;
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, theme.metric(Metric::SpaceM));
-    column->setSpacing(0);
-    const int m = theme.metric(Metric::SpaceL);
-
-    m_description = makeLabel(theme, {}, FontRole::Body, ColorId::TextPrimary, box);
-    m_description->setWordWrap(true);
-    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* text = new QHBoxLayout;
-    text->setContentsMargins(m, theme.metric(Metric::SpaceM), m, theme.metric(Metric::SpaceM));
-    text->addWidget(m_description);
-    column->addLayout(text);
-    column->addWidget(new Hairline(theme, box));
-
-    m_timelineNote = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, box);
-    auto* head = sectionHead(theme, tr("Timeline"), m_timelineNote, box);
-    auto* zoom = makeIconButton(theme, "zoomin"_L1, tr("Zoom in"), box);
-    auto* fit = makeIconButton(theme, "zoomfit"_L1, tr("Show all"), box);
-    head->addWidget(zoom);
-    head->addWidget(fit);
-    column->addLayout(head);
-    m_timeline = new TimelineView(theme, m_context.time, box);
-    column->addWidget(m_timeline);
-    column->addWidget(new Hairline(theme, box));
-    connect(zoom, &QToolButton::clicked, m_timeline, &TimelineView::zoomIn);
-    connect(fit, &QToolButton::clicked, m_timeline, &TimelineView::zoomFit);
-    connect(m_timeline, &TimelineView::alertChosen, this, &AlertDetails::alertChosen);
-
-    m_chainNote = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, box);
-    column->addLayout(sectionHead(theme, tr("Kill chain"), m_chainNote, box));
-    m_chain = new KillChainView(theme, box);
-    column->addWidget(m_chain);
-    column->addWidget(new Hairline(theme, box));
-
-    m_entityNote = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, box);
-    column->addLayout(sectionHead(theme, tr("Entities"), m_entityNote, box));
-    m_entities = new EntityList(theme, box);
-    connect(m_entities, &EntityList::resourceOpened, this, &AlertDetails::resourceOpened);
-    column->addWidget(m_entities);
-    column->addStretch(1);
-    return box;
-}
-
-QWidget* AlertDetails::makeAction()
-{
-    auto* box = new QWidget(this);
-    m_steps = new MarkdownView(m_context.theme, tr("What to do"), box);
-    connect(m_steps, &MarkdownView::linkActivated, this, [this](const QUrl& url) { m_context.console.openUrl(url); });
-    auto* column = new QVBoxLayout(box);
-    const int m = m_context.theme.metric(Metric::SpaceL);
-    column->setContentsMargins(m, m, m, m);
-    column->addWidget(m_steps);
-    column->addStretch(1);
-    return box;
-}
-
-QWidget* AlertDetails::makeSimilar()
-{
-    auto* box = new QWidget(this);
-    m_similar = new QVBoxLayout(box);
-    const int m = m_context.theme.metric(Metric::SpaceL);
-    m_similar->setContentsMargins(m, m, m, m);
-    return box;
+    connect(m_assign, &QPushButton::clicked, this,
+            [this] { Q_EMIT assignRequested(m_presenter.decisionRows(), m_assign, QPoint(0, m_assign->height())); });
+    m_more = makeMoreButton(theme, tr("More about this alert"), head);
+    connect(m_more, &QToolButton::clicked, this, &AlertDetails::showMenu);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme.metric(Metric::SpaceS));
+    row->addWidget(m_status);
+    row->addWidget(m_assign);
+    row->addWidget(m_more);
+    row->addStretch(1);
+    return row;
 }
 
 void AlertDetails::show(qint64 row)
@@ -223,40 +189,43 @@ void AlertDetails::clear()
     m_title->setText(tr("No alert chosen"));
     m_time->clear();
     m_severity->hide();
+    m_incident->hide();
     m_facts->clear();
     m_status->setEnabled(false);
     m_assign->setEnabled(false);
-    m_description->clear();
-    m_timeline->setAlerts({}, 0);
-    m_chain->setTactics({}, {}, domain::Severity::Unknown);
-    m_entities->setEntities({});
+    m_happened->clear();
+    m_action->clear();
     m_evidence->setJson({});
 }
 
 void AlertDetails::fill()
 {
     fillHead();
-    fillHappened();
-    fillAction();
+    m_happened->setDetail(m_presenter.detail());
+    m_action->setDetail(m_presenter.detail());
     fillSimilar();
-    if (m_tabs->currentIndex() == 3)
+    fillTabs();
+    if (m_tabs->currentIndex() == Evidence)
         m_evidence->setJson(m_presenter.detail().alert.body);
 }
 
 void AlertDetails::fillHead()
 {
-    const auto& row = m_presenter.detail().row;
+    const auto& detail = m_presenter.detail();
+    const auto& row = detail.row;
     m_title->setText(core::oneLine(row.displayName, 300));
-    m_time->setText(m_context.time.time(row.time));
-    m_time->setToolTip(m_context.time.tooltip(row.time));
+    m_time->setText(m_context.time.bothTimes(row.time));
+    setPlainToolTip(m_time, m_context.time.tooltip(row.time));
     m_severity->setSeverity(row.severity, severityWord(row.severity, row.severityWord));
     m_severity->setVisible(true);
+    m_incident->setWords(core::oneLine(detail.incidentName, 300), tr("Incident %1").arg(core::oneLine(detail.incidentName, 300)));
+    m_incident->setVisible(!detail.incidentName.isEmpty());
     QStringList facts;
     if (!row.product.isEmpty())
         facts.append(core::oneLine(row.product, 80));
     if (!row.compromisedEntity.isEmpty())
         facts.append(core::oneLine(row.compromisedEntity, 120));
-    facts.append(row.owner.isEmpty() ? tr("Unassigned") : row.owner);
+    facts.append(row.owner.isEmpty() ? tr("Unassigned") : core::oneLine(row.owner, 80));
     if (row.pending)
         facts.append(tr("decision not yet sent"));
     m_facts->setText(facts.join(u" · "_s));
@@ -265,53 +234,29 @@ void AlertDetails::fillHead()
     m_assign->setEnabled(true);
 }
 
-void AlertDetails::fillHappened()
-{
-    const auto& detail = m_presenter.detail();
-    m_description->setText(core::manyLines(detail.alert.description, 4000));
-    m_timeline->setAlerts(detail.timeline, detail.row.row);
-    m_timelineNote->setText(m_timeline->summary());
-    QStringList hits;
-    for (const auto& alert : detail.timeline)
-        hits += alert.tactics;
-    m_chain->setTactics(hits, detail.row.tactics, detail.row.severity);
-    m_chainNote->setText(tr("%n alerts", nullptr, int(detail.timeline.size())));
-    m_entities->setEntities(detail.alert.entities);
-    m_entityNote->setText(items::text::count(detail.alert.entities.size()));
-}
-
-void AlertDetails::fillAction()
-{
-    const auto& steps = m_presenter.detail().alert.remediationSteps;
-    QString markdown;
-    int number = 0;
-    for (const auto& step : steps)
-        markdown += QString::number(++number) + u". "_s + step.trimmed() + u"\n"_s;
-    m_steps->setForeignMarkdown(markdown.isEmpty() ? tr("The service names no steps for this alert.") : markdown);
-    m_tabs->setTabText(1, steps.isEmpty() ? tr("Take action") : tr("Take action") + u"  "_s + items::text::count(steps.size()));
-}
-
 void AlertDetails::fillSimilar()
 {
     const auto& similar = m_presenter.detail().similar;
-    while (auto* item = m_similar->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    for (const auto& alert : similar.first(std::min<qsizetype>(20, similar.size()))) {
-        const QString text = tr("%1, %2, %3").arg(core::oneLine(alert.displayName, 160), core::oneLine(alert.compromisedEntity, 80),
-                                                  m_context.time.age(alert.time));
-        auto* link = makeSmallButton(m_context.theme, text, ButtonKind::Link, {}, this);
-        link->setToolTip(m_context.time.tooltip(alert.time));
-        connect(link, &QPushButton::clicked, this, [this, row = alert.row] { Q_EMIT alertChosen(row); });
-        m_similar->addWidget(link, 0, Qt::AlignLeft);
+    clearRows(m_similar);
+    for (const auto& alert : similar.first(std::min(mostSimilar, similar.size()))) {
+        const QString name = core::oneLine(alert.displayName, 160), where = core::oneLine(alert.compromisedEntity, 80);
+        const QString right = u"%1 · %2 · %3"_s.arg(where, items::text::alertStatus(alert.status, alert.statusWord), m_context.time.age(alert.time));
+        auto* link = new LinkRow(m_context.theme, alert.severity, name, right, this);
+        link->setAccessibleName(tr("%1, %2, %3").arg(severityWord(alert.severity, alert.severityWord), name, right));
+        connect(link, &QAbstractButton::clicked, this, [this, row = alert.row] { Q_EMIT alertChosen(row); });
+        m_similar->addWidget(link);
     }
     if (similar.isEmpty())
         m_similar->addWidget(makeLabel(m_context.theme, tr("No other alert of this kind or on these entities."), FontRole::Body,
                                        ColorId::TextSecondary, this));
     m_similar->addStretch(1);
-    m_tabs->setTabText(2, similar.isEmpty() ? tr("Similar") : tr("Similar") + u"  "_s + items::text::count(similar.size()));
+}
+
+void AlertDetails::fillTabs()
+{
+    const auto& detail = m_presenter.detail();
+    m_tabs->setTabText(Action, counted(tr("Take action"), ActionPane::count(detail)));
+    m_tabs->setTabText(Similar, counted(tr("Similar"), detail.similar.size()));
 }
 
 void AlertDetails::setTab(int tab)
@@ -330,23 +275,25 @@ QWidget* AlertDetails::focusStop() const
     return m_tabs;
 }
 
+DataTable* AlertDetails::entityTable() const
+{
+    return m_happened->entityTable();
+}
+
+void AlertDetails::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_happened->setRoomy(height() >= m_context.theme.dp(640));
+}
+
 void AlertDetails::showMenu()
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Detach"), this, [this] { Q_EMIT detachRequested(m_title->text()); });
-    if (m_presenter.hasValue()) {
-        const auto& alert = m_presenter.detail().alert;
-        const app::ObjectLink link{u"alerts"_s, alert.systemAlertId.isEmpty() ? alert.id : alert.systemAlertId};
-        addObjectActions(menu, m_context.theme,
-                         {.id = alert.id,
-                          .json = alert.body,
-                          .cli = app::commandFor(link, m_context.console.workspaceFolder()),
-                          .link = link.toString(),
-                          .portal = QUrl(alert.portalUri)},
-                         [this](const QUrl& url) { m_context.console.openUrl(url); });
-    }
-    menu->popup(QCursor::pos());
+    if (m_presenter.hasValue())
+        addObjectActions(menu, m_context.theme, alertObject(m_presenter.detail(), m_context.console.workspaceFolder()), [this](const QUrl& url) { m_context.console.openUrl(url); });
+    popupBelow(menu, m_more);
 }
 
 } // namespace views

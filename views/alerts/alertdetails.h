@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/estatepresenters.h"
+#include "items/alertpresenters.h"
 #include "views/page.h"
 
+class QLayout;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace views {
 
+class ActionPane;
 class Badge;
-class EntityList;
+class DataTable;
 class EvidencePane;
-class KillChainView;
+class HappenedPane;
 class Label;
-class MarkdownView;
+class LinkPlate;
 class SegmentBar;
-class TimelineView;
 
 /// One alert or incident: what happened, what to do, what is like it, and the evidence. Moving in the list refills it and
-/// keeps the tab.
+/// keeps the tab. Decisions are on the alert it shows, which the list need not.
 class AlertDetails final : public QWidget {
     Q_OBJECT
 public:
@@ -34,25 +36,31 @@ public:
     void setTab(int tab);
     int tab() const;
     QWidget* focusStop() const;
+    DataTable* entityTable() const;
 
 Q_SIGNALS:
     void alertChosen(qint64 row);
     void resourceOpened(const QString& resourceId);
+    void recommendationOpened(const QString& key);
+    void entityOpened(const QString& name);
     void detachRequested(const QString& title);
-    void assignRequested();
-    void statusRequested(domain::AlertStatus status);
+    /// `rows`: the alert shown, or the incident with its alerts.
+    void statusRequested(const QList<qint64>& rows, domain::AlertStatus status);
+    void assignRequested(const QList<qint64>& rows, QWidget* at, const QPoint& below);
     void failed(const core::Error& error);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeHead();
-    QWidget* makeHappened();
-    QWidget* makeAction();
-    QWidget* makeSimilar();
+    QLayout* makeTitleRow(QWidget* head);
+    QLayout* makeFactsRow(QWidget* head);
+    QLayout* makeButtons(QWidget* head);
     void fill();
     void fillHead();
-    void fillHappened();
-    void fillAction();
     void fillSimilar();
+    void fillTabs();
     void showMenu();
 
     const PageContext& m_context;
@@ -60,19 +68,15 @@ private:
     Label* m_title;
     Label* m_time;
     Badge* m_severity;
+    LinkPlate* m_incident;
     Label* m_facts;
     SegmentBar* m_status;
     QPushButton* m_assign;
+    QToolButton* m_more;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
-    Label* m_description;
-    Label* m_timelineNote;
-    TimelineView* m_timeline;
-    Label* m_chainNote;
-    KillChainView* m_chain;
-    Label* m_entityNote;
-    EntityList* m_entities;
-    MarkdownView* m_steps;
+    HappenedPane* m_happened;
+    ActionPane* m_action;
     QVBoxLayout* m_similar;
     EvidencePane* m_evidence;
 };

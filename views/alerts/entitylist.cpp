@@ -1,65 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/alerts/entitylist.h"
 
-#include "core/text.h"
-#include "views/common/buttons.h"
+#include "items/text.h"
+#include "views/common/cellpainter.h"
+#include "views/common/datatable.h"
 #include "views/common/labels.h"
 #include "views/common/severity.h"
 
-#include <QHBoxLayout>
-#include <QPushButton>
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace views {
 
-EntityList::EntityList(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_rows(new QVBoxLayout(this))
+namespace {
+
+constexpr int mostShown = 12; // more are reached by scrolling inside the list
+
+class EntityDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(CellPainter& cell, const QModelIndex& index) const override
+    {
+        const QString text = index.data().toString();
+        if (index.column() == items::EntityModel::Alerts)
+            return cell.missing(text, Qt::AlignRight);
+        if (index.column() != items::EntityModel::Name)
+            return cell.secondary(text);
+        const QString kind = index.data(items::EntityModel::EntityTypeRole).toString();
+        const QString id = index.data(items::IdRole).toString();
+        const QString type = id.contains("/providers/"_L1, Qt::CaseInsensitive) ? id.section("/providers/"_L1, -1) : kind;
+        cell.setLeft(theme().metric(Metric::SpaceL));
+        cell.icon(type == kind ? entityIcon(kind) : resourceIcon(type), ColorId::TextSecondary, Qt::AlignLeft);
+        cell.setLeft(theme().metric(Metric::SpaceL) + theme().dp(22));
+        cell.text(text);
+    }
+};
+
+} // namespace
+
+EntityList::EntityList(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_table(new DataTable(theme, tr("Entities"), this))
 {
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(0);
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new EntityDelegate(theme, m_table));
+    m_table->setRowHeight(RowHeight::Compact);
+    m_table->setColumns({{items::EntityModel::Name, 200},
+                         {items::EntityModel::Type, 100},
+                         {items::EntityModel::Detail, 20, true},
+                         {items::EntityModel::Alerts, 78}});
+    m_table->horizontalHeader()->hide();
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_none = makeLabel(theme, tr("The alert names no entity."), FontRole::Body, ColorId::TextSecondary, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table);
+    auto* none = new QHBoxLayout;
+    none->setContentsMargins(theme.metric(Metric::SpaceL), 0, 0, 0);
+    none->addWidget(m_none);
+    column->addLayout(none);
+    connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) {
+        const auto* entity = m_model.entityAt(index.row());
+        if (!entity)
+            return;
+        if (entity->resourceId.isEmpty())
+            Q_EMIT entityOpened(entity->name);
+        else
+            Q_EMIT resourceOpened(entity->resourceId);
+    });
+    connect(&theme, &Theme::changed, this, &EntityList::fit);
+    fit();
 }
 
-void EntityList::setEntities(const QList<domain::Entity>& entities)
+void EntityList::setDetail(const domain::AlertDetail& detail)
 {
-    while (auto* item = m_rows->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    for (const auto& entity : entities.first(std::min<qsizetype>(100, entities.size()))) {
-        auto* row = new QWidget(this);
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(m_theme.metric(Metric::SpaceL), 0, m_theme.metric(Metric::SpaceL), 0);
-        line->setSpacing(m_theme.metric(Metric::SpaceM));
-        auto* icon = new QLabel(row);
-        icon->setPixmap(m_theme.iconPixmap(entityIcon(entity.type), m_theme.color(ColorId::TextSecondary), m_theme.dp(14), devicePixelRatioF()));
-        line->addWidget(icon);
-        const QString whole = core::oneLine(entity.name, 1000);
-        const QString name = whole.startsWith(u'/') && !entity.resourceId.isEmpty() ? whole.section(u'/', -1) : whole.left(200);
-        if (entity.resourceId.isEmpty()) {
-            auto* label = makeLabel(m_theme, name, FontRole::Body, ColorId::TextPrimary, row);
-            label->setElide(Qt::ElideMiddle);
-            line->addWidget(label, 3);
-        } else {
-            auto* link = makeSmallButton(m_theme, name, ButtonKind::Link, {}, row);
-            link->setAccessibleName(tr("Open %1").arg(name));
-            link->setToolTip(whole);
-            connect(link, &QPushButton::clicked, this, [this, id = entity.resourceId] { Q_EMIT resourceOpened(id); });
-            line->addWidget(link, 0);
-            line->addStretch(2);
-        }
-        auto* type = makeLabel(m_theme, core::oneLine(entity.type, 60), FontRole::Body, ColorId::TextSecondary, row);
-        type->setElide(Qt::ElideRight);
-        line->addWidget(type, 2);
-        auto* detail = makeLabel(m_theme, core::oneLine(entity.detail, 300), FontRole::Body, ColorId::TextSecondary, row);
-        detail->setElide(Qt::ElideRight);
-        line->addWidget(detail, 4);
-        row->setFixedHeight(m_theme.metric(Metric::RowCompact));
-        m_rows->addWidget(row);
-    }
-    if (entities.isEmpty())
-        m_rows->addWidget(makeLabel(m_theme, tr("The alert names no entity."), FontRole::Body, ColorId::TextSecondary, this));
+    m_model.setDetail(detail);
+    fit();
+}
+
+void EntityList::clear()
+{
+    m_model.clear();
+    fit();
+}
+
+void EntityList::fit()
+{
+    const int rows = m_model.rowCount();
+    m_table->setFixedHeight(std::min(rows, mostShown) * m_theme.metric(Metric::RowCompact));
+    m_table->setVisible(rows > 0);
+    m_none->setVisible(rows == 0);
 }
 
 } // namespace views

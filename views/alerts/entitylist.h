@@ -1,29 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/facts.h"
+#include "items/entitymodel.h"
 #include "views/common/theme.h"
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace views {
 
-/// Entities of an alert as rows: icon, name, type, detail. A row that names a resource opens it. All texts are foreign and
-/// shown as plain text.
+class DataTable;
+class Label;
+
+/// Entities of an alert in aligned columns: icon and name, kind, role and what is known, alerts that name it. Enter or a
+/// double click opens a resource, or asks for all alerts of any other.
 class EntityList final : public QWidget {
     Q_OBJECT
 public:
     explicit EntityList(const Theme& theme, QWidget* parent = nullptr);
-    void setEntities(const QList<domain::Entity>& entities);
+    void setDetail(const domain::AlertDetail& detail);
+    void clear();
+    DataTable* table() const { return m_table; }
 
 Q_SIGNALS:
     void resourceOpened(const QString& resourceId);
+    void entityOpened(const QString& name);
 
 private:
+    void fit();
+
     const Theme& m_theme;
-    QVBoxLayout* m_rows;
+    items::EntityModel m_model;
+    DataTable* m_table;
+    Label* m_none;
 };
 
 } // namespace views

@@ -2,6 +2,7 @@
 #include "views/common/buttons.h"
 
 #include "views/common/icons.h"
+#include "views/common/plaintext.h"
 
 #include <QStyle>
 
@@ -42,7 +43,7 @@ QToolButton* makeIconButton(const Theme& theme, QLatin1StringView icon, const QS
 {
     auto* button = new QToolButton(parent);
     button->setIcon(theme.icon(icon));
-    button->setToolTip(name);
+    setPlainToolTip(button, name);
     button->setAccessibleName(name);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);

@@ -3,6 +3,7 @@
 
 #include "items/roles.h"
 #include "views/common/cellpainter.h"
+#include "views/common/plaintext.h"
 
 #include <QDataStream>
 #include <QHeaderView>
@@ -186,7 +187,7 @@ QMenu* DataTable::makeColumnMenu(QWidget* parent)
         QString name = model()->headerData(spec.column, Qt::Horizontal, Qt::DisplayRole).toString();
         if (name.isEmpty())
             name = model()->headerData(spec.column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
-        QAction* action = menu->addAction(name.replace(u'&', QStringLiteral("&&")));
+        QAction* action = menu->addAction(plainButtonText(name));
         action->setCheckable(true);
         action->setChecked(m_chosen.value(spec.column, !spec.optional));
         const int column = spec.column;
@@ -285,12 +286,31 @@ void DataTable::goToRow(int row)
     scrollTo(index);
 }
 
+void DataTable::extendTo(int row)
+{
+    if (!model() || model()->rowCount() == 0)
+        return;
+    if (m_anchor < 0 || m_rangeEnd != currentRow()) // moved without Shift since: a new range
+        m_anchor = m_rangeEnd = qMax(0, currentRow());
+    const int previous = m_rangeEnd;
+    m_rangeEnd = qBound(0, row, model()->rowCount() - 1);
+    goToRow(m_rangeEnd);
+    Q_EMIT rangeRequested(m_anchor, previous, m_rangeEnd);
+}
+
 bool DataTable::shortcutKey(QKeyEvent* event)
 {
     const QModelIndex current = currentIndex();
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (event->matches(QKeySequence::SelectAll)) {
         Q_EMIT allRequested();
+        return true;
+    }
+    if (event->modifiers() == Qt::ShiftModifier) {
+        const bool down = event->key() == Qt::Key_Down || event->key() == Qt::Key_J;
+        if (!down && event->key() != Qt::Key_Up && event->key() != Qt::Key_K)
+            return false;
+        extendTo(currentRow() + (down ? 1 : -1));
         return true;
     }
     if (!plain)
@@ -339,9 +359,19 @@ void DataTable::keyPressEvent(QKeyEvent* event)
 
 void DataTable::mousePressEvent(QMouseEvent* event)
 {
-    QTableView::mousePressEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid()
+    if (event->button() == Qt::LeftButton && index.isValid() && (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
+        setFocus(Qt::MouseFocusReason);
+        if (event->modifiers() & Qt::ShiftModifier)
+            return extendTo(index.row());
+        goToRow(index.row());
+        Q_EMIT tickRequested(index);
+        return;
+    }
+    QTableView::mousePressEvent(event);
+    const double x = event->position().x();
+    const bool onArrow = x >= m_theme.dp(m_foldFrom) && x < m_theme.dp(m_foldTo);
+    if (event->button() == Qt::LeftButton && index.isValid() && onArrow
         && static_cast<items::RowKind>(index.data(items::RowKindRole).toInt()) == items::RowKind::Group)
         Q_EMIT foldRequested(index.siblingAtColumn(0), !index.siblingAtColumn(0).data(items::ExpandedRole).toBool());
 }
@@ -365,7 +395,7 @@ bool DataTable::viewportEvent(QEvent* event)
         if (text.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), QStringLiteral("<p style='white-space:pre-wrap'>") + text.toHtmlEscaped() + QStringLiteral("</p>"), viewport());
+            QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
         return true;
     }
     return QTableView::viewportEvent(event);

@@ -24,7 +24,8 @@ struct ColumnSpec {
 
 /// The table of every page: fixed rows, no grid, no proxy, no keyboard search, per-pixel scrolling, one row chosen,
 /// header click sorts through the model's sort(), header right click chooses columns. J/K move like Down/Up, Enter opens,
-/// Space ticks, Ctrl+A asks for all that match, Left/Right fold a group row, letters go to the page as `letter`.
+/// Space and Ctrl+click tick, Ctrl+A asks for all that match, Shift with Up, Down, J, K or a click asks for a range,
+/// Left/Right fold a group row, letters go to the page as `letter`. Right click and the Menu key ask for a row's menu.
 /// The first column can stay while the others scroll sideways. GUI thread; the model is the caller's.
 class DataTable final : public QTableView {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
     void setColumns(const QList<ColumnSpec>& columns); ///< after setModel()
     void setRowHeight(RowHeight height);
     RowHeight rowHeightStep() const { return m_rowHeight; }
+    /// Only a click between these design pixels of a group row, where its arrow is, folds it; at first a click anywhere.
+    void setFoldArea(int from, int to) { m_foldFrom = from, m_foldTo = to; }
     /// A second view of the first column that does not scroll sideways.
     void setFrozenFirstColumn(bool frozen);
     /// Columns switched on or off by the user, their widths; for app::Settings.
@@ -51,8 +54,10 @@ public:
 Q_SIGNALS:
     void opened(const QModelIndex& index);        ///< Enter or double click
     void currentRowChanged(int row);              ///< -1: none
-    void tickRequested(const QModelIndex& index); ///< Space
+    void tickRequested(const QModelIndex& index); ///< Space, Ctrl+click
     void allRequested();                          ///< Ctrl+A
+    /// Ticks from `anchor` to `end` are wanted; those from `anchor` to `previousEnd` came from this range before.
+    void rangeRequested(int anchor, int previousEnd, int end);
     void foldRequested(const QModelIndex& group, bool open);
     void letter(QChar key, const QModelIndex& index); ///< F X A S W T C E N U …, upper case
     void columnsChanged();
@@ -74,6 +79,7 @@ private:
     void restyle();
     void placeFrozen();
     bool shortcutKey(QKeyEvent* event);
+    void extendTo(int row);
 
     const Theme& m_theme;
     RowHeight m_rowHeight = RowHeight::Standard;
@@ -82,6 +88,8 @@ private:
     QHash<int, int> m_widths;       ///< user's widths by column
     QTableView* m_frozen = nullptr;
     bool m_arranging = false;
+    int m_foldFrom = 0, m_foldTo = 1 << 20;
+    int m_anchor = -1, m_rangeEnd = -1; ///< of the range that Shift extends
 };
 
 } // namespace views

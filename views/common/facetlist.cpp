@@ -6,6 +6,7 @@
 #include "views/common/icons.h"
 #include "views/common/labels.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 #include "views/common/severity.h"
 #include "views/common/timeformat.h"
 #include "views/common/valuepopup.h"
@@ -37,7 +38,7 @@ public:
         setFocusPolicy(Qt::TabFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setAccessibleName(QCoreApplication::translate("views::FacetList", "%1, %2").arg(text(), number(value.count)));
-        setToolTip(text().toHtmlEscaped());
+        setPlainToolTip(this, text());
         if (key == "health"_L1)
             m_look = look(domain::fromWord<domain::Health>(value.value));
     }

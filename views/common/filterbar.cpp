@@ -5,6 +5,7 @@
 #include "views/common/icons.h"
 #include "views/common/labels.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 #include "views/common/valuepopup.h"
 
 #include <QHBoxLayout>
@@ -282,7 +283,7 @@ void FilterBar::chooseKey()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const FilterKey& key : std::as_const(m_keys)) {
-        QAction* action = menu->addAction(QString(key.label).replace(u'&', u"&&"_s));
+        QAction* action = menu->addAction(plainButtonText(key.label));
         connect(action, &QAction::triggered, this, [this, word = key.key] { editTerm(word, m_add); });
     }
     menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));

@@ -2,6 +2,7 @@
 #include "views/common/filterbar.h"
 #include "views/common/icons.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -17,7 +18,7 @@ FilterChip::FilterChip(const Theme& theme, const QString& key, const QString& va
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("Filter %1 %2").arg(m_key, m_value));
     setAccessibleDescription(tr("Enter changes the values, Delete removes the filter"));
-    setToolTip(QString(m_key + u' ' + m_value).toHtmlEscaped());
+    setPlainToolTip(this, QString(m_key + u' ' + m_value));
 }
 
 QSize FilterChip::sizeHint() const
@@ -83,7 +84,7 @@ FilterEdit::FilterEdit(const Theme& theme, QWidget* parent) : QLineEdit(parent),
 void FilterEdit::setProblem(const QString& sentence)
 {
     m_problem = sentence;
-    setToolTip(sentence.toHtmlEscaped());
+    setPlainToolTip(this, sentence);
     setAccessibleDescription(sentence);
     update();
 }

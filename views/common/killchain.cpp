@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 #include "views/common/severity.h"
 #include "views/common/timelineview.h"
 
@@ -161,7 +162,7 @@ bool KillChainView::event(QEvent* event)
         auto* help = static_cast<QHelpEvent*>(event);
         for (int i = 0; i < m_counts.size(); ++i) {
             if ((centre(i) - help->pos()).manhattanLength() < m_theme.metric(Metric::HitTarget)) {
-                QToolTip::showText(help->globalPos(), nameOf(std::size_t(i)), this);
+                QToolTip::showText(help->globalPos(), plainToolTip(nameOf(std::size_t(i))), this);
                 return true;
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/labels.h"
 
+#include "views/common/plaintext.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -76,7 +78,7 @@ void Label::paintEvent(QPaintEvent* event)
 bool Label::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && m_elide != Qt::ElideNone && toolTip().isEmpty() && shown() != text()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), plainToolTip(text()), this);
         return true;
     }
     return QLabel::event(event);

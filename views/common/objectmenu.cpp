@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QWidget>
 
 namespace views {
 
@@ -20,6 +21,16 @@ QString say(const char* text)
 void copyText(const QString& text)
 {
     QGuiApplication::clipboard()->setText(text);
+}
+
+bool hasPortal(const ObjectRef& object)
+{
+    return object.portal.isValid() && object.portal.scheme() == QLatin1StringView("https");
+}
+
+void popupBelow(QMenu* menu, const QWidget* button)
+{
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
 }
 
 void addObjectActions(QMenu* menu, const Theme& theme, const ObjectRef& object, std::function<void(const QUrl&)> openUrl)
@@ -39,7 +50,7 @@ void addObjectActions(QMenu* menu, const Theme& theme, const ObjectRef& object, 
     }
     copies(QT_TRANSLATE_NOOP("views::ObjectMenu", "Copy as command"), icons::process, object.cli);
     copies(QT_TRANSLATE_NOOP("views::ObjectMenu", "Copy link"), icons::link, object.link);
-    if (object.portal.isValid() && object.portal.scheme() == QLatin1StringView("https") && openUrl) {
+    if (hasPortal(object) && openUrl) {
         QAction* action = menu->addAction(theme.icon(icons::openExt), say(QT_TRANSLATE_NOOP("views::ObjectMenu", "Open in portal")));
         QObject::connect(action, &QAction::triggered, menu, [openUrl, url = object.portal] { openUrl(url); });
     }

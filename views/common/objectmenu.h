@@ -26,5 +26,9 @@ struct ObjectRef {
 /// Adds the entries to `menu`; `openUrl` opens the portal's page (app::Console::openUrl).
 void addObjectActions(QMenu* menu, const Theme& theme, const ObjectRef& object, std::function<void(const QUrl&)> openUrl);
 void copyText(const QString& text);
+/// Its page in the portal can be opened.
+bool hasPortal(const ObjectRef& object);
+/// Opens the menu of a button at the button, also when the keyboard asked for it.
+void popupBelow(QMenu* menu, const QWidget* button);
 
 } // namespace views

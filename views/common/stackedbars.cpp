@@ -2,6 +2,7 @@
 #include "views/common/stackedbars.h"
 
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 #include "views/common/severity.h"
 #include "views/common/trendtable.h"
 
@@ -87,7 +88,7 @@ void StackedBars::setDays(const QList<domain::AlertDay>& days)
         });
         connect(set, &QBarSet::hovered, this, [this, severity, set](bool on, int index) {
             if (on && index >= 0 && index < d->days.size())
-                QToolTip::showText(QCursor::pos(), tr("%1: %2 %3").arg(d->time.date(d->days.at(index).day), number(qint64(set->at(index))), severityWord(severity)), this);
+                QToolTip::showText(QCursor::pos(), plainToolTip(tr("%1: %2 %3").arg(d->time.date(d->days.at(index).day), number(qint64(set->at(index))), severityWord(severity))), this);
             else
                 QToolTip::hideText();
         });

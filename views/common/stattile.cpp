@@ -4,6 +4,7 @@
 #include "views/common/bars.h"
 #include "views/common/icons.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 
 #include <QPainter>
 
@@ -24,7 +25,7 @@ void StatTile::setData(const TileData& tile)
 {
     m_data = tile;
     setAccessibleName(tile.sentence);
-    setToolTip(tile.sentence.toHtmlEscaped());
+    setPlainToolTip(this, tile.sentence);
     update();
 }
 

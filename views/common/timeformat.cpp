@@ -64,6 +64,18 @@ QString TimeFormat::time(const QDateTime& utc) const
     return m_utc ? utc.toUTC().toString(u"HH:mm"_s) + u" UTC"_s : utc.toLocalTime().toString(u"HH:mm"_s);
 }
 
+QString TimeFormat::bothTimes(const QDateTime& utc) const
+{
+    if (!utc.isValid())
+        return tr("never");
+    const QDateTime universal = utc.toUTC(), here = utc.toLocalTime();
+    const auto clock = [](const QDateTime& time) { return time.toString(u"HH:mm"_s); };
+    QString text = clock(universal) + u" UTC"_s;
+    if (here.offsetFromUtc() != 0)
+        text = tr("%1, %2 here").arg(text, clock(here));
+    return universal.date() == m_clock.now().toUTC().date() ? text : shortDate(universal.date()) + u' ' + text;
+}
+
 QString TimeFormat::date(QDate day) const
 {
     return QLocale().toString(day, u"d MMM yyyy"_s);

@@ -27,6 +27,8 @@ public:
     QString dateTime(const QDateTime& utc) const;
     /// "10:15 UTC" or "11:15", as chosen.
     QString time(const QDateTime& utc) const;
+    /// "10:15 UTC, 11:15 here", with the day before it when that is not today; "never" for null.
+    QString bothTimes(const QDateTime& utc) const;
     QString date(QDate day) const;
     /// "25 Oct"
     QString shortDate(QDate day) const;

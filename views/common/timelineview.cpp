@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "views/common/parapetstyle.h"
+#include "views/common/plaintext.h"
 #include "views/common/severity.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ TimelineView::TimelineView(const Theme& theme, const TimeFormat& time, QWidget* 
 
 void TimelineView::setAlerts(const QList<domain::AlertRow>& alerts, qint64 currentRow)
 {
+    const bool zoomed = isZoomed();
+    const bool known = std::ranges::any_of(alerts, [this](const domain::AlertRow& alert) { return std::ranges::contains(m_marks, alert.row, &Mark::row); });
     m_marks.clear();
     m_lanes.clear();
     m_current = currentRow;
@@ -65,7 +68,13 @@ void TimelineView::setAlerts(const QList<domain::AlertRow>& alerts, qint64 curre
     m_min -= pad;
     m_max += pad;
     setAccessibleDescription(summary());
-    zoomFit();
+    if (zoomed && known) { // the same alerts read again: what is looked at stays
+        m_from = std::clamp(m_from, m_min, m_max);
+        m_to = std::clamp(m_to, m_from, m_max);
+        update();
+    }
+    if (!zoomed || !known || m_to - m_from < 1)
+        zoomFit();
     updateGeometry();
 }
 
@@ -134,6 +143,9 @@ void TimelineView::paintEvent(QPaintEvent*)
         painter.setPen(m_theme.color(ColorId::TextSecondary));
         const QDateTime shown = m_time.isUtc() ? when : when.toLocalTime();
         const QString label = step >= 86400 ? m_time.shortDate(shown.date()) : shown.toString(QStringLiteral("HH:mm"));
+        const int half = painter.fontMetrics().horizontalAdvance(label) / 2;
+        if (px - half < area.left() || px + half > area.right())
+            continue; // half a time says nothing
         painter.drawText(QRectF(px - m_theme.dp(40), 0, m_theme.dp(80), m_theme.dp(18)), Qt::AlignCenter, label);
     }
     painter.setRenderHint(QPainter::Antialiasing);
@@ -270,7 +282,7 @@ bool TimelineView::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         if (const Mark* mark = markAt(help->pos()))
-            QToolTip::showText(help->globalPos(), QString(mark->name + u'\n' + m_time.tooltip(mark->at)).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
+            QToolTip::showText(help->globalPos(), plainToolTip(mark->name + u'\n' + m_time.tooltip(mark->at)), this);
         else
             QToolTip::hideText();
         return true;

@@ -20,6 +20,7 @@ public:
     void setCurrent(qint64 alertRow);
     void zoomIn();
     void zoomFit();
+    bool isZoomed() const { return m_from > m_min || m_to < m_max; }
     /// "1 h 45 min, 6 alerts"
     QString summary() const;
     QSize sizeHint() const override;

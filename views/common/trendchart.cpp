@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/trendchart.h"
 
+#include "views/common/plaintext.h"
 #include "views/common/trendtable.h"
 
 #include <algorithm>
@@ -261,7 +262,7 @@ void TrendChart::mouseMoveEvent(QMouseEvent* event)
         Q_EMIT annotationPointed(number);
         const auto it = std::ranges::find(d->annotations, number, &TrendAnnotation::number);
         if (it != d->annotations.end())
-            QToolTip::showText(event->globalPosition().toPoint(), it->text.toHtmlEscaped(), this);
+            QToolTip::showText(event->globalPosition().toPoint(), plainToolTip(it->text), this);
         viewport()->update();
     }
     const QRectF area = plot();

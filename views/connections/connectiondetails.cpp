@@ -7,6 +7,7 @@
 #include "views/common/buttons.h"
 #include "views/common/labels.h"
 #include "views/common/panel.h"
+#include "views/common/plaintext.h"
 #include "views/common/severity.h"
 #include "views/common/timeformat.h"
 
@@ -228,7 +229,7 @@ void ConnectionDetails::fillCapabilities()
                                                                                  : tr("missing");
         auto* note = makeLabel(m_context.theme, capability.note.isEmpty() ? word : core::oneLine(capability.note, 120), FontRole::Small,
                                ColorId::TextSecondary, this);
-        note->setToolTip(note->text());
+        setPlainToolTip(note, note->text());
         m_capabilities->addWidget(note, line++, 2, Qt::AlignRight);
     }
     m_tested->setText(m_row.capabilities.isEmpty() ? tr("not tested") : QString());

@@ -11,6 +11,7 @@
 #include "views/common/labels.h"
 #include "views/common/objectmenu.h"
 #include "views/common/panel.h"
+#include "views/common/plaintext.h"
 #include "views/common/severity.h"
 #include "views/common/timeformat.h"
 
@@ -160,7 +161,7 @@ void ResourceView::fill()
 {
     const auto& detail = m_presenter.detail();
     m_title->setText(core::oneLine(detail.row.name, 300));
-    m_title->setToolTip(core::oneLine(detail.row.id, 1000));
+    setPlainToolTip(m_title, core::oneLine(detail.row.id, 1000));
     m_health->setHealth(detail.row.health);
     m_health->setVisible(true);
     m_type->setText(QStringList{detail.row.typeName.isEmpty() ? detail.row.type : detail.row.typeName,
@@ -180,7 +181,7 @@ void ResourceView::fact(int row, const QString& name, const QString& value)
     auto* label = makeLabel(m_context.theme, name, FontRole::Body, ColorId::TextSecondary, this);
     auto* text = makeLabel(m_context.theme, core::oneLine(value, 1000), FontRole::Body, ColorId::TextPrimary, this);
     text->setElide(Qt::ElideMiddle);
-    text->setToolTip(text->text());
+    setPlainToolTip(text, text->text());
     m_facts->addWidget(label, row, 0);
     m_facts->addWidget(text, row, 1);
 }
@@ -214,9 +215,9 @@ void ResourceView::fillLists()
     for (qsizetype i = 0; i < detail.recommendations.size(); ++i) {
         const auto& recommendation = detail.recommendations[i];
         const auto state = detail.recommendationStates.value(i, domain::AssessmentState::Unknown);
-        const QString text = tr("%1: %2, %3").arg(items::text::word(state), core::oneLine(recommendation.name, 200),
+        const QString text = tr("%1: %2, %3").arg(items::text::word(state), core::oneLine(recommendation.name, 160),
                                                   items::text::severity(recommendation.severity, recommendation.severityWord));
-        auto* link = makeSmallButton(theme, text, ButtonKind::Link, look(state).icon, this);
+        auto* link = makeSmallButton(theme, plainButtonText(text), ButtonKind::Link, look(state).icon, this);
         connect(link, &QPushButton::clicked, this, [this, key = recommendation.key] { Q_EMIT recommendationOpened(key); });
         m_recommendations->addWidget(link, 0, Qt::AlignLeft);
     }
@@ -225,7 +226,7 @@ void ResourceView::fillLists()
     m_recommendations->addStretch(1);
     empty(m_alerts);
     for (const auto& alert : detail.alerts) {
-        auto* link = makeSmallButton(theme, tr("%1, %2, %3").arg(items::text::severity(alert.severity, alert.severityWord), core::oneLine(alert.displayName, 200), m_context.time.age(alert.time)),
+        auto* link = makeSmallButton(theme, plainButtonText(tr("%1, %2, %3").arg(items::text::severity(alert.severity, alert.severityWord), core::oneLine(alert.displayName, 160), m_context.time.age(alert.time))),
                                      ButtonKind::Link, "alerts"_L1, this);
         connect(link, &QPushButton::clicked, this, [this, row = alert.row] { Q_EMIT alertOpened(row); });
         m_alerts->addWidget(link, 0, Qt::AlignLeft);

@@ -5,6 +5,7 @@
 #include "items/text.h"
 #include "views/common/labels.h"
 #include "views/common/panel.h"
+#include "views/common/plaintext.h"
 #include "views/common/timeformat.h"
 
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ CauseDashRow::CauseDashRow(const Theme& theme, const TimeFormat& time, const dom
     }
     m_second = second.join(u" · "_s);
     setAccessibleName(QStringList{cause.text, m_second, tr("%1 points").arg(signedPoints(cause.cause.gain))}.join(u", "_s));
-    setToolTip(accessibleName());
+    setPlainToolTip(this, accessibleName());
 }
 
 void CauseDashRow::setLit(bool lit)

@@ -4,6 +4,7 @@
 #include "items/text.h"
 #include "views/common/bars.h"
 #include "views/common/icons.h"
+#include "views/common/plaintext.h"
 #include "views/common/severity.h"
 #include "views/overview/dashhead.h"
 
@@ -89,8 +90,8 @@ ControlDashRow::ControlDashRow(const Theme& theme, const domain::ControlRow& con
     setAccessibleName(tr("Control %1, %2 of %3 points, gains %4 percent")
                           .arg(control.name, items::text::points(control.current), QLocale().toString(control.max, 'g', 4),
                                items::text::gain(control.gainPercent)));
-    setToolTip(tr("%1 × %2 unhealthy ÷ (%3 healthy + %2 unhealthy)")
-                   .arg(QLocale().toString(control.max, 'g', 4), items::text::count(control.unhealthy), items::text::count(control.healthy)));
+    setPlainToolTip(this, tr("%1 × %2 unhealthy ÷ (%3 healthy + %2 unhealthy)")
+                              .arg(QLocale().toString(control.max, 'g', 4), items::text::count(control.unhealthy), items::text::count(control.healthy)));
 }
 
 void ControlDashRow::paintRow(QPainter& painter, const QRect& room)
@@ -118,7 +119,7 @@ FixDashRow::FixDashRow(const Theme& theme, const domain::NextFixRow& fix, QWidge
     setAccessibleName(QStringList{items::text::word(fix.severity), fix.title, fix.reachAndCost,
                                   tr("gains %1 percent").arg(items::text::gain(fix.gainPercent))}
                           .join(u", "_s));
-    setToolTip(fix.title);
+    setPlainToolTip(this, fix.title);
 }
 
 void FixDashRow::paintRow(QPainter& painter, const QRect& room)

@@ -11,6 +11,7 @@
 #include "views/common/labels.h"
 #include "views/common/objectmenu.h"
 #include "views/common/panel.h"
+#include "views/common/plaintext.h"
 #include "views/common/severity.h"
 #include "views/recommendations/affecteddelegate.h"
 #include "views/recommendations/scriptpane.h"
@@ -227,7 +228,7 @@ void RecommendationDetails::fillDetail()
 {
     const auto& detail = m_presenter.detail();
     m_title->setText(core::oneLine(detail.row.name, 300));
-    m_title->setToolTip(m_title->text());
+    setPlainToolTip(m_title, m_title->text());
     m_severity->setSeverity(detail.row.severity, severityWord(detail.row.severity, detail.row.severityWord));
     m_severity->setVisible(true);
     m_state->setState(detail.row.unhealthy > 0 ? State::Unhealthy : detail.row.healthy > 0 ? State::Healthy : State::Unknown,
@@ -238,7 +239,7 @@ void RecommendationDetails::fillDetail()
     m_source->setText(detail.source);
     m_portal->setVisible(!detail.portalUri.isEmpty());
     m_why->setText(core::manyLines(detail.description, 2000));
-    m_why->setToolTip(m_why->text());
+    setPlainToolTip(m_why, m_why->text());
     fillTabs();
     fillGain();
     m_scripts->setSteps(detail.remediation);
@@ -285,8 +286,8 @@ void RecommendationDetails::fillGain()
     m_arithmetic->setText(lines.size() == 1 ? tr("%1, of %2 points").arg(lines.first(), QLocale().toString(detail.scoreMax, 'g', 4))
                                             : tr("%1 of %2 points in %n controls", nullptr, int(lines.size()))
                                                   .arg(QLocale().toString(points, 'f', 3), QLocale().toString(detail.scoreMax, 'g', 4)));
-    m_arithmetic->setToolTip(lines.join(u'\n') + u'\n'
-                             + tr("Counted are the resources for which this is the last open finding of the control."));
+    setPlainToolTip(m_arithmetic, lines.join(u'\n') + u'\n'
+                                      + tr("Counted are the resources for which this is the last open finding of the control."));
 }
 
 void RecommendationDetails::fillNote()

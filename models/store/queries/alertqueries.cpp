@@ -18,7 +18,8 @@ namespace {
     "coalesce(d.status, a.status), a.status_word, a.environment, a.tactics, b.resources, a.product, a.is_incident, "   \
     "a.incident, coalesce(d.owner, ''), coalesce(d.is_read, 0), "                                                      \
     "EXISTS (SELECT 1 FROM outbox o WHERE o.target_key = a.key AND o.state < 2), c.sample, a.time, "                   \
-    "CASE a.is_incident WHEN 1 THEN (SELECT count(*) FROM alert x WHERE x.incident = a.row) ELSE 0 END, s.scope_id "
+    "CASE a.is_incident WHEN 1 THEN (SELECT count(*) FROM alert x WHERE x.incident = a.row) ELSE 0 END, s.scope_id, "                   \
+    "(SELECT json_group_array(DISTINCT e.name) FROM alert_entity e WHERE e.alert = a.row) "
 #define ALERT_FROM                                                                                                     \
     "FROM alert a JOIN alert_body b ON b.row = a.row JOIN scope s ON s.id = a.scope "                                  \
     "JOIN connection c ON c.id = a.connection LEFT JOIN alert_decision d ON d.alert_key = a.key "
@@ -49,6 +50,7 @@ domain::AlertRow alertRow(const Statement& s)
     row.sample = s.boolean(20);
     row.time = s.time(21);
     row.memberCount = s.integer(22);
+    row.entities = listFromJson(s.view(24));
     return row;
 }
 
@@ -108,6 +110,25 @@ core::Result<void> readBody(Db& db, qint64 row, domain::AlertDetail& detail)
     return {};
 }
 
+/// How many alerts of the same kind of estate, real or sample, name each of the entities.
+core::Result<void> countEntities(Db& db, qint64 row, domain::AlertDetail& detail)
+{
+    STORE_LET(s, db.cached("SELECT e.type, e.name, count(DISTINCT a.row) FROM alert_entity e JOIN alert_entity o ON o.name = e.name AND o.type = e.type "
+                           "JOIN alert a ON a.row = o.alert AND a.is_incident = 0 JOIN connection c ON c.id = a.connection AND c.sample = ?2 "
+                           "WHERE e.alert = ?1 GROUP BY e.type, e.name"));
+    s->bindAll(row, detail.row.sample);
+    QHash<std::pair<QString, QString>, int> counts;
+    for (;;) {
+        STORE_LET(found, s->step());
+        if (!found)
+            break;
+        counts.insert({s->text(0).toLower(), s->text(1).toLower()}, s->integer(2));
+    }
+    for (const auto& entity : std::as_const(detail.alert.entities))
+        detail.entityAlerts.append(counts.value({entity.type.toLower(), entity.name.toLower()}));
+    return {};
+}
+
 void copyRow(domain::AlertDetail& detail)
 {
     auto& alert = detail.alert;
@@ -161,12 +182,19 @@ core::Result<domain::AlertDetail> readAlert(Db& db, qint64 row)
     detail.row = found.first();
     copyRow(detail);
     STORE_TRY(readBody(db, row, detail));
+    STORE_TRY(countEntities(db, row, detail));
     const qint64 incident = detail.row.isIncident ? row : detail.row.incidentRow;
     if (incident > 0) {
         STORE_LET(t, db.cached("SELECT " ALERT_COLUMNS ALERT_FROM "WHERE a.incident = ? ORDER BY a.time, a.row LIMIT 500"));
         t->bindAll(incident);
         STORE_LET(timeline, allRows(*t));
         detail.timeline = std::move(timeline);
+        STORE_LET(n, db.cached("SELECT display_name FROM alert WHERE row = ?1 AND row <> ?2"));
+        n->bindAll(incident, row);
+        STORE_LET(named, n->step());
+        if (named)
+            detail.incidentName = n->text(0);
+        n->reset();
     }
     if (detail.timeline.isEmpty())
         detail.timeline = {detail.row};
@@ -188,14 +216,14 @@ core::Result<QList<domain::AlertRow>> readAlertRows(Db& db, const QList<qint64>&
 core::Result<QList<AlertRef>> readAlertRefs(Db& db, const QList<qint64>& rows)
 {
     QList<AlertRef> refs;
-    STORE_LET(s, db.cached("SELECT a.row, a.key, a.connection, a.id, a.display_name, a.status, d.status, coalesce(d.owner, ''), coalesce(d.is_read, 0) "
+    STORE_LET(s, db.cached("SELECT a.row, a.key, a.connection, a.id, a.display_name, a.status, d.status, coalesce(d.owner, ''), coalesce(d.is_read, 0), a.is_incident "
                            "FROM json_each(?) j JOIN alert a ON a.row = j.value LEFT JOIN alert_decision d ON d.alert_key = a.key ORDER BY a.row"));
     s->bindAll(jsonOf(rows));
     for (;;) {
         STORE_LET(row, s->step());
         if (!row)
             return refs;
-        AlertRef ref{s->int64(0), s->key(1), {s->int64(2)}, s->text(3), s->text(4), s->as<domain::AlertStatus>(5), std::nullopt, s->text(7), s->boolean(8)};
+        AlertRef ref{s->int64(0), s->key(1), {s->int64(2)}, s->text(3), s->text(4), s->as<domain::AlertStatus>(5), std::nullopt, s->text(7), s->boolean(8), s->boolean(9)};
         if (!s->isNull(6))
             ref.decidedStatus = s->as<domain::AlertStatus>(6);
         refs.append(std::move(ref));

@@ -28,6 +28,7 @@ struct AlertRef {
     std::optional<domain::AlertStatus> decidedStatus;
     QString owner;
     bool isRead = false;
+    bool isIncident = false;
 };
 core::Result<QList<AlertRef>> readAlertRefs(Db& db, const QList<qint64>& rows);
 

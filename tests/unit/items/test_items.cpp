@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "items/alertmodel.h"
 #include "items/connectionmodel.h"
 #include "items/plainmodels.h"
 #include "items/recommendationmodel.h"
@@ -50,17 +49,6 @@ domain::RecommendationList twoControls()
     return list;
 }
 
-domain::AlertRow alert(qint64 row, const QString& name, qint64 incident = 0)
-{
-    domain::AlertRow a;
-    a.row = row;
-    a.displayName = name;
-    a.incidentRow = incident;
-    a.status = domain::AlertStatus::Active;
-    a.severity = domain::Severity::High;
-    return a;
-}
-
 } // namespace
 
 class TestItems : public QObject {
@@ -101,31 +89,6 @@ private Q_SLOTS:
         QCOMPARE(printed(model), (QStringList{u"Secure transfer"_s, u"TLS version"_s, u"Not judged"_s}));
         QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
                  u"High, Secure transfer, 23 of 171 unhealthy, gains 0.3 percent, script available"_s);
-    }
-
-    void newAlertsWaitUntilTaken()
-    {
-        items::AlertModel model(m_clock);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        domain::AlertRow incident = alert(1, u"SSH to vault"_s);
-        incident.isIncident = true;
-        model.setAlerts({incident, alert(2, u"Brute force"_s, 1), alert(3, u"Lone"_s)});
-        QCOMPARE(printed(model), (QStringList{u"SSH to vault"_s, u"Brute force"_s, u"Not in an incident"_s, u"Lone"_s}));
-        auto changed = alert(3, u"Lone"_s);
-        changed.status = domain::AlertStatus::Dismissed;
-        QSignalSpy waiting(&model, &items::AlertModel::waitingChanged);
-        model.update({incident, alert(2, u"Brute force"_s, 1), changed, alert(4, u"Fresh"_s)});
-        QCOMPARE(model.rowCount(), 4);
-        QCOMPARE(model.waiting(), 1);
-        QCOMPARE(waiting.size(), 1);
-        QCOMPARE(model.index(3, items::AlertModel::State).data().toString(), u"Dismissed"_s);
-        model.takeNew();
-        QCOMPARE(printed(model).last(), u"Fresh"_s);
-        model.toggle(0);
-        QCOMPARE(printed(model).first(), u"SSH to vault"_s);
-        QCOMPARE(model.rowCount(), 4);
-        model.setGrouping(items::AlertModel::Grouping::Flat);
-        QCOMPARE(model.rowCount(), 4);
     }
 
     void connectionsAreGroupedByCloud()

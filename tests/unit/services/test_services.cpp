@@ -290,6 +290,32 @@ private Q_SLOTS:
         QVERIFY(await(world.triage->undo()).has_value()); // nothing left is no error
     }
 
+    void redo_decides_again_by_its_name_until_something_else_is_decided()
+    {
+        World world;
+        world.sync();
+        world.factory.connector->statusError = core::Error{core::Errc::Auth, u"Needs a fix sign-in."_s, {}, {}, std::nullopt};
+        const auto rows = world.alerts();
+        QCOMPARE(await(world.triage->assign({rows[1].row, rows[2].row}, u"mara"_s)).value_or(0), 2);
+        QCOMPARE(await(world.triage->setStatus({rows[2].row}, domain::AlertStatus::Dismissed)).value_or(0), 1);
+        QVERIFY(!world.triage->canRedo());
+        QVERIFY(await(world.triage->undo()).has_value());
+        QVERIFY(await(world.triage->undo()).has_value());
+        QVERIFY2(world.triage->redoText().contains(u"assign"_s), qPrintable(world.triage->redoText()));
+        QVERIFY(await(world.triage->redo()).has_value());
+        QCOMPARE(world.alerts()[1].owner, u"mara"_s);
+        QVERIFY2(world.triage->redoText().contains(u"dismiss"_s), qPrintable(world.triage->redoText()));
+        QVERIFY(await(world.triage->redo()).has_value());
+        QCOMPARE(world.alerts()[2].status, domain::AlertStatus::Dismissed);
+        QVERIFY(!world.triage->canRedo());
+        QVERIFY(await(world.triage->redo()).has_value()); // nothing left is no error
+        QVERIFY2(world.triage->undoText().contains(u"dismiss"_s), qPrintable(world.triage->undoText()));
+        QVERIFY(await(world.triage->undo()).has_value());
+        QVERIFY(world.triage->canRedo());
+        QCOMPARE(await(world.triage->assign({rows[0].row}, u"jon"_s)).value_or(0), 1);
+        QVERIFY(!world.triage->canRedo());
+    }
+
     void new_high_alerts_are_told_after_the_first_sync_only()
     {
         World world;

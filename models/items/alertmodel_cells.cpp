@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/alertmodel.h"
+#include "items/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace items {
+
+QVariant AlertModel::cell(int row, int column, int role) const
+{
+    const Shown& shown = m_shown[row];
+    if (shown.alert < 0)
+        return captionCell(shown, column, role);
+    const auto& alert = m_alerts[shown.alert];
+    switch (role) {
+    case RowKindRole: return int(shown.group ? RowKind::Group : RowKind::Item);
+    case ExpandedRole: return shown.group ? QVariant(!m_folded.contains(alert.row)) : QVariant();
+    case SeverityRole: return int(alert.severity);
+    case AlertStatusRole: return int(alert.status);
+    case UnreadRole: return alert.unread;
+    case MemberRole: return shown.member;
+    case PendingRole: return alert.pending;
+    case LeftRole: return m_left.contains(alert.row);
+    case TickedRole: return m_ticked.isEmpty() ? QVariant() : QVariant(m_ticked.contains(alert.row));
+    case RowIdRole: return alert.row;
+    case IdRole: return alert.id;
+    case Qt::AccessibleTextRole: return sentence(alert);
+    default: return column == What ? whatCell(alert, shown, role) : stateCell(alert, role);
+    }
+}
+
+QVariant AlertModel::captionCell(const Shown& shown, int column, int role) const
+{
+    switch (role) {
+    case RowKindRole: return int(RowKind::Caption);
+    case Qt::DisplayRole: return column == What ? QVariant(shown.caption) : QVariant();
+    case SecondaryRole: return column == What ? QVariant(text::count(shown.count)) : QVariant();
+    case Qt::AccessibleTextRole: return tr("%1, %n alerts", nullptr, shown.count).arg(shown.caption);
+    default: return {};
+    }
+}
+
+QVariant AlertModel::whatCell(const domain::AlertRow& row, const Shown& shown, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return row.displayName;
+    case SecondLineRole:
+        if (!shown.group)
+            return row.compromisedEntity.isEmpty() ? row.scopeName : row.compromisedEntity;
+        // What the filter hides is neither shown nor decided on.
+        return shown.count < row.memberCount ? tr("%1 of %n alerts", nullptr, row.memberCount).arg(text::count(shown.count))
+                                             : tr("%n alerts", nullptr, shown.count);
+    case SecondaryRole: return shown.group ? (row.owner.isEmpty() ? tr("Unassigned") : row.owner) : row.scopeName;
+    case WordKindRole: return shown.group && row.owner.isEmpty();
+    default: return {};
+    }
+}
+
+QVariant AlertModel::stateCell(const domain::AlertRow& row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return text::alertStatus(row.status, row.statusWord);
+    case SecondLineRole: return text::age(row.time, m_clock.now());
+    case TimeRole: return row.time;
+    default: return {};
+    }
+}
+
+QString AlertModel::sentence(const domain::AlertRow& row) const
+{
+    QStringList parts{text::severity(row.severity, row.severityWord)};
+    if (row.isIncident)
+        parts.append(tr("incident"));
+    parts.append(row.displayName);
+    if (!row.compromisedEntity.isEmpty())
+        parts.append(tr("on %1").arg(row.compromisedEntity));
+    parts.append(text::alertStatus(row.status, row.statusWord));
+    parts.append(tr("%1 old").arg(text::age(row.time, m_clock.now())));
+    if (row.isIncident && row.owner.isEmpty())
+        parts.append(tr("unassigned"));
+    if (row.unread)
+        parts.append(tr("unread"));
+    if (row.pending)
+        parts.append(tr("not yet sent"));
+    if (m_left.contains(row.row))
+        parts.append(tr("no longer matches the filter"));
+    if (m_ticked.contains(row.row))
+        parts.append(tr("ticked"));
+    return parts.join(u", "_s);
+}
+
+} // namespace items
