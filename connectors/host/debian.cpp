@@ -77,7 +77,7 @@ Parts split(QByteArrayView version)
         parts.epoch = version.first(colon);
         version = version.sliced(colon + 1);
     }
-    const qsizetype dash = version.lastIndexOf('-');
+    const qsizetype dash = version.isEmpty() ? -1 : version.lastIndexOf('-'); // Qt reads a byte of an empty view
     parts.upstream = dash < 0 ? version : version.first(dash);
     parts.revision = dash < 0 ? QByteArrayView() : version.sliced(dash + 1);
     return parts;

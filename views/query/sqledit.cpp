@@ -39,7 +39,12 @@ SqlEdit::SqlEdit(const Theme& theme, const SyntaxRepository& syntax, QWidget* pa
     dark();
 }
 
-SqlEdit::~SqlEdit() = default;
+SqlEdit::~SqlEdit()
+{
+    // Taking the colours off changes the document, and who listens to that may be half gone already.
+    const QSignalBlocker quiet(this);
+    m_highlighter.reset();
+}
 
 void SqlEdit::restyle()
 {

@@ -28,7 +28,7 @@ double channel(double c)
 }
 double luminance(const QColor& c)
 {
-    return 0.2126 * channel(c.redF()) + 0.7152 * channel(c.greenF()) + 0.0722 * channel(c.blueF());
+    return 0.2126 * channel(double(c.redF())) + 0.7152 * channel(double(c.greenF())) + 0.0722 * channel(double(c.blueF()));
 }
 double ratio(const QColor& a, const QColor& b)
 {
