@@ -45,11 +45,11 @@ QStringList optionsIn(const QString& text)
     return names;
 }
 
-/// Without what Qt itself says of a locale that is not installed.
+/// What the program says, without what Qt says of a locale that is not installed.
 QByteArrayList said(const QByteArray& err)
 {
     auto lines = err.split('\n');
-    lines.removeIf([](const QByteArray& line) { return line.startsWith("Detected locale") || line.startsWith("Qt depends on") || line.startsWith("If this causes"); });
+    lines.removeIf([](const QByteArray& line) { return !line.startsWith("parapetctl: "); });
     return lines;
 }
 

@@ -76,7 +76,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sql");
         QTest::addColumn<core::Errc>("code");
         // What SQLite itself does not understand; the rest is understood and refused.
-        const QSet<QByteArray> notUnderstood{"", ";", "-- nothing", "SELECT", "SELECT * FROM", "garbage"};
+        const QSet<QByteArray> notUnderstood{"", ";", "-- nothing", "SELECT", "SELECT * FROM", "garbage",
+                                             "SELECT writefile('/tmp/parapet-evil', 'x')", "SELECT readfile('/etc/passwd')"};
         const char* statements[] = {
             "", ";", "-- nothing", "DELETE FROM resource", "DELETE FROM v_resources", "UPDATE v_resources SET name = ''",
             "INSERT INTO note VALUES ('a', 'b')", "DROP VIEW v_resources", "CREATE TABLE x (y)", "CREATE TEMP TABLE x (y)",
