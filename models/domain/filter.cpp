@@ -146,4 +146,21 @@ QString FilterQuery::toString() const
     return parts.join(u' ');
 }
 
+std::optional<qint64> ageMs(QStringView text)
+{
+    if (text.size() < 2)
+        return std::nullopt;
+    bool ok = false;
+    const qint64 n = text.chopped(1).toLongLong(&ok);
+    if (!ok || n < 0 || n > 100'000)
+        return std::nullopt;
+    switch (text.back().toLower().unicode()) {
+    case u'm': return n * 60'000;
+    case u'h': return n * 3'600'000;
+    case u'd': return n * 86'400'000;
+    case u'w': return n * 604'800'000;
+    default: return std::nullopt;
+    }
+}
+
 } // namespace domain

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/ids.h"
+
+#include <optional>
 
 #include <QList>
 #include <QString>
@@ -36,6 +39,9 @@ struct FilterQuery {
     QString toString() const;
 };
 
+/// "30m", "9h", "7d", "2w" in milliseconds: the value of a term that compares ages.
+std::optional<qint64> ageMs(QStringView text);
+
 /// Which scopes are looked at. Empty: everything real, or the sample estate when nothing real is connected; sample
 /// and real connections are never mixed.
 struct ScopeSelection {
@@ -49,11 +55,13 @@ struct SortSpec {
     friend bool operator==(const SortSpec&, const SortSpec&) = default;
 };
 
-/// What a list shows: filter, scope, order.
+/// What a list shows: filter, scope, order; of resources also which rows, when some are ticked.
 struct ListQuery {
     FilterQuery filter;
     ScopeSelection scope;
     SortSpec sort;
+    std::optional<QList<core::RowId>> only;
+    QList<core::RowId> except;
     friend bool operator==(const ListQuery&, const ListQuery&) = default;
 };
 

@@ -127,6 +127,7 @@ struct RecommendationRow {
     QList<Environment> environments;
     QStringList resourceTypes;
     QStringList tactics, threats, standards;
+    QString supersededBy;          ///< key of the newer form of the same demand; where both are open it is counted there
     QDateTime newestChange;
     Freshness freshness;
     int assessed() const { return unhealthy + healthy; }
@@ -138,6 +139,7 @@ struct RecommendationList {
     QList<ControlRow> controls;      ///< by gain, descending
     double scoreMax = 0;
     int openCount = 0;
+    int total = 0;                 ///< recommendations of the scopes, whatever the filter
     Freshness freshness;
     QString sentence;
 };
@@ -152,6 +154,12 @@ struct AffectedRow {
     AssessmentState state = AssessmentState::Unknown;
     QDateTime since;
 };
+/// What the far side said of one resource, for the eye.
+struct AssessmentEvidence {
+    QString resourceId, stateWord, cause, reason;
+    QDateTime firstEvaluated, stateChanged; ///< UTC
+    QByteArray body;               ///< JSON as received; empty: none was sent
+};
 struct GainArithmetic {            ///< per control: gain = solely × max ÷ (healthy + unhealthy), of `scoreMax` points
     QString controlId, controlName;
     int solelyUnhealthy = 0;       ///< resources for which this is the last unhealthy assessment in the control
@@ -165,6 +173,7 @@ struct RecommendationDetail {
     Level userImpact = Level::Unknown, effort = Level::Unknown;
     QStringList techniques, categories;
     QString policyDefinitionId, assessmentType;
+    QList<CauseRow> history;       ///< what moved the score by this recommendation, newest first
     QList<GainArithmetic> gain;
     double scoreMax = 0;
     QString portalUri;
@@ -231,8 +240,8 @@ struct Facet {
     QString label;
     QList<FacetValue> values;      ///< by count, descending
 };
-struct InventorySummary {
-    qint64 total = 0, matching = 0, types = 0, unhealthy = 0, stale = 0, unknown = 0, withoutPlan = 0, newIn7Days = 0;
+struct InventorySummary {                 ///< see store::RowSummary
+    qint64 total = 0, matching = 0, counted = 0, types = 0, unhealthy = 0, stale = 0, unknown = 0, withoutPlan = 0, newIn7Days = 0;
     Freshness freshness;
 };
 struct ResourceDetail {

@@ -17,6 +17,14 @@ InventoryPresenter::InventoryPresenter(services::Reads& reads, const core::Clock
     connect(&m_facets, &LoaderSignals::failed, this, &Presenter::failed);
     connect(&m_summary, &LoaderSignals::loaded, this, &InventoryPresenter::summaryLoaded);
     connect(&m_summary, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_ticked, &LoaderSignals::loaded, this, [this] {
+        QStringList ids;
+        for (const auto& row : m_ticked.value())
+            ids.append(row.id);
+        ids.sort(Qt::CaseInsensitive);
+        Q_EMIT tickedRead(ids);
+    });
+    connect(&m_ticked, &LoaderSignals::failed, this, &Presenter::failed);
     connect(&m_model, &ResourceModel::failed, this, &Presenter::failed);
     connect(&m_model, &ResourceModel::busyChanged, this, &Presenter::busyChanged);
 }
@@ -59,6 +67,11 @@ QList<domain::FacetValue> InventoryPresenter::valuesOf(const QString& key) const
         }
     }
     return {};
+}
+
+void InventoryPresenter::readTicked(int limit)
+{
+    m_ticked.ask([this, limit](core::CancelToken token) { return reads().resourceRows(m_model.tickedRows(limit), token); });
 }
 
 // ---- ResourcePresenter

@@ -27,10 +27,13 @@ public:
     const domain::InventorySummary& summary() const { return m_summary.value(); }
     /// Values of one facet as of the last answer, for a chip's popup.
     QList<domain::FacetValue> valuesOf(const QString& key) const;
+    /// Reads the ids of the rows that are ticked, at most `limit`; tickedRead() follows.
+    void readTicked(int limit);
 
 Q_SIGNALS:
     void facetsLoaded();
     void summaryLoaded();
+    void tickedRead(const QStringList& resourceIds);
 
 protected:
     bool concerns(const services::Changes& changes) const override;
@@ -42,6 +45,7 @@ private:
     ResourceModel m_model;
     Loader<QList<domain::Facet>> m_facets;
     Loader<domain::InventorySummary> m_summary;
+    Loader<QList<domain::ResourceRow>> m_ticked;
     domain::ListQuery m_query;
 };
 

@@ -4,6 +4,8 @@
 #include "core/text.h"
 #include "items/text.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace items {
@@ -26,6 +28,36 @@ void AffectedModel::setRows(QList<domain::AffectedRow> rows)
     m_rows = std::move(rows);
     m_ticked.clear();
     endResetModel();
+    Q_EMIT ticksChanged();
+}
+
+void AffectedModel::update(QList<domain::AffectedRow> rows)
+{
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        places.insert(rows[i].resourceId, i);
+    for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
+        const auto place = places.constFind(m_rows[i].resourceId);
+        if (place != places.constEnd()) {
+            m_rows[i] = rows[*place];
+            places.erase(place);
+            continue;
+        }
+        m_ticked.remove(m_rows[i].resourceId);
+        beginRemoveRows({}, int(i), int(i));
+        m_rows.removeAt(i);
+        endRemoveRows();
+    }
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnTotal - 1));
+    if (!places.isEmpty()) {
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + places.size()) - 1);
+        for (const auto& row : std::as_const(rows)) {
+            if (places.remove(row.resourceId))
+                m_rows.append(row);
+        }
+        endInsertRows();
+    }
     Q_EMIT ticksChanged();
 }
 
@@ -88,13 +120,16 @@ QVariant AffectedModel::cell(int row, int column, int role) const
         case Name: return r.name;
         case Group: return r.group;
         case Reason: return core::oneLine(r.reason, 512);
-        case Age: return r.since.isValid() ? text::age(r.since, m_clock.now()) : tr("not told");
+        case Age: return r.since.isValid() ? text::since(r.since, m_clock.now()) : tr("not told");
         default: return {};
         }
     };
     switch (role) {
     case Qt::DisplayRole: return textOf();
-    case Qt::ToolTipRole: return column == Name ? r.resourceId : textOf();
+    case Qt::ToolTipRole:
+        if (column == Age && r.since.isValid())
+            return QLocale().toString(r.since, QLocale::LongFormat);
+        return column == Name ? r.resourceId : textOf();
     case RowKindRole: return int(RowKind::Item);
     case StateRole: return int(r.state);
     case TickedRole: return m_ticked.contains(r.resourceId);

@@ -10,18 +10,21 @@
 
 namespace items {
 
-/// Resources of one tab of a recommendation; rows can be ticked to render a script for them. GUI thread.
+/// Resources of one tab of a recommendation; rows can be ticked to render a script for them. Ticks are kept by id: they
+/// outlive sorting and newer answers to the same question. GUI thread.
 class AffectedModel final : public TableModel {
     Q_OBJECT
 public:
     enum ColumnIndex { Name, Group, Reason, Age, ColumnTotal };
     explicit AffectedModel(const core::Clock& clock, QObject* parent = nullptr);
 
-    void setRows(QList<domain::AffectedRow> rows);
+    void setRows(QList<domain::AffectedRow> rows); ///< of another question: ticks go
+    void update(QList<domain::AffectedRow> rows);  ///< of the same question: rows stay where they are, new ones come last
     const domain::AffectedRow* at(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr; }
     void setTicked(int row, bool ticked);
     void tickAll(bool ticked);
     QStringList tickedIds() const; ///< resource ids in list order
+    qsizetype tickedCount() const { return m_ticked.size(); }
     void sort(int column, Qt::SortOrder order) override;
 
 Q_SIGNALS:

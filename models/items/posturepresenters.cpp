@@ -41,7 +41,10 @@ RecommendationsPresenter::RecommendationsPresenter(services::Reads& reads, const
     : Presenter(reads, parent), m_model(clock)
 {
     connect(&m_loader, &LoaderSignals::loaded, this, [this] {
-        m_model.setList(m_loader.value());
+        if (std::exchange(m_replace, false) || m_model.rowCount() == 0)
+            m_model.setList(m_loader.value());
+        else
+            m_model.update(m_loader.value());
         Q_EMIT loaded();
     });
     connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
@@ -56,6 +59,7 @@ QStringList RecommendationsPresenter::filterKeys()
 void RecommendationsPresenter::setQuery(const domain::ListQuery& query)
 {
     m_query = query;
+    m_replace = true;
     refresh();
 }
 
@@ -128,10 +132,15 @@ RecommendationPresenter::RecommendationPresenter(services::Reads& reads, const c
     connect(&m_scriptTimer, &QTimer::timeout, this, &RecommendationPresenter::askScripts);
     connect(&m_detail, &LoaderSignals::loaded, this, &RecommendationPresenter::detailLoaded);
     connect(&m_rows, &LoaderSignals::loaded, this, [this] {
-        m_affected.setRows(m_rows.value());
+        if (std::exchange(m_replace, false))
+            m_affected.setRows(m_rows.value());
+        else
+            m_affected.update(m_rows.value());
         Q_EMIT affectedLoaded();
     });
     connect(&m_scripts, &LoaderSignals::loaded, this, &RecommendationPresenter::scriptsLoaded);
+    connect(&m_evidence, &LoaderSignals::loaded, this, &RecommendationPresenter::evidenceLoaded);
+    connect(&m_evidence, &LoaderSignals::failed, this, [this](const core::Error& error) { Q_EMIT noEvidence(error.what); });
     connect(&m_affected, &AffectedModel::ticksChanged, &m_scriptTimer, qOverload<>(&QTimer::start));
     for (LoaderSignals* loader : std::initializer_list<LoaderSignals*>{&m_detail, &m_rows, &m_scripts})
         connect(loader, &LoaderSignals::failed, this, &Presenter::failed);
@@ -139,23 +148,36 @@ RecommendationPresenter::RecommendationPresenter(services::Reads& reads, const c
 
 void RecommendationPresenter::show(const QString& key, const domain::ScopeSelection& scope)
 {
+    if (key != m_key || scope != m_scope) {
+        m_scripts.clear();
+        m_replace = true;
+    }
     m_key = key;
     m_scope = scope;
-    m_scripts.clear();
     refresh();
 }
 
 void RecommendationPresenter::clear()
 {
     m_key.clear();
+    m_replace = true;
     m_detail.clear();
     m_rows.clear();
     m_scripts.clear();
+    m_evidence.clear();
     m_affected.setRows({});
+}
+
+void RecommendationPresenter::askEvidence(const QString& resourceId)
+{
+    m_evidence.clear();
+    if (!m_key.isEmpty() && !resourceId.isEmpty())
+        m_evidence.ask([this, resourceId](core::CancelToken token) { return reads().evidence(m_key, resourceId, token); });
 }
 
 void RecommendationPresenter::setTab(domain::AssessmentState state)
 {
+    m_replace = m_replace || m_tab != state;
     m_tab = state;
     if (!m_key.isEmpty())
         askAffected();

@@ -42,7 +42,7 @@ public:
     RecommendationsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent = nullptr);
 
     static QStringList filterKeys();
-    void setQuery(const domain::ListQuery& query);
+    void setQuery(const domain::ListQuery& query); ///< replaces the rows when answered
     const domain::ListQuery& query() const { return m_query; }
     RecommendationModel* model() { return &m_model; }
     const RecommendationModel* model() const { return &m_model; }
@@ -62,6 +62,7 @@ private:
     RecommendationModel m_model;
     Loader<domain::RecommendationList> m_loader;
     domain::ListQuery m_query;
+    bool m_replace = true;
 };
 
 /// One recommendation: what and why, the resources of one tab, scripts for those ticked (or all unhealthy ones).
@@ -79,6 +80,9 @@ public:
     bool hasDetail() const { return m_detail.hasValue(); }
     const domain::RecommendationDetail& detail() const { return m_detail.value(); }
     AffectedModel* affected() { return &m_affected; }
+    /// Asks for what was received of one resource; evidenceLoaded() or noEvidence() follows.
+    void askEvidence(const QString& resourceId);
+    const domain::AssessmentEvidence& evidence() const { return m_evidence.value(); }
     bool hasScripts() const { return m_scripts.hasValue(); }
     const QList<domain::ScriptTab>& scripts() const { return m_scripts.value(); }
     static constexpr int affectedLimit = 10000;
@@ -88,6 +92,8 @@ Q_SIGNALS:
     void detailLoaded();
     void affectedLoaded();
     void scriptsLoaded();
+    void evidenceLoaded();
+    void noEvidence(const QString& why);
 
 protected:
     bool concerns(const services::Changes& changes) const override;
@@ -101,10 +107,12 @@ private:
     Loader<domain::RecommendationDetail> m_detail;
     Loader<QList<domain::AffectedRow>> m_rows;
     Loader<QList<domain::ScriptTab>> m_scripts;
+    Loader<domain::AssessmentEvidence> m_evidence;
     QTimer m_scriptTimer;
     QString m_key;
     domain::ScopeSelection m_scope;
     domain::AssessmentState m_tab = domain::AssessmentState::Unhealthy;
+    bool m_replace = true; ///< the next rows answer another question
 };
 
 } // namespace items

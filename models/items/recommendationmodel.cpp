@@ -31,14 +31,50 @@ RecommendationModel::RecommendationModel(const core::Clock& clock, QObject* pare
 void RecommendationModel::setList(const domain::RecommendationList& list)
 {
     beginResetModel();
-    const bool first = m_list.controls.isEmpty();
-    m_list = list;
-    if (first) { // the two controls with the most to gain start open, so that the page answers its question
+    m_list = m_next = list;
+    m_gone.clear();
+    if (!m_started && !list.controls.isEmpty()) { // the two controls with the most to gain start open, so that the page answers its question
+        m_started = true;
         for (qsizetype i = 0; i < std::min<qsizetype>(2, m_list.controls.size()); ++i)
             m_open.insert(m_list.controls[i].id);
     }
     rebuild();
     endResetModel();
+    if (std::exchange(m_waiting, 0) != 0)
+        Q_EMIT waitingChanged(0);
+}
+
+void RecommendationModel::update(const domain::RecommendationList& list)
+{
+    m_next = list;
+    QHash<QString, const domain::RecommendationRow*> rows;
+    for (const auto& row : m_next.rows)
+        rows.insert(row.key, &row);
+    m_gone.clear();
+    for (auto& row : m_list.rows) {
+        if (const auto* now = rows.take(row.key))
+            row = *now;
+        else
+            m_gone.insert(row.key);
+    }
+    QHash<QString, const domain::ControlRow*> controls;
+    for (const auto& control : m_next.controls)
+        controls.insert(control.id, &control);
+    for (auto& control : m_list.controls) {
+        if (const auto* now = controls.value(control.id))
+            control = *now;
+    }
+    if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_shown.size()) - 1, int(columns().size()) - 1));
+    const int waiting = int(rows.size() + m_gone.size());
+    if (std::exchange(m_waiting, waiting) != waiting)
+        Q_EMIT waitingChanged(waiting);
+}
+
+void RecommendationModel::takeNew()
+{
+    if (m_waiting > 0)
+        setList(domain::RecommendationList(m_next));
 }
 
 void RecommendationModel::setGrouping(Grouping grouping)
@@ -51,36 +87,78 @@ void RecommendationModel::setGrouping(Grouping grouping)
     endResetModel();
 }
 
+int RecommendationModel::groupRow(int group) const
+{
+    for (int row = 0; row < m_shown.size(); ++row) {
+        if (m_shown[row].group == group && m_shown[row].recommendation < 0)
+            return row;
+    }
+    return -1;
+}
+
 void RecommendationModel::setExpanded(int row, bool open)
 {
-    const auto* control = controlAt(row);
-    if (!control || m_open.contains(control->id) == open)
+    if (row < 0 || row >= m_shown.size() || m_shown[row].recommendation >= 0)
         return;
-    beginResetModel();
-    if (open)
-        m_open.insert(control->id);
-    else
-        m_open.remove(control->id);
-    rebuild();
-    endResetModel();
+    const auto& group = m_groups[m_shown[row].group];
+    if (m_open.contains(group.id) == open)
+        return;
+    const int count = int(group.members.size());
+    if (open) {
+        m_open.insert(group.id);
+        beginInsertRows({}, row + 1, row + count);
+        for (int i = 0; i < count; ++i)
+            m_shown.insert(row + 1 + i, group.members[i]);
+        endInsertRows();
+    } else {
+        m_open.remove(group.id);
+        beginRemoveRows({}, row + 1, row + count);
+        m_shown.remove(row + 1, count);
+        endRemoveRows();
+    }
+    Q_EMIT dataChanged(index(row, 0), index(row, 0), {ExpandedRole});
 }
 
 void RecommendationModel::toggle(int row)
 {
-    if (const auto* control = controlAt(row))
-        setExpanded(row, !m_open.contains(control->id));
+    if (row >= 0 && row < m_shown.size() && m_shown[row].recommendation < 0)
+        setExpanded(row, !m_open.contains(m_groups[m_shown[row].group].id));
 }
 
 void RecommendationModel::expandAll(bool open)
 {
-    beginResetModel();
-    m_open.clear();
-    if (open) {
-        for (const auto& control : std::as_const(m_list.controls))
-            m_open.insert(control.id);
+    for (int group = 0; group < m_groups.size(); ++group)
+        setExpanded(groupRow(group), open);
+}
+
+int RecommendationModel::reveal(QStringView key)
+{
+    if (const int row = rowOf(key); row >= 0)
+        return row;
+    for (int group = 0; group < m_groups.size(); ++group) {
+        const bool has = std::ranges::any_of(m_groups[group].members, [&](const Shown& s) { return m_list.rows[s.recommendation].key == key; });
+        if (has) {
+            setExpanded(groupRow(group), true);
+            return rowOf(key);
+        }
     }
-    rebuild();
-    endResetModel();
+    return -1;
+}
+
+int RecommendationModel::rowOfGroup(QStringView id) const
+{
+    for (int group = 0; group < m_groups.size(); ++group) {
+        if (m_groups[group].id.compare(id, Qt::CaseInsensitive) == 0)
+            return groupRow(group);
+    }
+    return -1;
+}
+
+int RecommendationModel::revealGroup(QStringView id)
+{
+    const int row = rowOfGroup(id);
+    setExpanded(row, true);
+    return row;
 }
 
 void RecommendationModel::sort(int column, Qt::SortOrder order)
@@ -114,43 +192,96 @@ void RecommendationModel::sortIndexes(QList<int>& indexes) const
             return order > 0;
         return order < 0;
     });
+    // A replaced recommendation stands below the one that took its place, whatever the column.
+    QHash<QString, QList<int>> replaced;
+    indexes.removeIf([&](int i) {
+        const auto& by = m_list.rows[i].supersededBy;
+        if (by.isEmpty() || std::ranges::none_of(m_list.rows, [&](const auto& row) { return row.key == by; }))
+            return false;
+        replaced[by].append(i);
+        return true;
+    });
+    for (qsizetype at = 0; at < indexes.size() && !replaced.isEmpty(); ++at) {
+        const auto below = replaced.take(m_list.rows[indexes[at]].key);
+        for (qsizetype i = 0; i < below.size(); ++i)
+            indexes.insert(at + 1 + i, below[i]);
+    }
+    for (const auto& left : std::as_const(replaced)) // two that name each other
+        indexes.append(left);
 }
 
 void RecommendationModel::rebuild()
 {
-    m_shown.clear();
+    m_groups.clear();
+    m_loose.clear();
     QList<int> all(m_list.rows.size());
     std::iota(all.begin(), all.end(), 0);
     sortIndexes(all);
-    if (m_grouping == Grouping::Flat) {
+    switch (m_grouping) {
+    case Grouping::ByControl: groupByControl(all); break;
+    case Grouping::ByTitle: groupByTitle(all); break;
+    case Grouping::Flat:
         for (const int i : std::as_const(all))
-            m_shown.append({-1, i, false});
-        return;
+            m_loose.append({-1, i, false});
+        break;
     }
+    flatten();
+}
+
+void RecommendationModel::groupByControl(const QList<int>& sorted)
+{
     QHash<QString, QList<int>> byControl;
-    QList<int> without;
-    for (const int i : std::as_const(all)) {
+    for (const int i : sorted) {
         if (m_list.rows[i].controlIds.isEmpty())
-            without.append(i);
+            m_loose.append({-1, i, false});
         for (const auto& id : m_list.rows[i].controlIds)
             byControl[id].append(i);
     }
     QSet<int> seen;
     for (int c = 0; c < m_list.controls.size(); ++c) {
-        const auto members = byControl.value(m_list.controls[c].id);
+        const auto& control = m_list.controls[c];
+        const auto members = byControl.value(control.id);
         if (members.isEmpty())
             continue;
-        m_shown.append({c, -1, false});
-        const bool open = m_open.contains(m_list.controls[c].id);
+        Group group{control.id, control.name, c, {}};
         for (const int i : members) {
-            const bool again = seen.contains(i);
+            group.members.append({int(m_groups.size()), i, seen.contains(i)});
             seen.insert(i);
-            if (open)
-                m_shown.append({c, i, again});
         }
+        m_groups.append(std::move(group));
     }
-    for (const int i : std::as_const(without))
-        m_shown.append({-1, i, false});
+}
+
+/// Recommendations of the same name, of other environments or content, stand together where the first of them would.
+void RecommendationModel::groupByTitle(const QList<int>& sorted)
+{
+    QHash<QString, int> count, groupOf;
+    for (const int i : sorted)
+        ++count[m_list.rows[i].name.toCaseFolded()];
+    for (const int i : sorted) {
+        const QString title = m_list.rows[i].name.toCaseFolded();
+        const auto known = groupOf.constFind(title);
+        const int group = known != groupOf.constEnd() ? *known : int(m_groups.size());
+        if (known == groupOf.constEnd()) {
+            groupOf.insert(title, group);
+            m_groups.append({u"title "_s + title, m_list.rows[i].name, -1, {}});
+        }
+        m_groups[group].members.append({count.value(title) > 1 ? group : -1, i, false});
+    }
+}
+
+void RecommendationModel::flatten()
+{
+    m_shown.clear();
+    for (int g = 0; g < m_groups.size(); ++g) {
+        const auto& group = m_groups[g];
+        const bool isAlone = group.control < 0 && group.members.size() == 1;
+        if (!isAlone)
+            m_shown.append({g, -1, false});
+        if (isAlone || m_open.contains(group.id))
+            m_shown.append(group.members);
+    }
+    m_shown.append(m_loose);
 }
 
 const domain::RecommendationRow* RecommendationModel::recommendationAt(int row) const
@@ -164,7 +295,8 @@ const domain::ControlRow* RecommendationModel::controlAt(int row) const
 {
     if (row < 0 || row >= m_shown.size() || m_shown[row].recommendation >= 0)
         return nullptr;
-    return &m_list.controls[m_shown[row].control];
+    const int control = m_groups[m_shown[row].group].control;
+    return control < 0 ? nullptr : &m_list.controls[control];
 }
 
 int RecommendationModel::rowOf(QStringView key) const
@@ -180,16 +312,31 @@ int RecommendationModel::rowOf(QStringView key) const
 QVariant RecommendationModel::cell(int row, int column, int role) const
 {
     const Shown& shown = m_shown[row];
-    return shown.recommendation < 0 ? groupCell(shown, column, role) : itemCell(shown, column, role);
+    return shown.recommendation < 0 ? groupCell(m_groups[shown.group], column, role) : itemCell(shown, column, role);
 }
 
-QVariant RecommendationModel::groupCell(const Shown& shown, int column, int role) const
+QVariant RecommendationModel::groupCell(const Group& group, int column, int role) const
 {
-    const auto& control = m_list.controls[shown.control];
     switch (role) {
     case RowKindRole: return int(RowKind::Group);
-    case ExpandedRole: return m_open.contains(control.id);
-    case IdRole: return control.id;
+    case ExpandedRole: return m_open.contains(group.id);
+    case IdRole: return group.id;
+    default: break;
+    }
+    if (group.control >= 0)
+        return controlCell(m_list.controls[group.control], column, role);
+    switch (role) {
+    case Qt::DisplayRole: return column == Name ? QVariant(group.name) : QVariant();
+    case SecondaryRole: return column == Name ? QVariant(text::count(group.members.size())) : QVariant();
+    case Qt::ToolTipRole: return column == Name ? QVariant(group.name) : QVariant();
+    case Qt::AccessibleTextRole: return tr("%1, %n recommendations of this name", nullptr, int(group.members.size())).arg(group.name);
+    default: return {};
+    }
+}
+
+QVariant RecommendationModel::controlCell(const domain::ControlRow& control, int column, int role) const
+{
+    switch (role) {
     case FractionRole: return column == Severity && control.max > 0 ? QVariant(control.current / control.max) : QVariant();
     case Qt::DisplayRole:
         switch (column) {
@@ -200,7 +347,7 @@ QVariant RecommendationModel::groupCell(const Shown& shown, int column, int role
         }
     case SecondaryRole: return column == Name ? QVariant(text::count(control.openRecommendations)) : QVariant();
     case Qt::ToolTipRole:
-        if (column == Gain || column == Severity) {
+        if (column == Gain || column == Severity || column == Unhealthy) {
             return tr("%1 × %2 unhealthy ÷ (%3 healthy + %2 unhealthy) = %4 points to gain")
                 .arg(QLocale().toString(control.max, 'g', 4), text::count(control.unhealthy), text::count(control.healthy),
                      text::points(control.max - control.current));
@@ -213,13 +360,44 @@ QVariant RecommendationModel::groupCell(const Shown& shown, int column, int role
     }
 }
 
+/// The gain of a pair is counted once, at the newer one; a recommendation in two controls is worth its gain once.
+bool RecommendationModel::isCountedAbove(const Shown& shown) const
+{
+    const auto& row = m_list.rows[shown.recommendation];
+    return shown.again || (!row.supersededBy.isEmpty() && row.unhealthy > 0 && row.gainPercent <= 0);
+}
+
+QString RecommendationModel::tipOf(const domain::RecommendationRow& row, int column) const
+{
+    QStringList lines;
+    if (column == Name)
+        lines.append(row.name);
+    if (column == Script && row.hasScript)
+        lines.append(tr("Has a script"));
+    if (column == Name || column == Gain) {
+        const auto by = std::ranges::find(m_list.rows, row.supersededBy, &domain::RecommendationRow::key);
+        if (!row.supersededBy.isEmpty())
+            lines.append(tr("Replaced by “%1”; where both are open it is counted there.").arg(by == m_list.rows.end() ? row.supersededBy : by->name));
+    }
+    if (column == Unhealthy && row.freshness.stale)
+        lines.append(tr("Stale, read %1 ago").arg(text::age(row.freshness.asOf, m_clock.now())));
+    if (m_gone.contains(row.key))
+        lines.append(goneSentence());
+    return lines.join(u'\n');
+}
+
+QString RecommendationModel::goneSentence() const
+{
+    return tr("No longer matches the filter; leaves the list when the news are taken in");
+}
+
 QVariant RecommendationModel::itemText(const domain::RecommendationRow& row, const Shown& shown, int column) const
 {
     switch (column) {
     case Name: return row.name;
     case Severity: return text::severity(row.severity, row.severityWord);
     case Unhealthy: return row.assessed() > 0 ? text::count(row.unhealthy) : tr("not assessed");
-    case Gain: return shown.again ? tr("in the row above") : text::gain(row.gainPercent);
+    case Gain: return isCountedAbove(shown) ? tr("in the row above") : text::gain(row.gainPercent);
     case Environment: {
         QStringList names;
         for (const auto e : row.environments)
@@ -236,22 +414,19 @@ QVariant RecommendationModel::itemCell(const Shown& shown, int column, int role)
     const auto& row = m_list.rows[shown.recommendation];
     switch (role) {
     case RowKindRole: return int(RowKind::Item);
-    case MemberRole: return shown.control >= 0;
+    case MemberRole: return shown.group >= 0;
     case Qt::DisplayRole: return itemText(row, shown, column);
     case SeverityRole: return column == Severity ? QVariant(int(row.severity)) : QVariant();
     case SecondaryRole:
         return column == Unhealthy && row.assessed() > 0 ? QVariant(tr("of %1", "total").arg(text::count(row.assessed()))) : QVariant();
-    case WordKindRole: return (column == Unhealthy && row.assessed() == 0) || (column == Gain && shown.again);
+    case WordKindRole: return (column == Unhealthy && row.assessed() == 0) || (column == Gain && isCountedAbove(shown));
     case HasScriptRole: return column == Script ? QVariant(row.hasScript) : QVariant();
     case StaleRole: return row.freshness.stale;
+    case LeftRole: return m_gone.contains(row.key);
     case DeltaRole: return column == Gain ? QVariant(row.gainPercent) : QVariant();
     case IdRole: return row.key;
     case Qt::ToolTipRole:
-        if (column == Name)
-            return row.name;
-        if (column == Script && row.hasScript)
-            return tr("Has a script");
-        return {};
+        return tipOf(row, column);
     case Qt::AccessibleTextRole: return sentence(row);
     default: return {};
     }
@@ -268,6 +443,8 @@ QString RecommendationModel::sentence(const domain::RecommendationRow& row) cons
         parts.append(tr("script available"));
     if (row.freshness.stale)
         parts.append(tr("stale, read %1 ago").arg(text::age(row.freshness.asOf, m_clock.now())));
+    if (m_gone.contains(row.key))
+        parts.append(tr("no longer matches the filter"));
     return parts.join(u", "_s);
 }
 

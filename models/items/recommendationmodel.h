@@ -9,18 +9,25 @@
 
 namespace items {
 
-/// Recommendations by control (groups are rows of the same table, folded or open) or flat. Holds a prepared list; sorting
-/// and folding reorder indexes only. GUI thread.
+/// Recommendations by control or title (groups are rows of the same table, folded or open) or flat. Holds a prepared list;
+/// sorting reorders indexes, folding inserts and removes rows. What a newer answer to the same question brings or takes
+/// away waits until taken: rows shown keep their place. GUI thread.
 class RecommendationModel final : public TableModel {
     Q_OBJECT
 public:
-    enum class Grouping { ByControl, Flat };
+    enum class Grouping { ByControl, Flat, ByTitle };
     enum ColumnIndex { Name, Severity, Unhealthy, Gain, Script, Environment, Maturity, ColumnTotal };
 
     explicit RecommendationModel(const core::Clock& clock, QObject* parent = nullptr);
 
+    /// The answer to a new question: replaces everything.
     void setList(const domain::RecommendationList& list);
-    const domain::RecommendationList& list() const { return m_list; }
+    /// A newer answer to the same question: numbers change in place, the rest waits.
+    void update(const domain::RecommendationList& list);
+    int waiting() const { return m_waiting; } ///< rows that came or went since
+    void takeNew();
+    /// The newest answer; rows that wait are in it.
+    const domain::RecommendationList& list() const { return m_next; }
     void setGrouping(Grouping grouping);
     Grouping grouping() const { return m_grouping; }
     void setExpanded(int row, bool open);
@@ -32,6 +39,14 @@ public:
     const domain::RecommendationRow* recommendationAt(int row) const;
     const domain::ControlRow* controlAt(int row) const;
     int rowOf(QStringView key) const; ///< first visible row, -1: none
+    int rowOfGroup(QStringView id) const;
+    /// The first row of a recommendation, unfolding its group when need be; -1: not in the list.
+    int reveal(QStringView key);
+    /// Unfolds the group of a control and gives its row; -1: not in the list.
+    int revealGroup(QStringView id);
+
+Q_SIGNALS:
+    void waitingChanged(int rows);
 
 protected:
     int rows() const override { return int(m_shown.size()); }
@@ -39,21 +54,40 @@ protected:
 
 private:
     struct Shown {
-        int control = -1;        ///< index into m_list.controls, of a group or of the group above
+        int group = -1;          ///< index into m_groups, of a group or of the group above
         int recommendation = -1; ///< index into m_list.rows, -1: the row is the group itself
-        bool again = false;      ///< the same recommendation stands under an earlier control too
+        bool again = false;      ///< the same recommendation stands under an earlier group too
+    };
+    struct Group {
+        QString id, name;
+        int control = -1;        ///< index into m_list.controls, -1: a title
+        QList<Shown> members;
     };
     void rebuild();
+    void groupByControl(const QList<int>& sorted);
+    void groupByTitle(const QList<int>& sorted);
+    void flatten();
+    int groupRow(int group) const;
     void sortIndexes(QList<int>& indexes) const;
-    QVariant groupCell(const Shown& shown, int column, int role) const;
+    QVariant groupCell(const Group& group, int column, int role) const;
+    QVariant controlCell(const domain::ControlRow& control, int column, int role) const;
     QVariant itemCell(const Shown& shown, int column, int role) const;
     QVariant itemText(const domain::RecommendationRow& row, const Shown& shown, int column) const;
     QString sentence(const domain::RecommendationRow& row) const;
+    bool isCountedAbove(const Shown& shown) const;
+    QString tipOf(const domain::RecommendationRow& row, int column) const;
+    QString goneSentence() const;
 
     const core::Clock& m_clock;
-    domain::RecommendationList m_list;
+    domain::RecommendationList m_list; ///< as shown
+    domain::RecommendationList m_next; ///< as last answered
+    QSet<QString> m_gone;              ///< keys shown that the last answer lacks
+    int m_waiting = 0;
+    QList<Group> m_groups;
+    QList<Shown> m_loose;              ///< in no group
     QList<Shown> m_shown;
-    QSet<QString> m_open;        ///< control ids that are unfolded
+    QSet<QString> m_open;              ///< ids of groups that are unfolded
+    bool m_started = false;
     Grouping m_grouping = Grouping::ByControl;
     int m_sortColumn = Gain;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

@@ -47,7 +47,69 @@ void ResourceModel::setQuery(const domain::ListQuery& query)
 
 void ResourceModel::refresh()
 {
-    fetch();
+    if (m_busy) { // an answer is due; asking again now would put it off each time something changes
+        m_changedWhileBusy = true;
+        return;
+    }
+    if (!m_snapshot)
+        return fetch();
+    m_refreshTasks.restart();
+    m_refreshTasks.start(m_reads.resourceList(m_query, m_refreshTasks.token()), [this](core::Result<services::ResourceSnapshotPtr> snapshot) {
+        if (snapshot)
+            consider(std::move(*snapshot));
+        else if (snapshot.error().code != core::Errc::Cancelled)
+            Q_EMIT failed(snapshot.error());
+    });
+}
+
+void ResourceModel::consider(services::ResourceSnapshotPtr snapshot)
+{
+    // Comparing a million places would block; an order that differs only far below waits for the next question.
+    constexpr qint64 compared = 2048;
+    const bool same = snapshot->count() == m_snapshot->count() && snapshot->rows(0, compared) == m_snapshot->rows(0, compared);
+    setNews(same ? nullptr : std::move(snapshot));
+    if (m_rows == 0)
+        takeNew(); // nothing is there that could move
+    readAgain();
+}
+
+void ResourceModel::setNews(services::ResourceSnapshotPtr next)
+{
+    const bool changed = m_next != next;
+    m_next = std::move(next);
+    if (changed)
+        Q_EMIT newsChanged();
+}
+
+qint64 ResourceModel::newRows() const
+{
+    return m_next ? m_next->count() - m_snapshot->count() : 0;
+}
+
+void ResourceModel::takeNew()
+{
+    if (!m_next)
+        return;
+    auto next = std::exchange(m_next, nullptr);
+    m_pageTasks.restart();
+    beginResetModel();
+    m_snapshot = std::move(next);
+    m_rows = int(std::min<qint64>(m_snapshot->count(), std::numeric_limits<int>::max()));
+    m_pages.clear();
+    m_recent.clear();
+    m_gone.clear();
+    endResetModel();
+    Q_EMIT newsChanged();
+    Q_EMIT ready();
+}
+
+qint64 ResourceModel::rowOf(core::RowId id) const
+{
+    if (m_snapshot)
+        return id.isValid() ? m_snapshot->positionOf(id) : -1;
+    const auto page = m_pages.value(0);
+    const auto at = std::ranges::find(page.rows, id, &domain::ResourceRow::row);
+    return at == page.rows.end() ? -1 : at - page.rows.begin();
 }
 
 void ResourceModel::sort(int column, Qt::SortOrder order)
@@ -67,8 +129,11 @@ void ResourceModel::setBusy(bool busy)
 void ResourceModel::fetch()
 {
     m_queryTasks.restart();
+    m_refreshTasks.restart();
     m_pageTasks.restart();
     m_wanted.clear();
+    m_changedWhileBusy = false;
+    setNews(nullptr);
     setBusy(true);
     const auto onError = [this](const core::Error& error) {
         setBusy(false);
@@ -86,8 +151,10 @@ void ResourceModel::fetch()
                        [this, onError](core::Result<services::ResourceSnapshotPtr> snapshot) {
                            if (!snapshot)
                                return onError(snapshot.error());
-                           setBusy(false);
                            show(std::move(*snapshot));
+                           setBusy(false);
+                           if (std::exchange(m_changedWhileBusy, false))
+                               refresh();
                        });
 }
 
@@ -98,8 +165,9 @@ void ResourceModel::show(services::ResourceFirstPage page)
     m_isAll = page.isAll;
     m_pages.clear();
     m_recent.clear();
+    m_gone.clear();
     m_rows = int(page.rows.size());
-    m_pages.insert(0, {std::move(page.rows), false});
+    m_pages.insert(0, {std::move(page.rows)});
     m_recent.push_front(0);
     endResetModel();
     Q_EMIT ready();
@@ -128,6 +196,7 @@ void ResourceModel::show(services::ResourceSnapshotPtr snapshot)
     m_rows = total;
     m_pages.clear();
     m_recent.clear();
+    m_gone.clear();
     endResetModel();
     Q_EMIT ready();
 }
@@ -150,20 +219,53 @@ void ResourceModel::fetchWanted()
         const int page = wanted[i];
         if (m_pages.contains(page) || !m_snapshot)
             continue;
-        const auto ids = m_snapshot->rows(qint64(page) * pageSize, pageSize);
-        m_pageTasks.start(m_reads.resourceRows(ids, m_pageTasks.token()),
-                          [this, page](core::Result<QList<domain::ResourceRow>> rows) {
-                              if (rows)
-                                  store(page, std::move(*rows));
-                              else if (rows.error().code != core::Errc::Cancelled)
-                                  Q_EMIT failed(rows.error());
-                          });
+        read(page);
     }
 }
 
-void ResourceModel::store(int page, QList<domain::ResourceRow> rows)
+void ResourceModel::read(int page)
 {
-    m_pages.insert(page, {std::move(rows), false});
+    const auto ids = m_snapshot->rows(qint64(page) * pageSize, pageSize);
+    m_pageTasks.start(m_reads.resourceRows(ids, m_pageTasks.token()), [this, page, ids](core::Result<QList<domain::ResourceRow>> rows) {
+        if (rows)
+            store(page, ids, std::move(*rows));
+        else if (rows.error().code != core::Errc::Cancelled)
+            Q_EMIT failed(rows.error());
+    });
+}
+
+/// Something changed: the pages last seen are read again by id, the others when they are seen.
+void ResourceModel::readAgain()
+{
+    m_pageTasks.restart();
+    while (int(m_recent.size()) > freshPages) {
+        m_pages.remove(m_recent.back());
+        m_recent.pop_back();
+    }
+    for (const int page : m_recent)
+        read(page);
+}
+
+/// Rows that are gone were left out of the answer; they keep their place until the newer order is taken.
+void ResourceModel::store(int page, const QList<core::RowId>& ids, QList<domain::ResourceRow> rows)
+{
+    const auto before = m_pages.value(page).rows;
+    QList<domain::ResourceRow> kept;
+    kept.reserve(ids.size());
+    for (qsizetype i = 0, next = 0; i < ids.size(); ++i) {
+        if (next < rows.size() && rows[next].row == ids[i]) {
+            m_gone.remove(ids[i]);
+            kept.append(std::move(rows[next++]));
+            continue;
+        }
+        m_gone.insert(ids[i]);
+        auto gone = before.value(i);
+        gone.row = ids[i];
+        if (gone.name.isEmpty())
+            gone.name = tr("no longer there");
+        kept.append(std::move(gone));
+    }
+    m_pages.insert(page, {std::move(kept)});
     m_recent.remove(page);
     m_recent.push_front(page);
     while (int(m_recent.size()) > keptPages) {
@@ -246,6 +348,16 @@ QList<core::RowId> ResourceModel::tickedRows(int limit) const
     return out;
 }
 
+domain::ListQuery ResourceModel::tickedQuery() const
+{
+    auto query = m_query;
+    if (m_allTicked)
+        query.except = QList<core::RowId>(m_ticks.begin(), m_ticks.end());
+    else
+        query.only = QList<core::RowId>(m_ticks.begin(), m_ticks.end());
+    return query;
+}
+
 QVariant ResourceModel::cell(int row, int column, int role) const
 {
     const auto* resource = resourceAt(row);
@@ -268,6 +380,7 @@ QVariant ResourceModel::cell(int row, int column, int role) const
     case TimeRole: return column == LastSeen ? QVariant(resource->lastSeen) : QVariant();
     case WordKindRole: return (column == Findings && resource->openFindings() == 0) || (column == LastSeen && !resource->lastSeen.isValid());
     case TickedRole: return isTicked(resource->row);
+    case LeftRole: return m_gone.contains(resource->row);
     case IdRole: return resource->id;
     case RowIdRole: return resource->row.value;
     case Qt::ToolTipRole: return column == Name ? QVariant(resource->id) : textOf(*resource, column);
@@ -305,6 +418,10 @@ QString ResourceModel::sentence(const domain::ResourceRow& row) const
     if (row.alerts > 0)
         parts.append(tr("%n alerts", nullptr, row.alerts));
     parts.append(tr("last seen %1").arg(text::age(row.lastSeen, m_clock.now())));
+    if (m_gone.contains(row.row))
+        parts.append(tr("no longer there"));
+    if (isTicked(row.row))
+        parts.append(tr("selected"));
     return parts.join(u", "_s);
 }
 

@@ -15,7 +15,8 @@
 namespace items {
 
 /// A million resources through a window: the first page at once, the whole order when it is known, then pages of 128 rows
-/// by id, at most 64 kept. A row not yet here answers LoadState Loading. Answers to an older query are dropped. Ticks are
+/// by id, at most 64 kept. A row not yet here answers LoadState Loading. Answers to an older query are dropped. A newer
+/// order of the same query waits until taken, so that no row moves by itself; rows shown are read again by id. Ticks are
 /// kept as "all that match" or as a set of rows, never as index lists. GUI thread.
 class ResourceModel final : public TableModel {
     Q_OBJECT
@@ -26,7 +27,11 @@ public:
 
     void setQuery(const domain::ListQuery& query);
     const domain::ListQuery& query() const { return m_query; }
-    void refresh();                       ///< the same query again; rows keep their place until it is answered
+    void refresh();                       ///< the same query again: rows keep their place, what is new waits
+    bool hasNews() const { return m_next != nullptr; }
+    qint64 newRows() const;               ///< how many more (below 0: fewer) rows the order that waits has
+    void takeNew();
+    qint64 rowOf(core::RowId id) const;   ///< -1: not in the list
     void sort(int column, Qt::SortOrder order) override;
 
     const domain::ResourceRow* resourceAt(int row) const; ///< null while loading
@@ -38,6 +43,9 @@ public:
     void setTicked(int row, bool ticked);
     void tickAll(bool ticked);
     qint64 tickedCount() const;
+    bool isTicked(core::RowId id) const;
+    /// The query narrowed to the rows that are ticked.
+    domain::ListQuery tickedQuery() const;
     QList<core::RowId> tickedRows(int limit) const;
 
 Q_SIGNALS:
@@ -45,6 +53,7 @@ Q_SIGNALS:
     void failed(const core::Error& error);
     void ready();        ///< the first rows of a new query are shown
     void ticksChanged();
+    void newsChanged();
 
 protected:
     int rows() const override { return m_rows; }
@@ -53,9 +62,9 @@ protected:
 private:
     static constexpr int pageSize = 128;
     static constexpr int keptPages = 64;
+    static constexpr int freshPages = 4;   ///< pages read again when something changed; others are when seen again
     struct Page {
         QList<domain::ResourceRow> rows;
-        bool failed = false;
     };
 
     void fetch();
@@ -64,8 +73,11 @@ private:
     void show(services::ResourceSnapshotPtr snapshot);
     void wantPage(int page) const;
     void fetchWanted();
-    void store(int page, QList<domain::ResourceRow> rows);
-    bool isTicked(core::RowId id) const;
+    void read(int page);
+    void store(int page, const QList<core::RowId>& ids, QList<domain::ResourceRow> rows);
+    void consider(services::ResourceSnapshotPtr snapshot);
+    void readAgain();
+    void setNews(services::ResourceSnapshotPtr next);
     QVariant textOf(const domain::ResourceRow& row, int column) const;
     QString sentence(const domain::ResourceRow& row) const;
 
@@ -73,16 +85,20 @@ private:
     const core::Clock& m_clock;
     domain::ListQuery m_query;
     services::ResourceSnapshotPtr m_snapshot;
+    services::ResourceSnapshotPtr m_next;  ///< a newer order, not taken yet
     bool m_isAll = false;
     int m_rows = 0;
     QHash<int, Page> m_pages;
     std::list<int> m_recent;             ///< page numbers, newest first
     mutable QList<int> m_wanted;
     mutable QTimer m_fetchTimer;
+    QSet<core::RowId> m_gone;            ///< rows shown that are no longer there
     QSet<core::RowId> m_ticks;
     bool m_allTicked = false;            ///< then m_ticks are the exceptions
     bool m_busy = false;
+    bool m_changedWhileBusy = false;
     core::TaskScope m_queryTasks;
+    core::TaskScope m_refreshTasks;
     core::TaskScope m_pageTasks;
 };
 

@@ -150,6 +150,14 @@ QString gain(double percentagePoints)
     return sign + QLocale().toString(size, 'f', 1);
 }
 
+QString since(const QDateTime& time, const QDateTime& now)
+{
+    if (!time.isValid())
+        return {};
+    const qint64 days = time.secsTo(now) / 86400;
+    return days < 1 ? age(time, now) : Texts::tr("%1 d").arg(count(days));
+}
+
 QString age(const QDateTime& time, const QDateTime& now)
 {
     if (!time.isValid())

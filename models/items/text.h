@@ -29,6 +29,8 @@ QString percent(double value);
 QString points(double value);
 /// "+0.3", "<0.1" when it would round to zero, "0" for none; U+2212 as minus.
 QString gain(double percentagePoints);
+/// "9 h", "41 d": like age(), in days however long ago; empty for a null time.
+QString since(const QDateTime& time, const QDateTime& now);
 /// "now", "2 min", "9 h", "3 d", the date after 30 days, "never" for a null time. Times ahead of now read "now".
 QString age(const QDateTime& time, const QDateTime& now);
 

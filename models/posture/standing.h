@@ -15,7 +15,9 @@ namespace posture {
 /// One recommendation. Only built-in recommendations that are generally available count for a score.
 struct Rule {
     bool counts = true;
-    int sameAs = -1;      ///< rule that carries the same demand (a superseded pair); counted once, there. -1: none
+    /// Newer forms of the same demand: on a resource that one of them finds unhealthy as well, this rule is not counted
+    /// again. Where it stands alone it is counted itself, because fixing it is what turns the resource.
+    std::vector<int> replacedBy;
 };
 
 struct ControlRules {

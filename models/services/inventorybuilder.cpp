@@ -119,6 +119,16 @@ core::Result<store::RowQuery> rowQueryOf(store::Db& db, const domain::ListQuery&
     rows.sort = query.sort.column.isEmpty() ? domain::SortSpec{u"name"_s, false} : query.sort;
     STORE_TRY(checkSort(rows.sort.column));
     rows.filter.text = query.filter.text;
+    const auto valuesOf = [](const QList<core::RowId>& ids) {
+        QList<qint64> values;
+        for (const auto id : ids)
+            values.append(id.value);
+        std::ranges::sort(values);
+        return values;
+    };
+    if (query.only)
+        rows.only = valuesOf(*query.only);
+    rows.except = valuesOf(query.except);
     for (const auto& term : query.filter.terms) {
         STORE_TRY(check(term));
         if (term.key != u"query"_s) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/posturemodel.h"
 
+#include "services/superseded.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -143,25 +145,20 @@ void PostureModel::standBaseline(ScopePosture& posture)
         posture.controls.push_back(std::move(baseline));
 }
 
-/// Two keys with the same name in one scope are the old and the new form of one recommendation: the one with the smaller
-/// key carries the gain.
+/// The rules of one scope, each with those that took its place.
 std::vector<posture::Rule> PostureModel::rulesOf(const std::vector<qint64>& assessments, core::ConnectionId connection) const
 {
     std::vector<posture::Rule> rules;
-    for (const qint64 assessment : assessments)
-        rules.push_back({countsForScore(meta(assessment, connection)), -1});
-    std::vector<int> order(rules.size());
-    std::ranges::iota(order, 0);
-    std::ranges::sort(order, {}, [&](int i) { return keyOf(assessments[std::size_t(i)]); });
-    QHash<QString, int> byName;
-    for (const int i : order) {
-        const auto* about = meta(assessments[std::size_t(i)], connection);
-        if (!about || about->name.isEmpty())
-            continue;
-        if (const auto first = byName.constFind(about->name); first != byName.constEnd())
-            rules[std::size_t(i)].sameAs = *first;
-        else
-            byName.insert(about->name, i);
+    std::vector<Demand> demands;
+    for (const qint64 assessment : assessments) {
+        const auto* about = meta(assessment, connection);
+        rules.push_back({countsForScore(about), {}});
+        demands.push_back({keyOf(assessment), about ? about->name : QString(), about ? about->policy : QString()});
+    }
+    auto successors = successorsOf(demands);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        std::erase_if(successors[i], [&](int newer) { return !rules[std::size_t(newer)].counts; }); // what does not count replaces nothing
+        rules[i].replacedBy = std::move(successors[i]);
     }
     return rules;
 }
@@ -181,6 +178,10 @@ void PostureModel::standControls(ScopePosture& posture, std::span<const store::V
         assessments.push_back(assessment);
     }
     const auto rules = rulesOf(assessments, connection);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (!rules[i].replacedBy.empty())
+            posture.rules[assessments[i]].supersededBy = assessments[std::size_t(rules[i].replacedBy.front())];
+    }
     std::vector<posture::ControlRules> controls;
     for (auto& control : posture.controls) {
         posture::ControlRules members{control.max, {}};

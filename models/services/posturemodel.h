@@ -16,6 +16,7 @@ struct RuleInScope {
     double gainPoints = 0;             ///< of the scope's score, over all its controls
     qint64 newestChange = 0;           ///< ms since 1970
     QSet<qint32> types;                ///< resource types assessed
+    qint64 supersededBy = 0;           ///< assessment of the newer form of the same demand, 0: none
 
     int count(domain::AssessmentState state) const { return states[std::size_t(state)]; }
 };

@@ -66,6 +66,8 @@ public:
     virtual core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection scope,
                                                              domain::AssessmentState state, int limit,
                                                              core::CancelToken token) = 0;
+    /// The assessment of one resource as it was received; NotFound when it is not assessed.
+    virtual core::Async<domain::AssessmentEvidence> evidence(QString key, QString resourceId, core::CancelToken token) = 0;
     /// Scripts that remedy `key` on these resources, quoted for each language.
     virtual core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList resourceIds, core::CancelToken token) = 0;
 
@@ -102,6 +104,6 @@ Q_SIGNALS:
 /// Filter keys each list knows, in the order they are offered.
 QStringList recommendationFilterKeys(); ///< status severity environment type control tactic standard preview fix
 QStringList alertFilterKeys();          ///< status severity time(<7d) entity tactic type environment owner incident resource
-QStringList resourceFilterKeys();       ///< health environment type plan scope location group tag alerts findings name id query
+QStringList resourceFilterKeys();       ///< health environment type plan scope location group tag alerts findings firstseen(<7d) name id query
 
 } // namespace services

@@ -3,6 +3,7 @@
 
 #include "services/recommendationfilter.h"
 #include "services/words.h"
+#include "store/queries/overviewqueries.h"
 #include "store/queries/recommendationqueries.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace services {
 
 namespace {
+
+constexpr int mostHistory = 50;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(services::Recommendations)
@@ -48,16 +51,25 @@ core::Result<void> sortRows(QList<domain::RecommendationRow>& rows, const domain
     return {};
 }
 
-QString sentenceOf(const QList<domain::RecommendationRow>& rows, int open)
+QString sentenceOf(const domain::RecommendationList& list)
 {
-    if (rows.isEmpty())
+    if (list.total == 0)
         return Texts::tr("Nothing has been evaluated here yet.");
-    if (open == 0)
+    if (list.rows.isEmpty())
+        return Texts::tr("%n recommendation(s), none of which passes the filter.", nullptr, list.total);
+    if (list.openCount == 0)
         return Texts::tr("Every recommendation that applies is met.");
-    const auto best = std::ranges::max_element(rows, {}, &domain::RecommendationRow::gainPercent);
-    QString sentence = Texts::tr("%n recommendation(s) are open.", nullptr, open);
-    if (best->gainPercent >= 0.05)
-        sentence += u' ' + Texts::tr("“%1” would add most: %2 %.").arg(best->name, signedNumber(best->gainPercent));
+    QString sentence = Texts::tr("%n recommendation(s) are open.", nullptr, list.openCount);
+    int withScript = 0;
+    double worth = 0;
+    for (const auto& row : list.rows) {
+        if (row.unhealthy > 0 && row.hasScript) {
+            ++withScript;
+            worth += row.gainPercent;
+        }
+    }
+    if (withScript > 0)
+        sentence += u' ' + Texts::tr("The %n with a script are worth %1 % of the score.", nullptr, withScript).arg(signedNumber(worth));
     return sentence;
 }
 
@@ -109,6 +121,7 @@ core::Result<domain::RecommendationList> buildRecommendations(const ReadContext&
     list.controls = controlRows(context);
     for (const auto& control : std::as_const(list.controls))
         controlNames.insert(control.id.toLower(), control.name);
+    list.total = int(rows.size());
     rows.removeIf([&](const auto& row) { return !filter->matches(row, controlNames); });
     if (auto sorted = sortRows(rows, query.sort); !sorted)
         return std::unexpected(sorted.error());
@@ -116,8 +129,8 @@ core::Result<domain::RecommendationList> buildRecommendations(const ReadContext&
     list.sample = context.posture->isSample(context.scopes);
     list.scoreMax = context.points().max;
     list.freshness = context.freshness();
-    list.sentence = sentenceOf(rows, list.openCount);
     list.rows = std::move(rows);
+    list.sentence = sentenceOf(list);
     return list;
 }
 
@@ -144,6 +157,13 @@ core::Result<domain::RecommendationDetail> buildRecommendation(store::Db& db, co
     detail.categories = texts.categories;
     detail.scoreMax = context.points().max;
     addArithmetic(detail, context, assessment);
+    STORE_LET(causes, store::readCausesOf(db, detail.row.key, context.scopes, mostHistory));
+    for (const auto& fact : causes) {
+        const auto* scope = context.posture->posture(fact.scope);
+        domain::CauseRow cause{0, fact.cause, causeSentence(fact.cause, detail.row.name), context.scopeName(fact.scope)};
+        cause.cause.gain = scope && context.totalWeight() > 0 ? fact.cause.gain * scope->weight / context.totalWeight() : fact.cause.gain;
+        detail.history.append(std::move(cause));
+    }
     const auto* connection = context.posture->connection(owner);
     const bool isHost = connection && connection->kind == domain::ConnectionKind::Host;
     detail.source = isHost ? Texts::tr("OpenSCAP, %1").arg(connection->name) : Texts::tr("Microsoft Defender for Cloud");

@@ -66,6 +66,8 @@ void addRule(RowSum& sum, const ReadContext& context, const ScopePosture& scope,
     sum.types.unite(rule.types);
     sum.scopes.append(scope.scope->id);
     sum.newest = std::max(sum.newest, rule.newestChange);
+    if (row.supersededBy.isEmpty() && rule.supersededBy != 0)
+        row.supersededBy = context.posture->keyOf(rule.supersededBy);
     if (row.name.isEmpty()) {
         if (const auto* meta = context.posture->meta(rule.assessment, scope.scope->connection)) {
             row.name = meta->name;

@@ -142,6 +142,16 @@ core::Async<QList<domain::AffectedRow>> WorkspaceReads::affected(QString key, do
         token);
 }
 
+core::Async<domain::AssessmentEvidence> WorkspaceReads::evidence(QString key, QString resourceId, core::CancelToken token)
+{
+    co_return co_await m_workspace.read(
+        [shared = m_shared, key, resourceId](store::Db& db) -> core::Result<domain::AssessmentEvidence> {
+            STORE_LET(model, shared->cache.posture(db));
+            return store::readEvidence(db, model->assessmentOf(key), resourceId);
+        },
+        token);
+}
+
 core::Async<QList<domain::ScriptTab>> WorkspaceReads::scripts(QString key, QStringList resourceIds, core::CancelToken token)
 {
     co_return co_await m_workspace.read(

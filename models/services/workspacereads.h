@@ -39,6 +39,7 @@ public:
     core::Async<domain::RecommendationDetail> recommendation(QString key, domain::ScopeSelection scope, core::CancelToken token) override;
     core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection scope, domain::AssessmentState state, int limit,
                                                      core::CancelToken token) override;
+    core::Async<domain::AssessmentEvidence> evidence(QString key, QString resourceId, core::CancelToken token) override;
     core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList resourceIds, core::CancelToken token) override;
     core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery query, core::CancelToken token) override;
     core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken token) override;

@@ -107,7 +107,7 @@ core::Async<domain::InventorySummary> WorkspaceReads::inventorySummary(domain::L
         token);
     if (!freshness)
         co_return std::unexpected(freshness.error());
-    co_return domain::InventorySummary{summary->total,   summary->matching,    summary->types,      summary->unhealthy, summary->stale,
+    co_return domain::InventorySummary{summary->total,   summary->matching,    summary->counted,    summary->types,      summary->unhealthy, summary->stale,
                                        summary->unknown, summary->withoutPlan, summary->newIn7Days, std::move(*freshness)};
 }
 

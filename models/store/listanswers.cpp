@@ -18,9 +18,21 @@ constexpr qsizetype mostTagFacets = 2;
 constexpr std::size_t mostTagFacetValues = 30;
 constexpr std::uint32_t weekSeconds = 7 * 86400;
 
-core::Result<Bitmap> matching(Db& db, const RowTable& table, const RowQuery& query, const QString& without = {})
+core::Result<SplitFilter> splitQuery(Db& db, const RowTable& table, const RowQuery& query, const QString& without = {})
 {
     STORE_LET(split, splitFilter(db, table, query.filter, query.scopes, query.only, without));
+    Bitmap unwanted;
+    for (const qint64 row : query.except) {
+        if (row > 0 && row < table.size())
+            unwanted.add(static_cast<std::uint32_t>(row));
+    }
+    split.rows -= unwanted;
+    return std::move(split);
+}
+
+core::Result<Bitmap> matching(Db& db, const RowTable& table, const RowQuery& query, const QString& without = {})
+{
+    STORE_LET(split, splitQuery(db, table, query, without));
     if (split.texts.empty())
         return std::move(split.rows);
     return TextSearch(db, table, split.texts).matches(split.rows);
@@ -84,7 +96,7 @@ core::Result<FirstRows> firstBySet(Db& db, const RowTable& table, const RowQuery
 
 core::Result<std::optional<FirstRows>> firstByWalk(Db& db, const RowTable& table, const RowQuery& query, int limit)
 {
-    STORE_LET(split, splitFilter(db, table, query.filter, query.scopes, query.only));
+    STORE_LET(split, splitQuery(db, table, query));
     const auto order = table.order(query.sort.column, query.sort.descending);
     const auto flat = split.rows.flat(table.size());
     const auto started = std::chrono::steady_clock::now();
@@ -207,25 +219,48 @@ core::Result<QList<RowFacet>> countFacets(Db& db, const RowTable& table, const R
 
 core::Result<RowSummary> summarize(Db& db, const RowTable& table, const RowQuery& query, qint64 nowSeconds)
 {
-    RowQuery whole = query;
+    // Texts are searched for once: everything but the terms of the counts, then each of these by its bitmap.
+    const QStringList own{u"health"_s, u"plan"_s, u"firstseen"_s};
+    RowQuery whole = query, base = query;
     whole.filter = {};
     whole.only.reset();
-    STORE_LET(total, matching(db, table, whole));
-    STORE_LET(rows, matching(db, table, query));
-    RowSummary summary;
-    const auto of = [&](const std::map<int, Bitmap>& sets, auto value) {
-        const auto found = sets.find(static_cast<int>(value));
-        return found == sets.end() ? 0 : static_cast<qint64>(total.countOfAnd(found->second));
+    whole.except.clear();
+    base.filter.terms.removeIf([&](const domain::FilterTerm& term) { return own.contains(term.key); });
+    const auto only = [&](const QString& key) {
+        RowQuery part = whole;
+        for (const auto& term : query.filter.terms) {
+            if (term.key == key)
+                part.filter.terms.append(term);
+        }
+        return matching(db, table, part);
     };
+    STORE_LET(total, matching(db, table, whole));
+    STORE_LET(counted, matching(db, table, base));
+    STORE_LET(health, only(own[0]));
+    STORE_LET(plan, only(own[1]));
+    STORE_LET(seen, only(own[2]));
+    const auto both = [&](const Bitmap& a, const Bitmap& b) {
+        Bitmap rows = counted;
+        rows &= a;
+        rows &= b;
+        return rows;
+    };
+    const auto of = [](const std::map<int, Bitmap>& sets, auto value, const Bitmap& rows) {
+        const auto found = sets.find(static_cast<int>(value));
+        return found == sets.end() ? 0 : static_cast<qint64>(rows.countOfAnd(found->second));
+    };
+    RowSummary summary;
     summary.total = static_cast<qint64>(total.count());
-    summary.matching = static_cast<qint64>(rows.count());
+    summary.counted = static_cast<qint64>(counted.count());
+    const Bitmap anyHealth = both(plan, seen);
+    summary.matching = static_cast<qint64>(anyHealth.countOfAnd(health));
     for (const auto& [id, set] : table.type)
-        summary.types += total.countOfAnd(set) > 0 ? 1 : 0;
-    summary.unhealthy = of(table.health, domain::Health::Unhealthy);
-    summary.stale = of(table.health, domain::Health::Stale);
-    summary.unknown = of(table.health, domain::Health::Unknown);
-    summary.withoutPlan = of(table.plan, domain::PlanState::Off);
-    const auto flat = total.flat(table.size());
+        summary.types += counted.countOfAnd(set) > 0 ? 1 : 0;
+    summary.unhealthy = of(table.health, domain::Health::Unhealthy, anyHealth);
+    summary.stale = of(table.health, domain::Health::Stale, anyHealth);
+    summary.unknown = of(table.health, domain::Health::Unknown, anyHealth);
+    summary.withoutPlan = of(table.plan, domain::PlanState::Off, both(health, seen));
+    const auto flat = both(health, plan).flat(table.size());
     const qint64 since = nowSeconds - weekSeconds;
     for (std::uint32_t row = 0; row < table.size(); ++row)
         summary.newIn7Days += hasBit(flat, row) && table.firstSeen[row] >= since ? 1 : 0;

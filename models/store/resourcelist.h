@@ -9,12 +9,13 @@
 namespace store {
 
 /// What a list of resources shows. Filter keys: health environment type plan scope location group tag alerts findings
-/// name id, and tag.KEY for one tag; an unknown key or value matches nothing.
+/// firstseen name id, and tag.KEY for one tag; an unknown key or value matches nothing.
 struct RowQuery {
     domain::FilterQuery filter;
     domain::SortSpec sort;              ///< name type environment scope health findings alerts tag location group plan lastSeen
     QList<qint64> scopes;               ///< scope.id; only resources in these
     std::optional<QList<qint64>> only;  ///< and only these rows, when given
+    QList<qint64> except;               ///< and none of these
 };
 
 /// Rows in order, fixed at the time of the query. Immutable, shared between threads.
@@ -51,10 +52,13 @@ struct RowFacet {
     QList<RowFacetValue> values;
 };
 
+/// Counts beside a list. Those after `matching` follow the filter but for the terms they stand for themselves: health,
+/// plan and firstseen, as a facet's counts ignore its own choice.
 struct RowSummary {
     qint64 total = 0;                   ///< in the scopes, whatever the filter
     qint64 matching = 0;
-    qint64 types = 0, unhealthy = 0, stale = 0, unknown = 0, withoutPlan = 0, newIn7Days = 0; ///< of the total
+    qint64 counted = 0;                 ///< without the terms health, plan and firstseen
+    qint64 types = 0, unhealthy = 0, stale = 0, unknown = 0, withoutPlan = 0, newIn7Days = 0;
 };
 
 /// "A list is a bitmap seen through an order": facet bitmaps and one sorted permutation per column in memory, made in the

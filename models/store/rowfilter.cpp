@@ -130,6 +130,17 @@ Bitmap byNumber(const RowTable& table, const domain::FilterTerm& term, bool aler
     return rows;
 }
 
+/// `firstseen<7d`: what is new; `>`: what was there before.
+Bitmap byFirstSeen(const RowTable& table, const domain::FilterTerm& term)
+{
+    const auto age = domain::ageMs(term.values.value(0));
+    if (!age || term.op == domain::FilterTerm::Op::Is)
+        return {};
+    const auto since = (table.madeAt - *age) / 1000;
+    const bool isNew = term.op == domain::FilterTerm::Op::Less;
+    return byRow(table, [&](std::uint32_t row) { return (table.firstSeen[row] >= since) == isNew; });
+}
+
 core::Result<Bitmap> evaluate(Db& db, const RowTable& table, const domain::FilterTerm& term)
 {
     if (term.key == u"health")
@@ -149,6 +160,8 @@ core::Result<Bitmap> evaluate(Db& db, const RowTable& table, const domain::Filte
         return byText(table.location, table.locationWords, term.values);
     if (term.key == u"group")
         return byGroup(table, term.values);
+    if (term.key == u"firstseen")
+        return byFirstSeen(table, term);
     if (term.key == u"alerts" || term.key == u"findings")
         return byNumber(table, term, term.key == u"alerts");
     Bitmap rows;

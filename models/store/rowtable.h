@@ -67,6 +67,7 @@ public:
     Column<std::uint32_t> findings;       ///< critical, high, medium, the rest: 8 bits each, highest first, saturating
     Column<std::uint16_t> alerts;         ///< worst severity in the top 3 bits, then the count
     Column<std::uint32_t> firstSeen, lastSeen; ///< seconds since 1970
+    qint64 madeAt = 0;                    ///< ms since 1970: ages are of then
 
 private:
     friend class TableReader;

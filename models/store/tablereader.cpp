@@ -314,6 +314,7 @@ core::Result<void> TableReader::readTagsOf(qint64 id)
 core::Result<std::shared_ptr<const RowTable>> RowTable::build(Db& db, qint64 now, qint64 staleAfterMs)
 {
     auto table = std::make_shared<RowTable>();
+    table->madeAt = now;
     STORE_LET(transaction, Transaction::begin(db, "BEGIN")); // one moment for all parts
     TableReader reader(db, *table, now - staleAfterMs);
     STORE_TRY(reader.readPlaces());
@@ -328,6 +329,7 @@ core::Result<std::shared_ptr<const RowTable>> RowTable::patch(Db& db, const RowT
                                                               qint64 staleAfterMs)
 {
     auto table = std::make_shared<RowTable>();
+    table->madeAt = now;
     table->exists = previous.exists;
     table->health = previous.health;
     table->environment = previous.environment;

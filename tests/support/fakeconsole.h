@@ -13,6 +13,7 @@ public:
     QStringList calls;
     QList<qint64> decided; ///< rows of the last status or owner
     bool undoable = false, redoable = false;
+    domain::ListQuery exported;
 
     services::Reads& reads() override { return fake; }
     QString userName() const override { return QStringLiteral("A. Lindqvist"); }
@@ -38,7 +39,11 @@ public:
     QString redoText() const override { return QStringLiteral("Redo assign 6 alerts"); }
     void redo() override { note("redo"); }
     void writeReport(QString file, domain::ScopeSelection, int) override { note("writeReport", 0, file); }
-    void exportInventory(domain::ListQuery, QString file) override { note("exportInventory", 0, file); }
+    void exportInventory(domain::ListQuery query, QString file) override
+    {
+        exported = query;
+        note("exportInventory", 0, file);
+    }
     void exportQuery(QString, QString file) override { note("exportQuery", 0, file); }
     void saveQuery(QString name, QString) override { note("saveQuery", 0, name); }
     void removeQuery(QString name) override { note("removeQuery", 0, name); }

@@ -37,6 +37,7 @@ void fillRecommendations(FakeConsole& console, const FixedClock& clock)
     auto& list = console.fake.recommendationList;
     list.controls = controls();
     list.scoreMax = 58;
+    list.total = 18;
     list.freshness.asOf = clock.now().addSecs(-120);
     list.sentence = u"18 open. The 12 with a script are worth 14.2 % of the score."_s;
     for (int i = 0; i < 18; ++i) {
@@ -64,6 +65,9 @@ void fillRecommendations(FakeConsole& console, const FixedClock& clock)
         detail.row.threats = {u"dataSpillage"_s};
         detail.gain = {{u"ET"_s, u"Encrypt data in transit"_s, 19, 418, 23, 4, 0.172}};
         detail.scoreMax = 55;
+        detail.policyDefinitionId = u"/providers/Microsoft.Authorization/policyDefinitions/404c3081"_s;
+        detail.assessmentType = u"BuiltIn"_s;
+        detail.history = {{0, {}, u"4 accounts fixed; "_s + hostile, u"Contoso Production"_s}};
         detail.portalUri = u"https://portal.azure.com/#x"_s;
         detail.source = u"Microsoft Defender for Cloud"_s;
         return detail;
@@ -83,9 +87,16 @@ void fillRecommendations(FakeConsole& console, const FixedClock& clock)
         }
         return rows;
     };
+    console.fake.evidenceOf = [&clock](const QString&, const QString& id) {
+        return domain::AssessmentEvidence{id, u"Unhealthy"_s, {}, hostile, clock.now().addDays(-50), clock.now().addDays(-41),
+                                          R"({"properties":{"status":{"code":"Unhealthy"}}})"};
+    };
     console.fake.scriptTabs = [](const QString&, const QStringList& ids) {
         return QList<domain::ScriptTab>{{u"Bash"_s, u"Azure CLI"_s, u"# %1 accounts\naz storage account update \\\n  --https-only true \\\n  --ids '%2'\n"_s.arg(ids.size()).arg(ids.value(0))},
-                                        {u"PowerShell"_s, u"PowerShell"_s, u"Set-AzStorageAccount -EnableHttpsTrafficOnly $true\n"_s}};
+                                        {u"PowerShell"_s, u"PowerShell"_s, u"Set-AzStorageAccount -EnableHttpsTrafficOnly $true\n"_s},
+                                        {u"Terraform"_s, u"Terraform"_s, u"resource \"azurerm_storage_account\" \"st\" {\n}\n"_s},
+                                        {u"Bicep"_s, u"Bicep"_s, u"param name string\n"_s},
+                                        {u"JSON"_s, u"REST"_s, u"{\"properties\": {}}\n"_s}};
     };
 }
 
@@ -202,7 +213,7 @@ void fillResources(FakeConsole& console, const FixedClock& clock)
     };
     console.fake.facetList = {{u"health"_s, u"Health"_s, {{u"unhealthy"_s, u"Unhealthy"_s, 1127}, {u"healthy"_s, u"Healthy"_s, 1774}}},
                               {u"environment"_s, u"Environment"_s, {{u"azure"_s, u"Azure"_s, 1914}, {u"aws"_s, u"AWS"_s, 812}}}};
-    console.fake.summary = {3214, 3214, 41, 1127, 71, 51, 390, 12, {}};
+    console.fake.summary = {3214, 3214, 3214, 41, 1127, 71, 51, 390, 12, {}};
     console.fake.resourceDetail = [&console](core::RowId id) -> core::Result<domain::ResourceDetail> {
         domain::ResourceDetail detail;
         detail.row = console.fake.resourceRow(id);

@@ -14,13 +14,17 @@ public:
 
     std::chrono::milliseconds latency{0};
     int rowRequests = 0;
+    int listRequests = 0; ///< of recommendations
+    QSet<core::RowId> goneRows; ///< left out when rows are asked for
 
     QList<domain::ScopeRow> scopeRows;
     domain::Overview overviewValue;
     domain::RecommendationList recommendationList;
+    std::function<domain::RecommendationList(domain::ListQuery)> recommendationsFor; ///< instead of the list, when set
     std::function<core::Result<domain::RecommendationDetail>(QString)> recommendationDetail;
     std::function<QList<domain::AffectedRow>(QString, domain::AssessmentState)> affectedRows;
     std::function<QList<domain::ScriptTab>(QString, QStringList)> scriptTabs;
+    std::function<domain::AssessmentEvidence(QString, QString)> evidenceOf;
     std::function<core::Result<QList<domain::AlertRow>>(domain::ListQuery)> alertList;
     std::function<core::Result<domain::AlertDetail>(qint64)> alertDetail;
     std::function<core::Result<QList<domain::AlertRow>>(const QList<qint64>&)> alertRowsById;
@@ -35,9 +39,10 @@ public:
 
     core::Async<QList<domain::ScopeRow>> scopes(core::CancelToken t) override { return later<QList<domain::ScopeRow>>(t, [this] { return core::Result<QList<domain::ScopeRow>>(scopeRows); }); }
     core::Async<domain::Overview> overview(domain::ScopeSelection, int, QDateTime, core::CancelToken t) override { return later<domain::Overview>(t, [this] { return core::Result<domain::Overview>(overviewValue); }); }
-    core::Async<domain::RecommendationList> recommendations(domain::ListQuery, core::CancelToken t) override { return later<domain::RecommendationList>(t, [this] { return core::Result<domain::RecommendationList>(recommendationList); }); }
+    core::Async<domain::RecommendationList> recommendations(domain::ListQuery q, core::CancelToken t) override { return later<domain::RecommendationList>(t, [this, q] { ++listRequests; return core::Result<domain::RecommendationList>(recommendationsFor ? recommendationsFor(q) : recommendationList); }); }
     core::Async<domain::RecommendationDetail> recommendation(QString key, domain::ScopeSelection, core::CancelToken t) override { return later<domain::RecommendationDetail>(t, [this, key] { return recommendationDetail ? recommendationDetail(key) : none<domain::RecommendationDetail>(); }); }
     core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection, domain::AssessmentState state, int, core::CancelToken t) override { return later<QList<domain::AffectedRow>>(t, [this, key, state] { return affectedRows ? core::Result<QList<domain::AffectedRow>>(affectedRows(key, state)) : none<QList<domain::AffectedRow>>(); }); }
+    core::Async<domain::AssessmentEvidence> evidence(QString key, QString id, core::CancelToken t) override { return later<domain::AssessmentEvidence>(t, [this, key, id] { return evidenceOf ? core::Result<domain::AssessmentEvidence>(evidenceOf(key, id)) : none<domain::AssessmentEvidence>(); }); }
     core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList ids, core::CancelToken t) override { return later<QList<domain::ScriptTab>>(t, [this, key, ids] { return scriptTabs ? core::Result<QList<domain::ScriptTab>>(scriptTabs(key, ids)) : none<QList<domain::ScriptTab>>(); }); }
     core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery q, core::CancelToken t) override { return later<QList<domain::AlertRow>>(t, [this, q] { return alertList ? alertList(q) : none<QList<domain::AlertRow>>(); }); }
     core::Async<QList<domain::AlertRow>> alertRows(QList<qint64> ids, core::CancelToken t) override
@@ -76,8 +81,10 @@ public:
         ++rowRequests;
         return later<QList<domain::ResourceRow>>(t, [this, ids] {
             QList<domain::ResourceRow> rows;
-            for (const auto id : ids)
-                rows.append(resourceRow(id));
+            for (const auto id : ids) {
+                if (!goneRows.contains(id))
+                    rows.append(resourceRow(id));
+            }
             return core::Result<QList<domain::ResourceRow>>(rows);
         });
     }

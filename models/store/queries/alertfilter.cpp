@@ -74,7 +74,7 @@ private:
     {
         if (term.op == FilterTerm::Op::Is)
             return addDays(term);
-        const auto age = ageMs(term.values.value(0));
+        const auto age = domain::ageMs(term.values.value(0));
         if (!age)
             return meaningless(term, term.values.value(0), u"time<7d"_s);
         const QByteArray p = bind(m_now.toMSecsSinceEpoch() - *age);
@@ -158,23 +158,6 @@ private:
 };
 
 } // namespace
-
-std::optional<qint64> ageMs(QStringView text)
-{
-    if (text.size() < 2)
-        return std::nullopt;
-    bool ok = false;
-    const qint64 n = text.chopped(1).toLongLong(&ok);
-    if (!ok || n < 0 || n > 100'000)
-        return std::nullopt;
-    switch (text.back().toLower().unicode()) {
-    case u'm': return n * 60'000;
-    case u'h': return n * 3'600'000;
-    case u'd': return n * 86'400'000;
-    case u'w': return n * 604'800'000;
-    default: return std::nullopt;
-    }
-}
 
 core::Result<SqlCondition> alertFilter(const domain::FilterQuery& filter, const QDateTime& now)
 {

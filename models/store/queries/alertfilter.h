@@ -22,7 +22,4 @@ struct SqlCondition {
 /// BadInput names the value that means nothing.
 core::Result<SqlCondition> alertFilter(const domain::FilterQuery& filter, const QDateTime& now);
 
-/// "7d", "24h", "30m", "2w" as milliseconds; none for anything else.
-std::optional<qint64> ageMs(QStringView text);
-
 } // namespace store

@@ -62,7 +62,7 @@ struct ControlFact {
 struct MetaFact {
     core::ConnectionId connection;
     qint64 assessment = 0;
-    QString key, name, severityWord, assessmentType;
+    QString key, name, severityWord, assessmentType, policy;
     domain::Severity severity = domain::Severity::Unknown;
     QStringList tactics, threats, standards;
     bool preview = false;

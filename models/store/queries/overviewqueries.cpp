@@ -64,14 +64,11 @@ core::Result<QList<domain::HealthDay>> countHealth(Db& db, core::ConnectionId co
     }
 }
 
-core::Result<QList<CauseFact>> readCauses(Db& db, const QList<qint64>& scopes, const QDateTime& from, int most)
+namespace {
+
+core::Result<QList<CauseFact>> causesOf(Statement* s)
 {
     QList<CauseFact> list;
-    STORE_LET(s, db.cached("SELECT c.scope, s.scope_id, c.at, c.assessment_key, c.control_id, c.resources_worse, c.resources_better, "
-                           "c.resources_added, c.resources_removed, c.gain, c.who, c.how, c.resource_ids "
-                           "FROM json_each(?) j JOIN score_cause c ON c.scope = j.value AND c.at >= ? JOIN scope s ON s.id = c.scope "
-                           "ORDER BY abs(c.gain) DESC, c.row LIMIT ?"));
-    s->bindAll(jsonOf(scopes), from, most);
     for (;;) {
         STORE_LET(row, s->step());
         if (!row)
@@ -93,6 +90,28 @@ core::Result<QList<CauseFact>> readCauses(Db& db, const QList<qint64>& scopes, c
             cause.resourceIds.resize(20);
         list.append({s->int64(0), std::move(cause)});
     }
+}
+
+} // namespace
+
+core::Result<QList<CauseFact>> readCauses(Db& db, const QList<qint64>& scopes, const QDateTime& from, int most)
+{
+    STORE_LET(s, db.cached("SELECT c.scope, s.scope_id, c.at, c.assessment_key, c.control_id, c.resources_worse, c.resources_better, "
+                           "c.resources_added, c.resources_removed, c.gain, c.who, c.how, c.resource_ids "
+                           "FROM json_each(?) j JOIN score_cause c ON c.scope = j.value AND c.at >= ? JOIN scope s ON s.id = c.scope "
+                           "ORDER BY abs(c.gain) DESC, c.row LIMIT ?"));
+    s->bindAll(jsonOf(scopes), from, most);
+    return causesOf(s);
+}
+
+core::Result<QList<CauseFact>> readCausesOf(Db& db, const QString& assessmentKey, const QList<qint64>& scopes, int most)
+{
+    STORE_LET(s, db.cached("SELECT c.scope, s.scope_id, c.at, c.assessment_key, c.control_id, c.resources_worse, c.resources_better, "
+                           "c.resources_added, c.resources_removed, c.gain, c.who, c.how, c.resource_ids "
+                           "FROM json_each(?) j JOIN score_cause c ON c.scope = j.value AND c.assessment_key = ? COLLATE NOCASE "
+                           "JOIN scope s ON s.id = c.scope ORDER BY c.at DESC, c.row DESC LIMIT ?"));
+    s->bindAll(jsonOf(scopes), assessmentKey, most);
+    return causesOf(s);
 }
 
 core::Result<AlertCounts> readAlertCounts(Db& db, const QList<qint64>& scopes, const QDateTime& today)

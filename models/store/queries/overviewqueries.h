@@ -45,6 +45,9 @@ struct CauseFact {
 /// Causes since `from`, newest first, at most `most`; resource ids at most 20 a cause.
 core::Result<QList<CauseFact>> readCauses(Db& db, const QList<qint64>& scopes, const QDateTime& from, int most);
 
+/// What moved the score of these scopes by one recommendation, newest first.
+core::Result<QList<CauseFact>> readCausesOf(Db& db, const QString& assessmentKey, const QList<qint64>& scopes, int most);
+
 struct AlertCounts {
     int active = 0, critical = 0, high = 0, newToday = 0;
     int openIncidents = 0, unassignedIncidents = 0;

@@ -54,7 +54,7 @@ core::Result<void> readMetadata(Db& db, PostureFacts& facts)
         facts.assessmentKeys.insert(k->int64(0), k->text(1));
     }
     STORE_LET(s, db.cached("SELECT connection, assessment, display_name, severity, severity_word, tactics, threats, standards, "
-                           "assessment_type, preview FROM assessment_meta"));
+                           "assessment_type, preview, policy FROM assessment_meta"));
     for (;;) {
         STORE_LET(row, s->step());
         if (!row)
@@ -71,6 +71,7 @@ core::Result<void> readMetadata(Db& db, PostureFacts& facts)
         meta.standards = listFromJson(s->view(7));
         meta.assessmentType = s->text(8);
         meta.preview = s->boolean(9);
+        meta.policy = s->text(10);
         facts.metadata.append(std::move(meta));
     }
 }

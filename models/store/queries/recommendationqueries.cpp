@@ -4,6 +4,10 @@
 #include "store/json.h"
 #include "store/queries/sqltext.h"
 
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
 namespace store {
 
 core::Result<RecommendationTexts> readRecommendationTexts(Db& db, qint64 assessment, core::ConnectionId connection)
@@ -52,6 +56,20 @@ core::Result<QList<domain::AffectedRow>> readAffected(Db& db, qint64 assessment,
         affected.since = s->time(7);
         rows.append(std::move(affected));
     }
+}
+
+core::Result<domain::AssessmentEvidence> readEvidence(Db& db, qint64 assessment, const QString& resourceId)
+{
+    STORE_LET(s, db.cached("SELECT b.resource_id, b.state_word, b.cause, b.reason, a.first_evaluated, a.state_changed, b.body "
+                           "FROM assessment a JOIN assessment_body b ON b.row = a.row WHERE a.resource_key = ? AND a.assessment = ?"));
+    s->bindAll(core::ResourceKey::of(resourceId), assessment);
+    STORE_LET(found, s->step());
+    if (!found)
+        return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "This resource is not assessed any more; refresh the list."), resourceId,
+                          u"store.evidence"_s);
+    domain::AssessmentEvidence evidence{s->text(0), s->text(1), s->text(2), s->text(3), s->time(4), s->time(5), s->blob(6)};
+    s->reset();
+    return evidence;
 }
 
 core::Result<QList<ScriptTarget>> readScriptTargets(Db& db, qint64 assessment, const QStringList& resourceIds)

@@ -18,6 +18,9 @@ core::Result<RecommendationTexts> readRecommendationTexts(Db& db, qint64 assessm
 core::Result<QList<domain::AffectedRow>> readAffected(Db& db, qint64 assessment, const QList<qint64>& scopes,
                                                       domain::AssessmentState state, int limit);
 
+/// The assessment of one resource as received; NotFound when there is none.
+core::Result<domain::AssessmentEvidence> readEvidence(Db& db, qint64 assessment, const QString& resourceId);
+
 /// What the script renderer must know of resources that have this assessment, and the scripts their content supplied.
 struct ScriptTarget {
     QString id, type, name, location, resourceGroup, scopeId;

@@ -4,6 +4,7 @@
 #include "support/fixedclock.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +96,106 @@ private Q_SLOTS:
         QTRY_VERIFY(told);
         QCOMPARE(model.rowCount(), 10);
         QCOMPARE(model.index(9, 0).data().toString(), u"r10"_s);
+    }
+
+    void aSyncNeverMovesARowAndItsNewOnesWait()
+    {
+        FakeReads reads;
+        fill(reads, 1000);
+        items::ResourceModel model(reads, m_clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({.sort = {u"name"_s, false}});
+        QTRY_VERIFY(!model.isBusy());
+        QTRY_COMPARE(model.index(3, 0).data().toString(), u"r4"_s);
+        reads.resourceIds = [](const domain::ListQuery&) -> core::Result<QList<core::RowId>> {
+            QList<core::RowId> ids{{2000}};
+            for (qint64 i = 1; i <= 1000; ++i)
+                ids.append(core::RowId{i});
+            return ids;
+        };
+        reads.resourceRow = [](core::RowId id) {
+            domain::ResourceRow row;
+            row.row = id;
+            row.name = u"r%1"_s.arg(id.value);
+            row.alerts = 5;
+            return row;
+        };
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset), news(&model, &items::ResourceModel::newsChanged);
+        model.refresh();
+        QTRY_VERIFY(model.hasNews());
+        QCOMPARE(model.newRows(), 1);
+        QTRY_COMPARE(model.index(3, items::ResourceModel::Alerts).data().toString(), u"5"_s);
+        QCOMPARE(model.index(3, 0).data().toString(), u"r4"_s);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(news.size(), 1);
+        QCOMPARE(model.rowOf({4}), 3);
+        model.takeNew();
+        QVERIFY(!model.hasNews());
+        QCOMPARE(model.rowCount(), 1001);
+        QCOMPARE(model.rowOf({4}), 4);
+        QTRY_COMPARE(model.index(0, 0).data().toString(), u"r2000"_s);
+    }
+
+    void aResourceThatIsGoneKeepsItsPlaceUntilTheNewOrderIsTaken()
+    {
+        FakeReads reads;
+        fill(reads, 200);
+        items::ResourceModel model(reads, m_clock);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setQuery({.sort = {u"name"_s, false}});
+        QTRY_VERIFY(!model.isBusy());
+        QTRY_COMPARE(model.index(3, 0).data().toString(), u"r4"_s);
+        reads.goneRows = {{4}};
+        reads.resourceIds = [](const domain::ListQuery&) -> core::Result<QList<core::RowId>> {
+            QList<core::RowId> ids;
+            for (qint64 i = 1; i <= 200; ++i) {
+                if (i != 4)
+                    ids.append(core::RowId{i});
+            }
+            return ids;
+        };
+        model.refresh();
+        QTRY_VERIFY(model.index(3, 0).data(items::LeftRole).toBool());
+        QCOMPARE(model.index(3, 0).data().toString(), u"r4"_s);
+        QCOMPARE(model.index(4, 0).data().toString(), u"r5"_s);
+        model.takeNew();
+        QTRY_COMPARE(model.index(3, 0).data().toString(), u"r5"_s);
+        QVERIFY(!model.index(3, 0).data(items::LeftRole).toBool());
+    }
+
+    void changesWhileAQueryRunsDoNotPutItsAnswerOff()
+    {
+        FakeReads reads;
+        fill(reads, 300);
+        reads.latency = 60ms;
+        items::ResourceModel model(reads, m_clock);
+        int asked = 0;
+        const auto inner = reads.resourceIds;
+        reads.resourceIds = [&](const domain::ListQuery& q) {
+            ++asked;
+            return inner(q);
+        };
+        model.setQuery({.sort = {u"name"_s, false}});
+        for (int i = 0; i < 5; ++i)
+            model.refresh();
+        QTRY_COMPARE(model.rowCount(), 300);
+        QTRY_COMPARE(asked, 3); // first rows, the order, and once more for all changes
+    }
+
+    void tickedRowsAreAskedForById()
+    {
+        FakeReads reads;
+        fill(reads, 5000);
+        items::ResourceModel model(reads, m_clock);
+        model.setQuery({.filter = {{}, u"x"_s}, .sort = {u"name"_s, false}});
+        QTRY_COMPARE(model.rowCount(), 5000);
+        model.setTicked(1, true);
+        QCOMPARE(*model.tickedQuery().only, (QList<core::RowId>{{2}}));
+        model.tickAll(true);
+        model.setTicked(0, false);
+        QVERIFY(!model.tickedQuery().only);
+        QCOMPARE(model.tickedQuery().except, (QList<core::RowId>{{1}}));
+        QCOMPARE(model.tickedQuery().filter.text, u"x"_s);
     }
 
     void sortingByAHeaderAsksAgain()

@@ -116,28 +116,56 @@ private Q_SLOTS:
 
     void rules_in_preview_do_not_count()
     {
-        const Rule rules[] = {{false, -1}, {}};
+        const Rule rules[] = {{false, {}}, {}};
         const ControlRules controls[] = {{6, {0, 1}}};
         const Verdict verdicts[] = {{1, 0, U}, {1, 1, H}};
         QCOMPARE(standings(rules, controls, verdicts)[0].counts, (Counts{1, 0}));
     }
 
-    void a_superseded_pair_is_counted_once_and_its_gain_stands_at_the_first()
+    void a_superseded_pair_is_counted_once_at_the_newer_one()
     {
-        const Rule rules[] = {{}, {true, 0}, {}};
+        const Rule rules[] = {{}, {true, {0}}, {}};
         const ControlRules controls[] = {{6, {0, 1, 2}}};
-        const Verdict verdicts[] = {{1, 0, U}, {1, 1, U}, {2, 1, U}, {3, 2, H}};
+        const Verdict verdicts[] = {{1, 0, U}, {1, 1, U}, {2, 0, U}, {3, 2, H}};
         const auto result = standings(rules, controls, verdicts);
         QCOMPARE(result[0].counts, (Counts{1, 2}));
         QCOMPARE(result[0].solelyUnhealthy, (std::vector<int>{2, 0, 0}));
     }
 
-    void pairs_that_name_each_other_end()
+    void the_older_of_a_pair_is_counted_where_it_stands_alone()
     {
-        const Rule rules[] = {{true, 1}, {true, 0}};
+        const Rule rules[] = {{}, {true, {0}}, {}};
+        const ControlRules controls[] = {{6, {0, 1, 2}}};
+        const Verdict verdicts[] = {{1, 0, U}, {1, 1, U}, {2, 0, H}, {2, 1, U}, {3, 1, U}, {4, 1, U}, {4, 2, U}};
+        const auto result = standings(rules, controls, verdicts);
+        QCOMPARE(result[0].counts, (Counts{0, 4}));
+        QCOMPARE(result[0].solelyUnhealthy, (std::vector<int>{1, 2, 0}));
+    }
+
+    void one_recommendation_split_into_two_is_counted_at_whichever_applies()
+    {
+        const Rule rules[] = {{true, {1, 2}}, {}, {}}; // one baseline for all machines, then one for each system
+        const ControlRules controls[] = {{4, {0, 1, 2}}};
+        const Verdict verdicts[] = {{1, 0, U}, {1, 1, U}, {2, 0, U}, {2, 2, U}};
+        QCOMPARE(standings(rules, controls, verdicts)[0].solelyUnhealthy, (std::vector<int>{0, 1, 1}));
+    }
+
+    void a_chain_of_replacements_ends_at_the_newest()
+    {
+        const Rule rules[] = {{true, {1}}, {true, {2}}, {}};
+        const ControlRules controls[] = {{6, {0, 1, 2}}};
+        const Verdict verdicts[] = {{1, 0, U}, {1, 1, U}, {1, 2, U}, {2, 0, U}, {2, 2, U}};
+        QCOMPARE(standings(rules, controls, verdicts)[0].solelyUnhealthy, (std::vector<int>{0, 0, 2}));
+    }
+
+    void of_two_that_name_each_other_one_is_counted()
+    {
+        const Rule rules[] = {{true, {1}}, {true, {0}}};
         const ControlRules controls[] = {{6, {0, 1}}};
-        const Verdict verdicts[] = {{1, 0, U}};
-        QCOMPARE(standings(rules, controls, verdicts)[0].counts, (Counts{0, 1}));
+        const Verdict verdicts[] = {{1, 0, U}, {2, 0, U}, {2, 1, U}};
+        const auto result = standings(rules, controls, verdicts);
+        QCOMPARE(result[0].counts, (Counts{0, 2}));
+        QCOMPARE(result[0].solelyUnhealthy, (std::vector<int>{2, 0}));
     }
 
     void the_gains_of_sole_rules_sum_to_the_score_after_fixing_them()

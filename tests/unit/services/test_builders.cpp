@@ -5,6 +5,7 @@
 #include "store/queries/alertqueries.h"
 #include "store/queries/decisionqueries.h"
 #include "store/queries/posturequeries.h"
+#include "store/queries/recommendationqueries.h"
 #include "store/queries/resourcequeries.h"
 #include "unit/services/testestate.h"
 
@@ -204,6 +205,50 @@ private Q_SLOTS:
         QCOMPARE(detail.description, u"Because."_s);
         QVERIFY(detail.portalUri.startsWith(u"https://portal.azure.com/"_s));
         QCOMPARE(services::buildRecommendation(estate.db(), context(estate), u"nothing"_s).error().code, core::Errc::NotFound);
+    }
+
+    void a_recommendation_tells_what_it_did_to_the_score_and_what_was_received()
+    {
+        TestEstate estate;
+        const auto detail = valueOf(services::buildRecommendation(estate.db(), context(estate, {production}), u"key-https"_s));
+        QCOMPARE(detail.history.size(), 1);
+        QVERIFY2(detail.history.first().text.contains(u"Secure transfer"_s), qPrintable(detail.history.first().text));
+        QCOMPARE(detail.history.first().scopeName, u"Production"_s);
+        const auto all = context(estate);
+        const QString store1 = production + u"/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/STORE1"_s;
+        const auto evidence = valueOf(store::readEvidence(estate.db(), all.posture->assessmentOf(u"key-https"_s), store1));
+        QCOMPARE(evidence.stateWord.toLower(), u"unhealthy"_s);
+        QCOMPARE(evidence.body, "{}"_ba);
+        QCOMPARE(store::readEvidence(estate.db(), all.posture->assessmentOf(u"key-https"_s), u"/nowhere"_s).error().code, core::Errc::NotFound);
+    }
+
+    void a_replaced_recommendation_is_worth_nothing_where_the_newer_one_is_open_too()
+    {
+        TestEstate estate;
+        auto batch = TestEstate::realBatch(estate.real, estate.now);
+        domain::Batch more;
+        more.connection = estate.real;
+        auto meta = batch.metadata.first();
+        meta.key = u"z-https"_s; // the same name: the smaller key is the newer
+        more.metadata = {meta};
+        for (auto verdict : std::as_const(batch.assessments)) {
+            if (verdict.key == u"key-https"_s && verdict.scopeId == production) {
+                verdict.key = meta.key;
+                verdict.id.replace(u"key-https"_s, meta.key);
+                more.assessments.append(verdict);
+            }
+        }
+        more.controls = {batch.controls.first()};
+        more.controls.first().assessmentKeys.append(meta.key);
+        QVERIFY(estate.write(more));
+        const auto list = valueOf(services::buildRecommendations(context(estate, {production}), {{}, {}, {u"gain"_s, true}}));
+        QCOMPARE(list.total, 3);
+        QCOMPARE(list.rows.first().key, u"key-https"_s);
+        QVERIFY(near(list.rows.first().gainPercent, 25));
+        const auto older = std::ranges::find(list.rows, u"z-https"_s, &domain::RecommendationRow::key);
+        QCOMPARE(older->supersededBy, u"key-https"_s);
+        QVERIFY(near(older->gainPercent, 0));
+        QVERIFY(list.rows.first().supersededBy.isEmpty());
     }
 
     void alerts_come_newest_first_with_their_incident()

@@ -39,7 +39,7 @@ class TestResourceList : public QObject {
     store::RowQuery query(const QString& typed, const QString& sort = u"name"_s, bool descending = false)
     {
         static const QStringList keys{u"health"_s, u"environment"_s, u"type"_s, u"plan"_s, u"scope"_s, u"location"_s, u"group"_s, u"tag"_s, u"tag.env"_s,
-                                      u"alerts"_s, u"findings"_s, u"name"_s, u"id"_s};
+                                      u"alerts"_s, u"findings"_s, u"firstseen"_s, u"name"_s, u"id"_s};
         store::RowQuery q;
         auto parsed = domain::FilterQuery::parse(typed, keys);
         if (!parsed)
@@ -210,8 +210,61 @@ private Q_SLOTS:
         const auto summary = *await(m_list->summary(query(u"environment:aws"_s), {}));
         QCOMPARE(summary.total, estateSize);
         QCOMPARE(summary.matching, expected([](const auto& r) { return r.environment == domain::Environment::Aws; }));
-        QCOMPARE(summary.types, 40);
-        QCOMPARE(summary.unhealthy, expected([](const auto& r) { return r.health == domain::Health::Unhealthy; }));
+        QCOMPARE(summary.counted, summary.matching);
+        QSet<QString> types;
+        for (const auto& r : rows) {
+            if (r.environment == domain::Environment::Aws)
+                types.insert(r.type);
+        }
+        QCOMPARE(summary.types, types.size());
+        QCOMPARE(summary.unhealthy, expected([](const auto& r) { return r.environment == domain::Environment::Aws && r.health == domain::Health::Unhealthy; }));
+    }
+
+    void countsFollowTheFilterButNotTheirOwnTerm()
+    {
+        const auto rows = all();
+        const auto aws = [](const auto& r) { return r.environment == domain::Environment::Aws; };
+        const auto expected = [&](auto test) { return std::ranges::count_if(rows, test); };
+        const auto chosen = *await(m_list->summary(query(u"environment:aws health:unhealthy"_s), {}));
+        QCOMPARE(chosen.counted, expected(aws));
+        QCOMPARE(chosen.matching, expected([&](const auto& r) { return aws(r) && r.health == domain::Health::Unhealthy; }));
+        QCOMPARE(chosen.unhealthy, chosen.matching);
+        QCOMPARE(chosen.unknown, expected([&](const auto& r) { return aws(r) && r.health == domain::Health::Unknown; }));
+        QCOMPARE(chosen.withoutPlan, expected([&](const auto& r) { return aws(r) && r.health == domain::Health::Unhealthy && r.plan == domain::PlanState::Off; }));
+    }
+
+    void whatIsNewCanBeAskedFor()
+    {
+        const qint64 before = m_clock->now().addDays(-30).toMSecsSinceEpoch();
+        QVERIFY(await(m_workspace->write([before](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
+            STORE_TRY(db.run("UPDATE resource SET first_seen = ? WHERE row % 10 = 0", before));
+            changes.resources = changes.manyResources = true;
+            return {};
+        })).has_value());
+        QVERIFY(await(m_list->settled()).has_value());
+        const auto rows = all();
+        const auto old = std::ranges::count_if(rows, [before](const auto& r) { return r.firstSeen.toMSecsSinceEpoch() == before; });
+        QVERIFY(old > 0 && old < estateSize);
+        QCOMPARE(listed(query(u"firstseen>7d"_s)).size(), old);
+        QCOMPARE(listed(query(u"firstseen<7d"_s)).size(), estateSize - old);
+        QVERIFY(listed(query(u"firstseen<soon"_s)).isEmpty());
+        const auto summary = *await(m_list->summary(query(u"firstseen<7d"_s), {}));
+        QCOMPARE(summary.newIn7Days, estateSize - old);
+        QCOMPARE(summary.matching, estateSize - old);
+        QCOMPARE(summary.counted, estateSize);
+    }
+
+    void tickedRowsNarrowTheList()
+    {
+        const auto rows = listed(query({}));
+        auto q = query({});
+        q.only = QList<qint64>{rows[3], rows[7]};
+        QCOMPARE(listed(q).size(), 2);
+        q.only.reset();
+        q.except = {rows[3], rows[7]};
+        const auto rest = listed(q);
+        QCOMPARE(rest.size(), rows.size() - 2);
+        QVERIFY(!rest.contains(rows[3]) && !rest.contains(rows[7]));
     }
 
     void onlyTheScopesAskedForAreListed()
