@@ -269,6 +269,16 @@ void CodeView::resizeEvent(QResizeEvent* event)
         m_find->place();
 }
 
+bool CodeView::event(QEvent* event)
+{
+    // The window has a shortcut of the same keys; inside the code they find there.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Find)) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void CodeView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Find))

@@ -70,6 +70,7 @@ Q_SIGNALS:
     void completed(); ///< the whole text is shown
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;

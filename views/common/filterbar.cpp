@@ -2,6 +2,7 @@
 #include "views/common/filterbar.h"
 
 #include "core/text.h"
+#include "views/common/filtercompleter.h"
 #include "views/common/icons.h"
 #include "views/common/labels.h"
 #include "views/common/parapetstyle.h"
@@ -87,6 +88,8 @@ FilterBar::FilterBar(const Theme& theme, const QList<FilterKey>& keys, const QSt
     m_edit->setPlaceholderText(placeholder);
     m_edit->installEventFilter(this);
     m_edit->setFont(theme.font(FontRole::Body));
+    m_completer = new FilterCompleter(theme, m_edit, keys);
+    connect(m_completer, &FilterCompleter::taken, this, [this] { parseText(true); });
     m_count = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary);
     m_add = new AddChip(theme, tr("Filter"), this);
     m_chips = new QWidget(this);
@@ -110,6 +113,7 @@ FilterBar::FilterBar(const Theme& theme, const QList<FilterKey>& keys, const QSt
             parseText(true);
         else
             m_timer->start();
+        m_completer->offer();
     });
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { parseText(true); });
     connect(m_add, &QAbstractButton::clicked, this, &FilterBar::chooseKey);
@@ -138,11 +142,16 @@ void FilterBar::setQuery(const domain::FilterQuery& query)
 
 void FilterBar::setTerm(const QString& key, const QStringList& values)
 {
-    domain::FilterTerm term{key, domain::FilterTerm::Op::Is, values, false};
+    const domain::FilterTerm term{key, domain::FilterTerm::Op::Is, values, false};
     if (values.isEmpty())
-        m_query.terms.removeIf([&](const domain::FilterTerm& old) { return sameKey(old, term); });
+        removeTerm(term);
     else
-        put(m_query.terms, term);
+        setTerm(term);
+}
+
+void FilterBar::setTerm(const domain::FilterTerm& term)
+{
+    put(m_query.terms, term);
     rebuild();
     publish();
 }
@@ -167,10 +176,7 @@ void FilterBar::focusText()
 bool FilterBar::clearStep()
 {
     if (!m_edit->text().isEmpty()) {
-        m_edit->clear();
-        m_edit->setProblem({});
-        m_query.text.clear();
-        publish();
+        removeText();
         return true;
     }
     if (m_query.terms.isEmpty())
@@ -233,24 +239,51 @@ QString FilterBar::describe(const domain::FilterTerm& term) const
     return words.join(u", "_s);
 }
 
+QString FilterBar::labelOf(const QString& key) const
+{
+    const auto it = std::ranges::find(m_keys, key, &FilterKey::key);
+    return it == m_keys.end() ? key : it->label;
+}
+
+QString FilterBar::describePart(const domain::FilterTerm& term) const
+{
+    const QString value = describe(term);
+    return labelOf(term.key) + u' ' + (term.negated ? tr("not %1").arg(value) : value);
+}
+
+void FilterBar::removeText()
+{
+    m_timer->stop();
+    m_edit->clear();
+    m_edit->setProblem({});
+    m_query.text.clear();
+    publish();
+}
+
+void FilterBar::removeTerm(const domain::FilterTerm& term)
+{
+    m_query.terms.removeIf([&](const domain::FilterTerm& old) { return sameKey(old, term); });
+    rebuild();
+    publish();
+}
+
+void FilterBar::clear()
+{
+    setQuery({});
+    publish();
+}
+
 void FilterBar::rebuild()
 {
     for (FilterChip* chip : std::as_const(m_chipList))
         chip->deleteLater();
     m_chipList.clear();
     for (const domain::FilterTerm& term : std::as_const(m_query.terms)) {
-        QString label = term.key;
-        for (const FilterKey& key : std::as_const(m_keys)) {
-            if (key.key == term.key)
-                label = key.label;
-        }
-        auto* chip = new FilterChip(m_theme, label, describe(term), term.negated, m_chips);
+        auto* chip = new FilterChip(m_theme, labelOf(term.key), describe(term), term.negated, m_chips);
         connect(chip, &QAbstractButton::clicked, this, [this, key = term.key, chip] { editTerm(key, chip); });
         connect(chip, &FilterChip::removeRequested, this, [this, term] {
-            m_query.terms.removeIf([&](const domain::FilterTerm& old) { return sameKey(old, term); });
-            rebuild();
             m_edit->setFocus();
-            publish();
+            removeTerm(term);
         });
         m_chips->layout()->addWidget(chip);
         m_chipList << chip;
@@ -302,8 +335,12 @@ void FilterBar::paintEvent(QPaintEvent*)
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_edit && event->type() == QEvent::FocusOut)
+        m_completer->hide();
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        if (m_completer->takeKey(key->key()))
+            return true;
         if (key->key() == Qt::Key_Escape && clearStep())
             return true;
         if (key->key() == Qt::Key_Down) {

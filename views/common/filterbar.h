@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace views {
 
+class FilterCompleter;
 class FlowLayout;
 class Label;
 
@@ -75,12 +76,21 @@ public:
     void setQuery(const domain::FilterQuery& query); ///< emits nothing
     /// Sets, replaces or (empty values) removes the term of a key; emits queryChanged.
     void setTerm(const QString& key, const QStringList& values);
+    void setTerm(const domain::FilterTerm& term);    ///< sets or replaces it, whatever its operator; emits queryChanged
     void setCount(const QString& text);              ///< "62 of 183"
     void setBusy(bool busy);                         ///< "Working" instead of the count
     void focusText();
     /// One step of Esc: text, then chips. False when there was nothing to clear.
     bool clearStep();
     FilterEdit* edit() const { return m_edit; }
+    /// The translated name of a key: "Severity".
+    QString labelOf(const QString& key) const;
+    /// A term as its chip reads: "Severity Critical, High".
+    QString describePart(const domain::FilterTerm& term) const;
+    /// Takes a part of the filter away: the text, or a term; emits queryChanged.
+    void removeText();
+    void removeTerm(const domain::FilterTerm& term);
+    void clear();                                    ///< everything; emits queryChanged
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -103,6 +113,7 @@ private:
     QList<FilterKey> m_keys;
     domain::FilterQuery m_query;
     FilterEdit* m_edit;
+    FilterCompleter* m_completer;
     Label* m_count;
     QString m_countText;
     QAbstractButton* m_add;

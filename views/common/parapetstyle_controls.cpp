@@ -186,8 +186,10 @@ void ParapetStyle::headerLabel(const QStyleOption* option, QPainter* painter) co
         return;
     painter->setFont(m_theme.font(FontRole::Small, QFont::Medium));
     painter->setPen(m_theme.color(ColorId::TextSecondary));
-    const int side = m_theme.metric(h->section == 0 ? Metric::FirstCell : Metric::SpaceS);
-    QRect room = h->rect.adjusted(h->section == 0 ? side - m_theme.dp(4) : 0, 0, 0, 0);
+    // Words stand over those of the cells; the label's own rectangle leaves a little already.
+    const int given = pixelMetric(PM_HeaderMargin, option);
+    const int left = m_theme.metric(h->section == 0 ? Metric::FirstCell : Metric::SpaceS) - given;
+    QRect room = h->rect.adjusted(left, 0, given - m_theme.metric(Metric::SpaceS), 0);
     const int arrow = m_theme.dp(12);
     const bool sorted = h->sortIndicator != QStyleOptionHeader::None;
     const bool right = h->textAlignment & Qt::AlignRight;
@@ -198,7 +200,7 @@ void ParapetStyle::headerLabel(const QStyleOption* option, QPainter* painter) co
     if (sorted) {
         const int x = right ? room.right() + m_theme.dp(3) : room.left() + painter->fontMetrics().horizontalAdvance(text) + m_theme.dp(3);
         m_theme.paintIcon(painter, QRect(x, room.center().y() - arrow / 2 + 1, arrow, arrow),
-                          h->sortIndicator == QStyleOptionHeader::SortDown ? icons::chevD : icons::chevU, m_theme.color(ColorId::TextSecondary));
+                          h->sortIndicator == QStyleOptionHeader::SortDown ? icons::chevU : icons::chevD, m_theme.color(ColorId::TextSecondary));
     }
 }
 

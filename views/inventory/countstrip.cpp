@@ -67,29 +67,34 @@ CountStrip::CountStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_total = add({}, {});
-    m_unhealthy = add(u"health"_s, {u"unhealthy"_s});
-    m_stale = add(u"health"_s, {u"stale"_s});
-    m_unknown = add(u"health"_s, {u"unknown"_s});
-    m_withoutPlan = add(u"plan"_s, {u"off"_s});
-    m_fresh = add({}, {});
-    m_fresh->setEnabled(false);
+    using Op = domain::FilterTerm::Op;
+    m_total = add({});
+    m_unhealthy = add({u"health"_s, Op::Is, {u"unhealthy"_s}, false});
+    m_stale = add({u"health"_s, Op::Is, {u"stale"_s}, false});
+    m_unknown = add({u"health"_s, Op::Is, {u"unknown"_s}, false});
+    m_withoutPlan = add({u"plan"_s, Op::Is, {u"off"_s}, false});
+    m_fresh = add({u"firstseen"_s, Op::Less, {u"7d"_s}, false});
     row->addStretch(1);
 }
 
-CountButton* CountStrip::add(const QString& key, const QStringList& values)
+CountButton* CountStrip::add(const domain::FilterTerm& term)
 {
     auto* button = new CountButton(m_theme, this);
     static_cast<QHBoxLayout*>(layout())->addWidget(button);
-    connect(button, &QAbstractButton::clicked, this, [this, key, values] { Q_EMIT termChosen(key, values); });
+    connect(button, &QAbstractButton::clicked, this, [this, term] { Q_EMIT termChosen(term); });
     return button;
+}
+
+void CountStrip::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_theme.color(ColorId::SurfaceBase));
 }
 
 void CountStrip::setSummary(const domain::InventorySummary& s)
 {
     const auto icon = [](domain::Health health) { return look(health).icon; };
     const auto color = [](domain::Health health) { return look(health).text; };
-    m_total->setCount(s.matching, tr("resources, %n types", nullptr, int(s.types)));
+    m_total->setCount(s.counted, tr("resources, %n types", nullptr, int(s.types)));
     m_unhealthy->setCount(s.unhealthy, tr("unhealthy"), icon(domain::Health::Unhealthy), color(domain::Health::Unhealthy));
     m_stale->setCount(s.stale, tr("stale, seen over 8 h ago"), icon(domain::Health::Stale), color(domain::Health::Stale));
     m_unknown->setCount(s.unknown, tr("unknown or never assessed"), icon(domain::Health::Unknown), color(domain::Health::Unknown));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/filter.h"
 #include "domain/rows.h"
 #include "views/common/theme.h"
 
@@ -35,10 +36,13 @@ public:
     void setSummary(const domain::InventorySummary& summary);
 
 Q_SIGNALS:
-    void termChosen(const QString& key, const QStringList& values);
+    void termChosen(const domain::FilterTerm& term); ///< without a key: all
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
-    CountButton* add(const QString& key, const QStringList& values);
+    CountButton* add(const domain::FilterTerm& term);
 
     const Theme& m_theme;
     CountButton* m_total;

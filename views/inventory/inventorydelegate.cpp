@@ -18,7 +18,13 @@ void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         return;
     const QString text = index.data().toString();
     switch (index.column()) {
-    case Column::Name: cell.text(text, ColorId::TextPrimary, FontRole::Body, QFont::Medium); break;
+    case Column::Name:
+        if (m_ticking) {
+            cell.check(index.data(items::TickedRole).toBool() ? Qt::Checked : Qt::Unchecked, true);
+            cell.setLeft(theme().dp(tickWidth));
+        }
+        cell.text(text, index.data(items::GoneRole).toBool() ? ColorId::TextTertiary : ColorId::TextPrimary, FontRole::Body, QFont::Medium);
+        break;
     case Column::Health: {
         const auto l = look(domain::Health(index.data(items::HealthRole).toInt()));
         cell.state(l.icon, l.text, text);

@@ -14,10 +14,14 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// Open findings that fill a bar; grows with the rows seen.
     void setScale(int findings) { m_scale = findings; }
+    /// Boxes before the names, once something is ticked.
+    void setTicking(bool on) { m_ticking = on; }
+    static constexpr int tickWidth = 36; ///< design pixels of the first cell that belong to the box
 
 private:
     void paintAlerts(QPainter* painter, CellPainter& cell, const QModelIndex& index) const;
     int m_scale = 12;
+    bool m_ticking = false;
 };
 
 } // namespace views

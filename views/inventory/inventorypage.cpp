@@ -7,6 +7,7 @@
 #include "views/common/buttons.h"
 #include "views/common/datatable.h"
 #include "views/common/detailssplitter.h"
+#include "views/common/emptyguide.h"
 #include "views/common/emptystate.h"
 #include "views/common/facetlist.h"
 #include "views/common/filterbar.h"
@@ -19,9 +20,9 @@
 #include "views/inventory/inventorydelegate.h"
 #include "views/inventory/resourceview.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -43,14 +44,17 @@ PageInfo InventoryPage::info()
 }
 
 InventoryPage::InventoryPage(const PageContext& context)
-    : m_context(context), m_presenter(context.console.reads(), context.clock), m_actions(context.actions)
+    : m_context(context), m_presenter(context.console.reads(), context.clock),
+      m_why(context.console.reads(), items::resourceCount(context.console.reads())), m_actions(context.actions)
 {
     m_query.sort = {u"findings"_s, true};
     m_detailsTimer.setSingleShot(true);
     m_detailsTimer.setInterval(context.theme.motion(Motion::DetailsDelay));
     build();
     connectParts();
+    connectList();
     connectDetails();
+    connectEmpty();
     addActions();
     ask();
 }
@@ -62,26 +66,18 @@ void InventoryPage::build()
     const Theme& theme = m_context.theme;
     m_head = new PageHead(theme, tr("Inventory"), this);
     m_density = new SegmentBar(theme, tr("Row height"), false, this);
-    m_density->addSegment(u"compact"_s, tr("Compact"));
-    m_density->addSegment(u"comfortable"_s, tr("Comfortable"));
+    m_density->addSegment(u"compact"_s, tr("Compact"), "list"_L1);
+    m_density->addSegment(u"comfortable"_s, tr("Comfortable"), "list"_L1);
     m_density->setCurrent(m_context.settings.pageValue(pageId, u"density"_s, u"compact"_s).toString());
     auto* columns = makeButton(theme, tr("Columns"), ButtonKind::Plain, "columns"_L1, this);
-    auto* exporting = makeButton(theme, tr("Export…"), ButtonKind::Plain, "download"_L1, this);
-    for (QWidget* action : std::initializer_list<QWidget*>{m_density, columns, exporting})
+    m_export = makeButton(theme, tr("Export…"), ButtonKind::Plain, "download"_L1, this);
+    for (QWidget* action : std::initializer_list<QWidget*>{m_density, columns, m_export})
         m_head->addAction(action);
-    connect(exporting, &QPushButton::clicked, this, &InventoryPage::exportCsv);
+    connect(m_export, &QPushButton::clicked, this, &InventoryPage::exportCsv);
     m_message = new MessageBar(theme, this);
+    m_news = new MessageBar(theme, this);
     m_strip = new CountStrip(theme, this);
-
-    QList<FilterKey> keys;
-    const QHash<QString, QString> labels{{u"health"_s, tr("Health")},     {u"environment"_s, tr("Environment")}, {u"type"_s, tr("Type")},
-                                         {u"plan"_s, tr("Defender plan")}, {u"scope"_s, tr("Scope")},           {u"location"_s, tr("Location")},
-                                         {u"group"_s, tr("Resource group")}, {u"tag"_s, tr("Tag")},             {u"alerts"_s, tr("Alerts")},
-                                         {u"findings"_s, tr("Open findings")}, {u"name"_s, tr("Name")},         {u"id"_s, tr("Id")},
-                                         {u"query"_s, tr("Saved query")}};
-    for (const auto& key : items::InventoryPresenter::filterKeys())
-        keys.append({key, labels.value(key, key), [this, key] { return m_presenter.valuesOf(key); }});
-    m_filter = new FilterBar(theme, keys, tr("Name, id, tag"), this);
+    auto* filter = buildFilter();
 
     m_details = new ResourceView(m_context, this);
     m_splitter = new DetailsSplitter(theme, m_context.settings, pageId, buildList(), m_details, this);
@@ -89,7 +85,7 @@ void InventoryPage::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_message, m_strip, new Hairline(theme, this), m_filter})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_message, m_strip, new Hairline(theme, this), filter, m_news})
         column->addWidget(part);
     column->addWidget(m_splitter, 1);
     connect(columns, &QPushButton::clicked, this, [this, columns] {
@@ -97,6 +93,20 @@ void InventoryPage::build()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
     });
+}
+
+QWidget* InventoryPage::buildFilter()
+{
+    QList<FilterKey> keys;
+    const QHash<QString, QString> labels{{u"health"_s, tr("Health")},     {u"environment"_s, tr("Environment")}, {u"type"_s, tr("Type")},
+                                         {u"plan"_s, tr("Defender plan")}, {u"scope"_s, tr("Scope")},           {u"location"_s, tr("Location")},
+                                         {u"group"_s, tr("Resource group")}, {u"tag"_s, tr("Tag")},             {u"alerts"_s, tr("Alerts")},
+                                         {u"findings"_s, tr("Open findings")}, {u"firstseen"_s, tr("First seen")}, {u"name"_s, tr("Name")},         {u"id"_s, tr("Id")},
+                                         {u"query"_s, tr("Saved query")}};
+    for (const auto& key : items::InventoryPresenter::filterKeys())
+        keys.append({key, labels.value(key, key), [this, key] { return m_presenter.valuesOf(key); }});
+    m_filter = new FilterBar(m_context.theme, keys, tr("Name, id, tag"), this);
+    return m_filter;
 }
 
 QWidget* InventoryPage::buildList()
@@ -110,19 +120,20 @@ QWidget* InventoryPage::buildList()
     m_delegate = new InventoryDelegate(theme, m_table);
     m_table->setItemDelegate(m_delegate);
     m_table->setRowHeight(m_density->current() == "compact"_L1 ? RowHeight::Compact : RowHeight::Standard);
-    m_table->setColumns({{Model::Name, 170, true},
-                         {Model::Type, 138, false, false, 560},
+    m_table->setColumns({{Model::Name, 150, true},
+                         {Model::Type, 136, false, false, 560},
                          {Model::Environment, 98, false, false, 760},
-                         {Model::Scope, 138, false, false, 860},
-                         {Model::Health, 108},
-                         {Model::Findings, 126},
-                         {Model::Alerts, 60},
-                         {Model::Tag, 100, false, false, 940},
-                         {Model::LastSeen, 82, false, false, 480},
+                         {Model::Scope, 134, false, false, 860},
+                         {Model::Health, 114},
+                         {Model::Findings, 116},
+                         {Model::Alerts, 56},
+                         {Model::Tag, 92, false, false, 940},
+                         {Model::LastSeen, 76, false, false, 480},
                          {Model::Location, 100, false, true},
                          {Model::Group, 140, false, true}});
     m_table->restoreColumns(m_context.settings.pageValue(pageId, u"columns"_s).toByteArray());
     m_table->horizontalHeader()->setSortIndicator(Model::Findings, Qt::DescendingOrder);
+    m_table->viewport()->installEventFilter(this);
     m_empty = new EmptyState(theme, box);
     m_stack = new QStackedWidget(box);
     m_stack->addWidget(m_table);
@@ -150,84 +161,108 @@ void InventoryPage::connectParts()
     connect(m_table, &DataTable::columnsChanged, this,
             [this] { m_context.settings.setPageValue(pageId, u"columns"_s, m_table->saveColumns()); });
     connect(m_filter, &FilterBar::queryChanged, this, [this](const domain::FilterQuery& filter) {
-        m_query.filter = filter;
-        m_facets->setQuery(filter);
-        ask();
+        setFilter(filter);
         Q_EMIT stepped();
     });
     connect(m_filter, &FilterBar::leftByDown, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_facets, &FacetList::chosen, m_filter, &FilterBar::setTerm);
-    connect(m_strip, &CountStrip::termChosen, this, [this](const QString& key, const QStringList& values) {
-        if (key.isEmpty()) {
-            m_filter->setQuery({});
-            m_query.filter = {};
-            m_facets->setQuery({});
-            ask();
-        } else {
-            m_filter->setTerm(key, values);
-        }
+    connect(m_facets, &FacetList::chosen, m_filter, qOverload<const QString&, const QStringList&>(&FilterBar::setTerm));
+    connect(m_strip, &CountStrip::termChosen, this, [this](const domain::FilterTerm& term) {
+        term.key.isEmpty() ? m_filter->clear() : m_filter->setTerm(term);
     });
     connect(&m_presenter, &items::InventoryPresenter::facetsLoaded, this, [this] {
         m_facets->setFacets(m_presenter.facets());
         m_facets->setQuery(m_query.filter);
     });
-    connect(&m_presenter, &items::InventoryPresenter::summaryLoaded, this, [this] {
-        const auto& s = m_presenter.summary();
-        m_strip->setSummary(s);
-        m_filter->setCount(tr("%1 of %2").arg(items::text::count(s.matching), items::text::count(s.total)));
-        QString sentence = tr("%n resources.", nullptr, int(s.total));
-        if (s.unhealthy > 0)
-            sentence += u' ' + tr("%n of those shown are unhealthy.", nullptr, int(s.unhealthy));
-        if (!s.freshness.withoutNames.isEmpty())
-            sentence += u' ' + tr("Without %1.").arg(s.freshness.withoutNames.join(u", "_s));
-        m_head->setSentence(sentence);
-        showEmpty();
+    connect(&m_presenter, &items::InventoryPresenter::summaryLoaded, this, &InventoryPage::onSummary);
+    connect(&m_presenter, &items::InventoryPresenter::tickedRead, this, [this](const QStringList& ids) {
+        copyText(ids.join(u'\n'));
+        Q_EMIT m_context.console.toast(tr("Copied %n ids.", nullptr, int(ids.size())), false);
     });
-    connect(m_presenter.model(), &Model::ready, this, &InventoryPage::onReady);
-    connect(m_presenter.model(), &QAbstractItemModel::rowsInserted, this, &InventoryPage::updateNote);
-    connect(m_presenter.model(), &Model::ticksChanged, this, &InventoryPage::updateNote);
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &InventoryPage::updateNote);
     connect(&m_presenter, &items::Presenter::busyChanged, m_filter, &FilterBar::setBusy);
-    connect(&m_presenter, &items::Presenter::failed, this,
-            [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); });
-    connect(m_empty, &EmptyState::primaryTriggered, this, [this] {
-        if (m_empty->kind() == EmptyState::Kind::NoMatch) {
-            m_query.filter = {};
-            m_filter->setQuery({});
-            m_facets->setQuery({});
-            ask();
-        } else {
-            Q_EMIT navigate(u"connections"_s, {{}, {{u"add"_s, true}}});
-        }
-    });
-    connect(m_empty, &EmptyState::plainTriggered, this, [this] { m_context.console.addSampleEstate(); });
+    const auto tell = [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); };
+    connect(&m_presenter, &items::Presenter::failed, this, tell);
+    connect(&m_why, &items::Presenter::failed, this, tell);
 }
 
-void InventoryPage::connectDetails()
+void InventoryPage::connectList()
 {
-    connect(m_table, &DataTable::opened, this, [this] { setDetailsVisible(true); });
-    connect(m_table, &DataTable::currentRowChanged, this, [this] {
+    auto* model = m_presenter.model();
+    connect(model, &Model::ready, this, &InventoryPage::onReady);
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
+        updateNote();
+        placeWanted();
+    });
+    connect(model, &Model::busyChanged, this, &InventoryPage::placeWanted);
+    connect(model, &Model::newsChanged, this, &InventoryPage::showNews);
+    connect(model, &Model::ticksChanged, this, &InventoryPage::onTicks);
+    connect(m_news, &MessageBar::actionTriggered, this, &InventoryPage::takeNews);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &InventoryPage::updateNote);
+    connect(m_table, &DataTable::opened, this, [this] {
+        m_pinned = false;
+        setDetailsVisible(true);
+    });
+    connect(m_table, &DataTable::currentRowChanged, this, [this](int row) {
+        m_pinned = m_pinned && row <= 0; // the focus alone chooses the first row
         m_context.actions.touch();
         m_detailsTimer.start();
     });
-    connect(m_table, &DataTable::tickRequested, this, [this](const QModelIndex& index) {
-        m_presenter.model()->setTicked(index.row(), !index.siblingAtColumn(0).data(items::TickedRole).toBool());
-    });
-    connect(m_table, &DataTable::allRequested, this, [this] { m_presenter.model()->tickAll(true); });
+    connect(m_table, &DataTable::tickRequested, this, [model](const QModelIndex& index) { model->setTicked(index.row(), !model->isTicked(model->idAt(index.row()))); });
+    connect(m_table, &DataTable::allRequested, this, [model] { model->tickAll(true); });
     connect(m_table, &DataTable::letter, this, [this](QChar key) {
         if (const auto* action = m_context.actions.byLetter(pageId, key))
             m_context.actions.run(action->id);
     });
+}
+
+bool InventoryPage::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* model = m_presenter.model();
+    if (event->type() == QEvent::MouseButtonRelease && m_table && watched == m_table->viewport() && model->tickedCount() > 0) {
+        const auto point = static_cast<QMouseEvent*>(event)->position().toPoint();
+        const auto index = m_table->indexAt(point);
+        if (index.column() == 0 && point.x() < m_context.theme.dp(InventoryDelegate::tickWidth))
+            Q_EMIT m_table->tickRequested(index);
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void InventoryPage::connectEmpty()
+{
+    m_guide = new EmptyGuide(*m_empty, m_why, *m_filter, m_context.clock, this);
+    connect(m_guide, &EmptyGuide::shown, this, [this] {
+        if (m_presenter.model()->rowCount() == 0)
+            m_stack->setCurrentWidget(m_empty);
+    });
+    connect(m_guide, &EmptyGuide::clearRequested, m_filter, &FilterBar::clear);
+    connect(m_guide, &EmptyGuide::removeRequested, this, [this](const items::HidingPart& part) {
+        part.isText ? m_filter->removeText() : m_filter->removeTerm(part.term);
+    });
+    connect(m_guide, &EmptyGuide::connectRequested, this, [this] { Q_EMIT navigate(u"connections"_s, {{}, {{u"add"_s, true}}}); });
+    connect(m_guide, &EmptyGuide::connectionsRequested, this, [this] { Q_EMIT navigate(u"connections"_s, {}); });
+    connect(m_guide, &EmptyGuide::sampleRequested, this, [this] { m_context.console.addSampleEstate(); });
+    connect(m_guide, &EmptyGuide::againRequested, this, [this] { m_context.console.syncAll(false); });
+}
+
+void InventoryPage::connectDetails()
+{
     connect(&m_detailsTimer, &QTimer::timeout, this, [this] {
         const auto id = m_presenter.model()->idAt(m_table->currentRow());
-        if (id.isValid() && m_splitter->detailsVisible() && m_details->row() != id)
+        const bool free = !m_wanted.isValid() && !m_seeking && !m_pinned;
+        if (free && id.isValid() && m_splitter->detailsVisible() && m_details->row() != id)
             m_details->show(id);
+    });
+    connect(m_details, &ResourceView::loaded, this, [this](core::RowId row) {
+        if (!std::exchange(m_seeking, false))
+            return;
+        m_wanted = row; // found by its id: now its place in the list
+        placeWanted();
     });
     connect(m_details, &ResourceView::closeRequested, this, [this] { setDetailsVisible(false); });
     connect(m_details, &ResourceView::detachRequested, m_splitter, &DetailsSplitter::detach);
     connect(m_details, &ResourceView::failed, this,
             [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); });
     connect(m_details, &ResourceView::notFound, this, [this](const QString& id) {
+        m_seeking = false;
         m_message->show(MessageBar::Kind::Note, tr("Not in the inventory"), tr("%1 was not read from any connection.").arg(id));
     });
     connect(m_details, &ResourceView::recommendationOpened, this, [this](const QString& key) {
@@ -245,7 +280,15 @@ void InventoryPage::addActions()
     m_actions.add({.id = u"inventory.open"_s, .text = tr("Open"), .menu = u"findings"_s, .icon = u"dock"_s, .page = pageId,
                    .run = [this] { setDetailsVisible(true); }, .whyNot = none});
     m_actions.add({.id = u"inventory.copyId"_s, .text = tr("Copy id"), .menu = u"findings"_s, .icon = u"copy"_s, .page = pageId,
-                   .key = QKeySequence(Qt::Key_C), .run = [this] { copyText(currentId()); }, .whyNot = none});
+                   .key = QKeySequence(Qt::Key_C), .run = [this] { copyIds(); }, .whyNot = none});
+    m_actions.add({.id = u"inventory.all"_s, .text = tr("Select all that match"), .menu = u"findings"_s, .page = pageId,
+                   .run = [this] { m_presenter.model()->tickAll(true); }});
+    m_actions.add({.id = u"inventory.none"_s, .text = tr("Select none"), .menu = u"findings"_s, .page = pageId,
+                   .run = [this] { m_presenter.model()->tickAll(false); },
+                   .whyNot = [this] { return m_presenter.model()->tickedCount() > 0 ? QString() : tr("Nothing is selected."); }});
+    m_actions.add({.id = u"inventory.takeNew"_s, .text = tr("Take in new rows"), .menu = u"findings"_s, .page = pageId,
+                   .key = QKeySequence(Qt::Key_N), .run = [this] { takeNews(); },
+                   .whyNot = [this] { return m_presenter.model()->hasNews() ? QString() : tr("Nothing new has come in."); }});
     m_actions.add({.id = u"inventory.export"_s, .text = tr("Export as CSV…"), .menu = u"file"_s, .icon = u"download"_s, .page = pageId,
                    .run = [this] { exportCsv(); }});
 }
@@ -255,58 +298,11 @@ void InventoryPage::ask()
     m_presenter.setQuery(m_query);
 }
 
-void InventoryPage::onReady()
+void InventoryPage::setFilter(const domain::FilterQuery& filter)
 {
-    m_message->hide();
-    updateNote();
-    m_context.actions.touch();
-    int most = 12;
-    for (int row = 0; row < std::min(26, m_presenter.model()->rowCount()); ++row) {
-        if (const auto* resource = m_presenter.model()->resourceAt(row))
-            most = std::max(most, resource->openFindings());
-    }
-    m_delegate->setScale(most);
-    showEmpty();
-}
-
-void InventoryPage::showEmpty()
-{
-    if (m_presenter.model()->rowCount() > 0 || !m_presenter.model()->isComplete()) {
-        m_stack->setCurrentWidget(m_table);
-        return;
-    }
-    if (!m_query.filter.isEmpty())
-        m_empty->show(EmptyState::Kind::NoMatch, tr("No resource matches"),
-                      tr("The filter “%1” hides everything.").arg(m_query.filter.toString()), tr("Clear filter"));
-    else
-        m_empty->showFirstUse(tr("Resources appear when a cloud, this computer or the sample estate is connected."));
-    m_stack->setCurrentWidget(m_empty);
-}
-
-void InventoryPage::updateNote()
-{
-    const int rows = m_presenter.model()->rowCount();
-    if (const qint64 ticked = m_presenter.model()->tickedCount(); ticked > 0) {
-        m_keys->setNote(tr("%1 of %2 selected").arg(items::text::count(ticked), items::text::count(rows)));
-        return;
-    }
-    const int first = m_table->rowAt(0);
-    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
-    m_keys->setNote(rows == 0 ? QString()
-                              : tr("Row %1 to %2 of %3").arg(items::text::count(std::max(first, 0) + 1),
-                                                             items::text::count(last < 0 ? rows : last + 1), items::text::count(rows)));
-}
-
-void InventoryPage::exportCsv()
-{
-    auto* dialog = new QFileDialog(this, tr("Export as CSV"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"inventory.csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& file) { m_context.console.exportInventory(m_query, file); });
-    dialog->open();
+    m_query.filter = filter;
+    m_facets->setQuery(filter);
+    ask();
 }
 
 QString InventoryPage::currentId() const
@@ -317,26 +313,29 @@ QString InventoryPage::currentId() const
 
 PageState InventoryPage::state() const
 {
-    return {m_query.filter, {{u"resource"_s, m_splitter->detailsVisible() ? m_details->row().value : 0}}};
+    return {m_query.filter, {{u"resource"_s, m_splitter->detailsVisible() ? m_details->row().value : 0}, {u"whole"_s, true}}};
 }
 
 void InventoryPage::restore(const PageState& state)
 {
-    const core::RowId row{state.extra.value(u"resource"_s).toLongLong()};
+    m_wanted = core::RowId{state.extra.value(u"resource"_s).toLongLong()};
+    m_relaxed = m_pinned = false;
     const QString id = state.extra.value(u"resourceId"_s).toString();
-    if (row.isValid() || !id.isEmpty()) {
-        setDetailsVisible(true);
-        if (row.isValid())
-            m_details->show(row);
+    const bool asked = m_wanted.isValid() || !id.isEmpty();
+    m_seeking = asked && !m_wanted.isValid();
+    if (asked) {
+        m_detailsTimer.stop();
+        m_splitter->setDetailsVisible(true);
+        if (m_wanted.isValid())
+            m_details->show(m_wanted);
         else
             m_details->showById(id);
-        if (state.filter.isEmpty())
-            return;
     }
-    m_query.filter = state.filter;
-    m_filter->setQuery(m_query.filter);
-    m_facets->setQuery(m_query.filter);
-    ask();
+    // A link to one resource leaves the filter as it is; a step of the history is all of it.
+    if (asked && state.filter.isEmpty() && !state.extra.value(u"whole"_s).toBool())
+        return placeWanted();
+    m_filter->setQuery(state.filter);
+    setFilter(state.filter);
 }
 
 void InventoryPage::setScope(const domain::ScopeSelection& scope)
@@ -391,7 +390,10 @@ void InventoryPage::setDetailsVisible(bool visible)
 
 void InventoryPage::setCurrent(bool current)
 {
+    if (current)
+        takeNews(); // nobody looked: nothing moves under the pointer
     m_presenter.setActive(current);
+    m_why.setActive(current);
 }
 
 } // namespace views

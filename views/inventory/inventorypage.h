@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/core/actionregistry.h"
+#include "items/emptypresenter.h"
 #include "items/estatepresenters.h"
 #include "views/page.h"
 
 #include <QTimer>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace views {
@@ -14,6 +16,7 @@ namespace views {
 class CountStrip;
 class DataTable;
 class DetailsSplitter;
+class EmptyGuide;
 class EmptyState;
 class FacetList;
 class FilterBar;
@@ -45,27 +48,47 @@ public:
     void setDetailsVisible(bool visible) override;
     void setCurrent(bool current) override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build();
+    QWidget* buildFilter();
     QWidget* buildList();
     void connectParts();
+    void connectList();
     void connectDetails();
+    void connectEmpty();
     void addActions();
     void ask();
+    void setFilter(const domain::FilterQuery& filter);
     void onReady();
+    void onSummary();
+    void onTicks();
     void showEmpty();
+    void showNews();
+    void takeNews();
+    void placeWanted();
     void exportCsv();
+    void copyIds();
     void updateNote();
     QString currentId() const;
 
     const PageContext m_context;
     items::InventoryPresenter m_presenter;
+    items::EmptyPresenter m_why;
     app::ActionScope m_actions;
     domain::ListQuery m_query;
     QTimer m_detailsTimer;
+    core::RowId m_wanted;     ///< shown in the details, its row still to be found
+    bool m_seeking = false;   ///< the details look for a resource by its id
+    bool m_relaxed = false;   ///< the filter was given up to find it
+    bool m_pinned = false;    ///< the details show what is not in the list
     PageHead* m_head = nullptr;
     SegmentBar* m_density = nullptr;
     MessageBar* m_message = nullptr;
+    MessageBar* m_news = nullptr;
+    QPushButton* m_export = nullptr;
     CountStrip* m_strip = nullptr;
     FilterBar* m_filter = nullptr;
     FacetList* m_facets = nullptr;
@@ -73,6 +96,7 @@ private:
     DataTable* m_table = nullptr;
     InventoryDelegate* m_delegate = nullptr;
     EmptyState* m_empty = nullptr;
+    EmptyGuide* m_guide = nullptr;
     KeyBar* m_keys = nullptr;
     ResourceView* m_details = nullptr;
     DetailsSplitter* m_splitter = nullptr;

@@ -16,6 +16,7 @@
 #include "views/common/timeformat.h"
 
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -120,8 +121,8 @@ QWidget* ResourceView::makeHead()
     connect(m_portal, &QPushButton::clicked, this, [this] { m_context.console.openUrl(QUrl(m_presenter.detail().portalUri)); });
     auto* detach = makeButton(theme, tr("Detach"), ButtonKind::Plain, "dock"_L1, head);
     connect(detach, &QPushButton::clicked, this, [this] { Q_EMIT detachRequested(m_title->text()); });
-    auto* more = makeMoreButton(theme, tr("More about this resource"), head);
-    connect(more, &QToolButton::clicked, this, &ResourceView::showMenu);
+    m_more = makeMoreButton(theme, tr("More about this resource"), head);
+    connect(m_more, &QToolButton::clicked, this, &ResourceView::showMenu);
 
     auto* titleRow = new QHBoxLayout;
     titleRow->addWidget(m_title, 1);
@@ -132,7 +133,7 @@ QWidget* ResourceView::makeHead()
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_portal);
     buttons->addWidget(detach);
-    buttons->addWidget(more);
+    buttons->addWidget(m_more);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(head);
     const int m = theme.metric(Metric::SpaceL);
@@ -179,9 +180,12 @@ void ResourceView::fill()
 void ResourceView::fact(int row, const QString& name, const QString& value)
 {
     auto* label = makeLabel(m_context.theme, name, FontRole::Body, ColorId::TextSecondary, this);
-    auto* text = makeLabel(m_context.theme, core::oneLine(value, 1000), FontRole::Body, ColorId::TextPrimary, this);
-    text->setElide(Qt::ElideMiddle);
-    setPlainToolTip(text, text->text());
+    auto* text = new QLineEdit(core::oneLine(value, 1000), this); // selectable, and long ids scroll
+    text->setReadOnly(true);
+    text->setFrame(false);
+    text->setFont(m_context.theme.font(FontRole::Body));
+    text->setAccessibleName(name);
+    text->setCursorPosition(0);
     m_facts->addWidget(label, row, 0);
     m_facts->addWidget(text, row, 1);
 }
@@ -258,7 +262,7 @@ void ResourceView::showMenu()
                       .link = link.toString(),
                       .portal = QUrl(detail.portalUri)},
                      [this](const QUrl& url) { m_context.console.openUrl(url); });
-    menu->popup(QCursor::pos());
+    popupBelow(menu, m_more);
 }
 
 } // namespace views

@@ -8,6 +8,7 @@ class QGridLayout;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 class QVBoxLayout;
 
 namespace views {
@@ -53,6 +54,7 @@ private:
     Badge* m_health;
     Label* m_type;
     QPushButton* m_portal;
+    QToolButton* m_more;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
     QGridLayout* m_facts;

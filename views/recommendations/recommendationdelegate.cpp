@@ -2,6 +2,7 @@
 #include "views/recommendations/recommendationdelegate.h"
 
 #include "items/recommendationmodel.h"
+#include "views/common/icons.h"
 
 using namespace Qt::StringLiterals;
 using Column = items::RecommendationModel::ColumnIndex;
@@ -23,9 +24,18 @@ void RecommendationDelegate::paintGroup(CellPainter& cell, const QModelIndex& in
     case Column::Name:
         cell.group(text, index.data(items::SecondaryRole).toString(), index.data(items::ExpandedRole).toBool());
         break;
-    case Column::Severity: cell.points(index.data(items::FractionRole).toDouble(), {}); break;
-    case Column::Unhealthy: cell.number(text); break;
-    case Column::Gain: cell.number(text, text == u"0"_s, QFont::DemiBold); break;
+    case Column::Severity:
+        if (const QVariant fraction = index.data(items::FractionRole); fraction.isValid())
+            cell.points(fraction.toDouble(), {});
+        break;
+    case Column::Unhealthy: // the words of the bar in the column before
+        cell.setLeft(0);
+        cell.text(text, ColorId::TextSecondary, FontRole::Small);
+        break;
+    case Column::Gain:
+        if (!text.isEmpty())
+            cell.number(text, text == u"0"_s, QFont::DemiBold);
+        break;
     default: break;
     }
 }
@@ -38,7 +48,7 @@ void RecommendationDelegate::paintItem(CellPainter& cell, const QModelIndex& ind
     case Column::Name:
         if (index.data(items::MemberRole).toBool())
             cell.setLeft(theme().metric(Metric::Indent) + theme().metric(Metric::SpaceM));
-        cell.text(text);
+        cell.text(text, index.data(items::GoneRole).toBool() ? ColorId::TextTertiary : ColorId::TextPrimary);
         break;
     case Column::Severity: cell.severity(domain::Severity(index.data(items::SeverityRole).toInt()), text); break;
     case Column::Unhealthy:
@@ -46,6 +56,8 @@ void RecommendationDelegate::paintItem(CellPainter& cell, const QModelIndex& ind
             cell.missing(text, Qt::AlignRight);
         else
             cell.numberOf(text, index.data(items::SecondaryRole).toString());
+        if (index.data(items::StaleRole).toBool())
+            cell.icon(icons::stale, ColorId::StateStaleText, Qt::AlignLeft);
         break;
     case Column::Gain:
         if (missing)

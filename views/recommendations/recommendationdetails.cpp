@@ -13,15 +13,17 @@
 #include "views/common/panel.h"
 #include "views/common/plaintext.h"
 #include "views/common/severity.h"
-#include "views/recommendations/affecteddelegate.h"
+#include "views/recommendations/affectedpane.h"
+#include "views/recommendations/backgroundpane.h"
 #include "views/recommendations/scriptpane.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,43 +33,44 @@ namespace views {
 
 namespace {
 using State = domain::AssessmentState;
-constexpr std::array tabStates{State::Unhealthy, State::Healthy, State::NotApplicable, State::Exempt, State::Unknown};
-
-int countOf(const domain::RecommendationRow& row, State state)
-{
-    switch (state) {
-    case State::Unhealthy: return row.unhealthy;
-    case State::Healthy: return row.healthy;
-    case State::NotApplicable: return row.notApplicable;
-    case State::Exempt: return row.exempt;
-    case State::Unknown: return row.unknown;
-    }
-    return 0;
-}
+constexpr int whyLines = 3;
+constexpr int mostTags = 8;
 } // namespace
 
 RecommendationDetails::RecommendationDetails(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_presenter(context.console.reads(), context.clock)
 {
     setAccessibleName(tr("Details of the recommendation"));
+    const Theme& theme = context.theme;
+    auto* head = makeHead();
+    m_whyBox = makeWhy();
+    m_gainBox = makeGain();
+    m_resources = new AffectedPane(context, m_presenter, this);
+    m_scripts = new ScriptPane(context, this);
+    m_background = new BackgroundPane(context, m_presenter, this);
+    m_bodyLine = new Surface(theme, ColorId::BorderSubtle, Surface::NoEdge, this);
+    m_body = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_body->setSpacing(0);
+    m_body->addWidget(m_resources, 5);
+    m_body->addWidget(m_bodyLine);
+    m_body->addWidget(m_scripts, 6);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead());
-    column->addWidget(new Hairline(context.theme, this));
-    column->addWidget(makeWhy());
-    column->addWidget(new Hairline(context.theme, this));
-    column->addWidget(makeResources(), 5);
-    column->addWidget(new Hairline(context.theme, this));
-    m_scripts = new ScriptPane(context, this);
-    column->addWidget(m_scripts, 6);
+    column->addWidget(head);
+    column->addWidget(new Hairline(theme, this));
+    column->addWidget(m_whyBox);
+    column->addWidget(m_gainBox);
+    column->addLayout(m_body, 1);
+    column->addWidget(m_background);
+    setWide(Qt::Horizontal);
 
     connect(&m_presenter, &items::RecommendationPresenter::detailLoaded, this, &RecommendationDetails::fillDetail);
-    connect(&m_presenter, &items::RecommendationPresenter::affectedLoaded, this, &RecommendationDetails::fillNote);
     connect(&m_presenter, &items::RecommendationPresenter::scriptsLoaded, this,
             [this] { m_scripts->setScripts(m_presenter.scripts(), m_presenter.key().left(8)); });
-    connect(m_presenter.affected(), &items::AffectedModel::ticksChanged, this, &RecommendationDetails::fillNote);
     connect(&m_presenter, &items::Presenter::failed, this, &RecommendationDetails::failed);
+    connect(m_resources, &AffectedPane::resourceOpened, this, &RecommendationDetails::resourceOpened);
+    connect(m_resources, &AffectedPane::currentChanged, this, [this] { m_background->setResource(m_resources->currentId()); });
     clear();
 }
 
@@ -76,43 +79,75 @@ QWidget* RecommendationDetails::makeHead()
     const Theme& theme = m_context.theme;
     auto* head = new QWidget(this);
     m_title = makeLabel(theme, {}, FontRole::Title, ColorId::TextPrimary, head);
-    m_title->setWordWrap(true);
-    m_title->setMaximumHeight(theme.lineHeight(FontRole::Title) * 2 + 2);
-    auto* close = makeIconButton(theme, "close"_L1, tr("Close details"), head);
-    connect(close, &QToolButton::clicked, this, &RecommendationDetails::closeRequested);
-    m_severity = new Badge(theme, head);
-    m_state = new Badge(theme, head);
-    m_source = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, head);
+    m_close = makeIconButton(theme, "close"_L1, tr("Close details"), head);
+    connect(m_close, &QToolButton::clicked, this, &RecommendationDetails::closeRequested);
+    m_badges = new QWidget(head);
+    m_severity = new Badge(theme, m_badges);
+    m_state = new Badge(theme, m_badges);
+    m_source = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, m_badges);
     m_source->setElide(Qt::ElideRight);
-    m_portal = makeButton(theme, tr("Open in portal"), ButtonKind::Plain, "open-ext"_L1, head);
-    auto* detach = makeButton(theme, tr("Detach"), ButtonKind::Plain, "dock"_L1, head);
-    auto* more = makeMoreButton(theme, tr("More about this recommendation"), head);
-    connect(m_portal, &QPushButton::clicked, this, [this] { m_context.console.openUrl(QUrl(m_presenter.detail().portalUri)); });
-    connect(detach, &QPushButton::clicked, this, [this] { Q_EMIT detachRequested(m_title->text()); });
-    connect(more, &QToolButton::clicked, this, &RecommendationDetails::showMenu);
-
-    auto* titleRow = new QHBoxLayout;
-    titleRow->addWidget(m_title, 1);
-    titleRow->addWidget(close, 0, Qt::AlignTop);
-    auto* badges = new QHBoxLayout;
+    auto* badges = new QHBoxLayout(m_badges);
+    badges->setContentsMargins(0, 0, 0, 0);
     badges->setSpacing(theme.metric(Metric::SpaceS));
     badges->addWidget(m_severity);
     badges->addWidget(m_state);
     badges->addWidget(m_source, 1);
-    auto* buttons = new QHBoxLayout;
+
+    m_buttons = new QWidget(head);
+    m_portal = makeButton(theme, tr("Open in portal"), ButtonKind::Plain, "open-ext"_L1, m_buttons);
+    auto* detach = makeButton(theme, tr("Detach"), ButtonKind::Plain, "dock"_L1, m_buttons);
+    m_more = makeMoreButton(theme, tr("More about this recommendation"), m_buttons);
+    connect(m_portal, &QPushButton::clicked, this, [this] { m_context.console.openUrl(QUrl(m_presenter.detail().portalUri)); });
+    connect(detach, &QPushButton::clicked, this, [this] { Q_EMIT detachRequested(m_title->text()); });
+    connect(m_more, &QToolButton::clicked, this, &RecommendationDetails::showMenu);
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(theme.metric(Metric::SpaceS));
     buttons->addWidget(m_portal);
     buttons->addWidget(detach);
-    buttons->addWidget(more);
+    buttons->addWidget(m_more);
     buttons->addStretch(1);
-    auto* column = new QVBoxLayout(head);
-    const int m = theme.metric(Metric::SpaceL);
-    column->setContentsMargins(m, theme.metric(Metric::SpaceM), theme.metric(Metric::SpaceM), theme.metric(Metric::SpaceM));
-    column->setSpacing(theme.metric(Metric::SpaceS));
-    column->addLayout(titleRow);
-    column->addLayout(badges);
-    column->addLayout(buttons);
+    m_head = new QGridLayout(head);
+    const int m = theme.metric(Metric::SpaceM);
+    m_head->setContentsMargins(theme.metric(Metric::SpaceL), m, m, m);
+    m_head->setSpacing(theme.metric(Metric::SpaceS));
     return head;
+}
+
+void RecommendationDetails::placeHead()
+{
+    while (auto* item = m_head->takeAt(0))
+        delete item;
+    m_head->setColumnStretch(0, m_wide ? 0 : 1);
+    m_head->setColumnStretch(1, m_wide ? 1 : 0);
+    m_title->setWordWrap(!m_wide);
+    m_title->setElide(m_wide ? Qt::ElideRight : Qt::ElideNone);
+    m_title->setMaximumHeight(m_context.theme.lineHeight(FontRole::Title) * (m_wide ? 1 : 2) + 2);
+    m_source->setVisible(!m_wide);
+    if (m_wide) {
+        m_head->addWidget(m_badges, 0, 0);
+        m_head->addWidget(m_title, 0, 1);
+        m_head->addWidget(m_buttons, 0, 2);
+        m_head->addWidget(m_close, 0, 3);
+    } else {
+        m_head->addWidget(m_title, 0, 0);
+        m_head->addWidget(m_close, 0, 1, Qt::AlignTop);
+        m_head->addWidget(m_badges, 1, 0, 1, 2);
+        m_head->addWidget(m_buttons, 2, 0, 1, 2);
+    }
+}
+
+void RecommendationDetails::setWide(Qt::Orientation splitter)
+{
+    m_wide = splitter == Qt::Vertical;
+    placeHead();
+    m_body->setDirection(m_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_body->setStretch(0, m_wide ? 1 : 5);
+    m_body->setStretch(2, m_wide ? 1 : 6);
+    m_bodyLine->setFixedSize(m_wide ? 1 : QWIDGETSIZE_MAX, m_wide ? QWIDGETSIZE_MAX : 1);
+    m_bodyLine->setMinimumSize(1, 1);
+    m_whyBox->setVisible(!m_wide); // low: the reason stands before the steps
+    m_background->setVisible(!m_wide);
 }
 
 QWidget* RecommendationDetails::makeWhy()
@@ -121,85 +156,33 @@ QWidget* RecommendationDetails::makeWhy()
     auto* why = new QWidget(this);
     m_why = makeLabel(theme, {}, FontRole::Body, ColorId::TextPrimary, why);
     m_why->setWordWrap(true);
-    m_why->setMaximumHeight(theme.lineHeight(FontRole::Body) * 4 + 2);
+    m_whole = makeSmallButton(theme, tr("Read all"), ButtonKind::Link, {}, why);
+    connect(m_whole, &QPushButton::clicked, this, [this] { m_scripts->showSteps(); });
     m_tagBox = new QWidget(why);
     m_tags = new FlowLayout(m_tagBox, theme.metric(Metric::SpaceS));
-    m_gain = makeLabel(theme, {}, FontRole::Strong, ColorId::DeltaBetter, why);
-    m_arithmetic = makeLabel(theme, {}, FontRole::Body, ColorId::TextSecondary, why);
-    m_arithmetic->setElide(Qt::ElideRight);
-    auto* gainRow = new QHBoxLayout;
-    gainRow->setSpacing(theme.metric(Metric::SpaceM));
-    gainRow->addWidget(m_gain);
-    gainRow->addWidget(m_arithmetic, 1);
     auto* column = new QVBoxLayout(why);
     const int m = theme.metric(Metric::SpaceL);
     column->setContentsMargins(m, theme.metric(Metric::SpaceM), m, theme.metric(Metric::SpaceM));
     column->setSpacing(theme.metric(Metric::SpaceS));
     column->addWidget(m_why);
+    column->addWidget(m_whole, 0, Qt::AlignLeft);
     column->addWidget(m_tagBox);
-    column->addLayout(gainRow);
     return why;
 }
 
-QWidget* RecommendationDetails::makeResources()
+QWidget* RecommendationDetails::makeGain()
 {
     const Theme& theme = m_context.theme;
-    auto* box = new QWidget(this);
-    m_tabs = new QTabBar(box);
-    m_tabs->setAccessibleName(tr("Resources by state"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    for (const auto state : tabStates)
-        m_tabs->addTab(items::text::word(state));
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { m_presenter.setTab(tabStates[size_t(tab)]); });
-
-    m_resources = new DataTable(theme, tr("Resources of this recommendation"), box);
-    m_resources->setModel(m_presenter.affected());
-    m_resources->setItemDelegate(new AffectedDelegate(theme, m_resources));
-    m_resources->setRowHeight(RowHeight::Compact);
-    m_resources->setColumns({{items::AffectedModel::Name, 160, true},
-                             {items::AffectedModel::Group, 108},
-                             {items::AffectedModel::Reason, 120},
-                             {items::AffectedModel::Age, 84}});
-    m_resources->setMinimumHeight(theme.metric(Metric::RowCompact) * 3);
-    const auto tick = [this](const QModelIndex& index) {
-        m_presenter.affected()->setTicked(index.row(), !index.data(items::TickedRole).toBool());
-    };
-    connect(m_resources, &DataTable::tickRequested, this, tick);
-    connect(m_resources, &QTableView::clicked, this, [tick](const QModelIndex& index) {
-        if (index.column() == items::AffectedModel::Name)
-            tick(index);
-    });
-    connect(m_resources, &DataTable::allRequested, this, [this] { m_presenter.affected()->tickAll(true); });
-    connect(m_resources, &DataTable::opened, this, [this](const QModelIndex& index) {
-        if (const auto* row = m_presenter.affected()->at(index.row()); row && row->resource.isValid())
-            Q_EMIT resourceOpened(row->resource);
-    });
-    connect(m_resources, &DataTable::letter, this, [](QChar key, const QModelIndex& index) {
-        if (key == u'C')
-            copyText(index.siblingAtColumn(0).data(items::IdRole).toString());
-    });
-
-    m_note = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, box);
-    m_selectAll = makeSmallButton(theme, {}, ButtonKind::Link, {}, box);
-    connect(m_selectAll, &QPushButton::clicked, this, [this] {
-        auto* model = m_presenter.affected();
-        model->tickAll(model->tickedIds().size() < model->rowCount());
-    });
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(theme.metric(Metric::SpaceL), 0, theme.metric(Metric::SpaceM), 0);
-    foot->addWidget(m_note, 1);
-    foot->addWidget(m_selectAll);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* tabs = new QHBoxLayout;
-    tabs->setContentsMargins(theme.metric(Metric::SpaceS), 0, theme.metric(Metric::SpaceS), 0);
-    tabs->addWidget(m_tabs, 1);
-    column->addLayout(tabs);
-    column->addWidget(m_resources, 1);
-    column->addLayout(foot);
-    return box;
+    auto* band = new Surface(theme, ColorId::SurfaceHeader, Surface::Edges(Surface::Top | Surface::Bottom), this);
+    m_gain = makeLabel(theme, {}, FontRole::Strong, ColorId::DeltaBetter, band);
+    m_arithmetic = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, band);
+    m_arithmetic->setElide(Qt::ElideRight);
+    auto* row = new QHBoxLayout(band);
+    row->setContentsMargins(theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceS), theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceS));
+    row->setSpacing(theme.metric(Metric::SpaceM));
+    row->addWidget(m_gain);
+    row->addWidget(m_arithmetic, 1);
+    return band;
 }
 
 void RecommendationDetails::show(const QString& key, const domain::ScopeSelection& scope)
@@ -218,10 +201,11 @@ void RecommendationDetails::clear()
     m_source->clear();
     m_portal->hide();
     m_why->clear();
+    m_whole->hide();
     m_gain->clear();
     m_arithmetic->clear();
     m_scripts->clear();
-    fillNote();
+    m_background->clear();
 }
 
 void RecommendationDetails::fillDetail()
@@ -238,27 +222,45 @@ void RecommendationDetails::fillDetail()
     m_state->setVisible(true);
     m_source->setText(detail.source);
     m_portal->setVisible(!detail.portalUri.isEmpty());
-    m_why->setText(core::manyLines(detail.description, 2000));
-    setPlainToolTip(m_why, m_why->text());
-    fillTabs();
+    m_resources->setCounts(detail.row);
+    fillWhy();
+    fillTags();
     fillGain();
-    m_scripts->setSteps(detail.remediation);
+    m_scripts->setSteps(detail.description, detail.remediation);
+    m_background->setDetail(detail);
+    m_background->setResource(m_resources->currentId());
 }
 
-void RecommendationDetails::fillTabs()
+/// As much as fits in a few lines; the whole text stands before the steps.
+void RecommendationDetails::fillWhy()
+{
+    const Theme& theme = m_context.theme;
+    const QString text = core::manyLines(m_presenter.detail().description, 2000).trimmed();
+    const int width = std::max(theme.dp(200), m_whyBox->width() - 2 * theme.metric(Metric::SpaceL));
+    const QFontMetrics metrics(m_why->font());
+    const int most = theme.lineHeight(FontRole::Body) * whyLines + 2;
+    QString shown = text;
+    const auto fits = [&] { return metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, shown).height() <= most; };
+    const bool whole = fits();
+    for (qsizetype cut = text.size(); !whole && cut > 0 && !fits();) {
+        cut = shown.lastIndexOf(u' ', cut - 2);
+        shown = text.first(std::max<qsizetype>(cut, 0)) + u" …"_s;
+    }
+    m_why->setText(shown);
+    m_whole->setVisible(!whole);
+    m_why->setVisible(!text.isEmpty());
+}
+
+void RecommendationDetails::fillTags()
 {
     const auto& detail = m_presenter.detail();
-    for (size_t i = 0; i < tabStates.size(); ++i) {
-        m_tabs->setTabText(int(i), items::text::word(tabStates[i]) + u"  "_s
-                                       + items::text::count(countOf(detail.row, tabStates[i])));
-    }
     while (auto* item = m_tags->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
     QStringList tags = detail.row.threats + detail.techniques + detail.row.standards;
     tags.removeDuplicates();
-    for (const auto& tag : tags.first(std::min<qsizetype>(8, tags.size()))) {
+    for (const auto& tag : tags.first(std::min<qsizetype>(mostTags, tags.size()))) {
         auto* widget = new Tag(m_context.theme, core::oneLine(tag, 60), m_tagBox);
         m_tags->addWidget(widget);
         widget->show();
@@ -282,27 +284,23 @@ void RecommendationDetails::fillGain()
                          .arg(QLocale().toString(part.controlMax, 'g', 4), items::text::count(part.healthy + part.unhealthy),
                               QLocale().toString(part.points, 'f', 3), part.controlName));
     }
+    const QString max = QLocale().toString(detail.scoreMax, 'g', 4);
     m_gain->setText(tr("%1 %").arg(items::text::gain(detail.row.gainPercent)));
-    m_arithmetic->setText(lines.size() == 1 ? tr("%1, of %2 points").arg(lines.first(), QLocale().toString(detail.scoreMax, 'g', 4))
-                                            : tr("%1 of %2 points in %n controls", nullptr, int(lines.size()))
-                                                  .arg(QLocale().toString(points, 'f', 3), QLocale().toString(detail.scoreMax, 'g', 4)));
-    setPlainToolTip(m_arithmetic, lines.join(u'\n') + u'\n'
-                                      + tr("Counted are the resources for which this is the last open finding of the control."));
-}
-
-void RecommendationDetails::fillNote()
-{
-    const int all = m_presenter.affected()->rowCount();
-    const int ticked = int(m_presenter.affected()->tickedIds().size());
-    m_note->setText(all == 0 ? tr("No resource in this state")
-                             : tr("%1 of %2 selected").arg(items::text::count(ticked), items::text::count(all)));
-    m_selectAll->setVisible(all > 0);
-    m_selectAll->setText(ticked == all ? tr("Select none") : tr("Select all %1").arg(items::text::count(all)));
+    const auto& first = detail.gain.first();
+    m_arithmetic->setText(lines.size() == 1 ? tr("%n resources × %1 ÷ %2 = %3 of %4 points", nullptr, first.solelyUnhealthy)
+                                                  .arg(QLocale().toString(first.controlMax, 'g', 4), items::text::count(first.healthy + first.unhealthy),
+                                                       QLocale().toString(first.points, 'f', 3), max)
+                                            : tr("%1 of %2 points in %n controls", nullptr, int(lines.size())).arg(QLocale().toString(points, 'f', 3), max));
+    if (detail.row.gainPercent <= 0 && !detail.row.supersededBy.isEmpty())
+        lines.append(tr("Counted at the recommendation that replaced it."));
+    lines.append(tr("Counted are the resources for which this is the last open finding of the control."));
+    setPlainToolTip(m_arithmetic, lines.join(u'\n'));
+    m_arithmetic->setAccessibleDescription(lines.join(u' '));
 }
 
 QWidget* RecommendationDetails::focusStop() const
 {
-    return m_resources;
+    return m_resources->table();
 }
 
 void RecommendationDetails::showMenu()
@@ -329,7 +327,7 @@ void RecommendationDetails::showMenu()
                       .link = link.toString(),
                       .portal = QUrl(detail.portalUri)},
                      [this](const QUrl& url) { m_context.console.openUrl(url); });
-    menu->popup(QCursor::pos());
+    popupBelow(menu, m_more);
 }
 
 } // namespace views

@@ -4,18 +4,22 @@
 #include "items/posturepresenters.h"
 #include "views/page.h"
 
+class QBoxLayout;
+class QGridLayout;
 class QPushButton;
-class QTabBar;
+class QToolButton;
 
 namespace views {
 
+class AffectedPane;
+class BackgroundPane;
 class Badge;
-class DataTable;
 class FlowLayout;
 class Label;
 class ScriptPane;
 
-/// One recommendation: what, why, what it is worth with its arithmetic, which resources, and how to repair them.
+/// One recommendation: what, why, what it is worth with its arithmetic, which resources, how to repair them, and what
+/// stands behind it. Below the list it is wide and low: one line of head, resources beside scripts.
 class RecommendationDetails final : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +30,7 @@ public:
     void refresh() { m_presenter.refresh(); }
     QString key() const { return m_presenter.key(); }
     QWidget* focusStop() const;
+    void setWide(Qt::Orientation splitter);
 
 Q_SIGNALS:
     void closeRequested();
@@ -35,31 +40,41 @@ Q_SIGNALS:
 
 private:
     QWidget* makeHead();
+    void placeHead();
     QWidget* makeWhy();
-    QWidget* makeResources();
+    QWidget* makeGain();
     void fillDetail();
-    void fillTabs();
+    void fillWhy();
+    void fillTags();
     void fillGain();
-    void fillNote();
     void showMenu();
 
     const PageContext& m_context;
     items::RecommendationPresenter m_presenter;
+    bool m_wide = false;
+    QGridLayout* m_head;
     Label* m_title;
+    QWidget* m_badges;
+    QWidget* m_buttons;
+    QToolButton* m_close;
+    QToolButton* m_more;
     Badge* m_severity;
     Badge* m_state;
     Label* m_source;
     QPushButton* m_portal;
+    QWidget* m_whyBox;
     Label* m_why;
+    QPushButton* m_whole;
     QWidget* m_tagBox;
     FlowLayout* m_tags;
+    QWidget* m_gainBox;
     Label* m_gain;
     Label* m_arithmetic;
-    QTabBar* m_tabs;
-    DataTable* m_resources;
-    Label* m_note;
-    QPushButton* m_selectAll;
+    QBoxLayout* m_body;
+    QWidget* m_bodyLine;
+    AffectedPane* m_resources;
     ScriptPane* m_scripts;
+    BackgroundPane* m_background;
 };
 
 } // namespace views

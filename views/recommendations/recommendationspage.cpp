@@ -7,6 +7,7 @@
 #include "views/common/buttons.h"
 #include "views/common/datatable.h"
 #include "views/common/detailssplitter.h"
+#include "views/common/emptyguide.h"
 #include "views/common/emptystate.h"
 #include "views/common/filterbar.h"
 #include "views/common/keybar.h"
@@ -14,6 +15,7 @@
 #include "views/common/objectmenu.h"
 #include "views/common/panel.h"
 #include "views/common/segmentbar.h"
+#include "views/common/timeformat.h"
 #include "views/recommendations/recommendationdelegate.h"
 #include "views/recommendations/recommendationdetails.h"
 
@@ -27,8 +29,20 @@ using namespace Qt::StringLiterals;
 namespace views {
 
 namespace {
+
 using Model = items::RecommendationModel;
 const auto pageId = u"recommendations"_s;
+
+domain::FilterQuery openOnly()
+{
+    return {{{u"status"_s, domain::FilterTerm::Op::Is, {u"unhealthy"_s}, false}}, {}};
+}
+
+Model::Grouping groupingOf(const QString& id)
+{
+    return id == "flat"_L1 ? Model::Grouping::Flat : id == "title"_L1 ? Model::Grouping::ByTitle : Model::Grouping::ByControl;
+}
+
 } // namespace
 
 PageInfo RecommendationsPage::info()
@@ -38,13 +52,16 @@ PageInfo RecommendationsPage::info()
 }
 
 RecommendationsPage::RecommendationsPage(const PageContext& context)
-    : m_context(context), m_presenter(context.console.reads(), context.clock), m_actions(context.actions)
+    : m_context(context), m_presenter(context.console.reads(), context.clock),
+      m_why(context.console.reads(), items::recommendationCount(context.console.reads())), m_actions(context.actions)
 {
-    m_query.filter.terms = {{u"status"_s, domain::FilterTerm::Op::Is, {u"unhealthy"_s}, false}};
+    m_query.filter = openOnly();
     m_detailsTimer.setSingleShot(true);
     m_detailsTimer.setInterval(context.theme.motion(Motion::DetailsDelay));
     build();
     connectList();
+    connectDetails();
+    connectEmpty();
     addActions();
     ask();
 }
@@ -58,53 +75,24 @@ void RecommendationsPage::build()
     m_grouping = new SegmentBar(theme, tr("Grouping"), false, this);
     m_grouping->addSegment(u"control"_s, tr("By control"));
     m_grouping->addSegment(u"flat"_s, tr("Flat"));
+    m_grouping->addSegment(u"title"_s, tr("By title"));
     auto* columns = makeButton(theme, tr("Columns"), ButtonKind::Plain, "columns"_L1, this);
     m_head->addAction(m_grouping);
     m_head->addAction(columns);
     m_message = new MessageBar(theme, this);
+    m_news = new MessageBar(theme, this);
 
-    QList<FilterKey> keys;
-    const QHash<QString, QString> labels{{u"status"_s, tr("Status")},       {u"severity"_s, tr("Severity")},
-                                         {u"environment"_s, tr("Environment")}, {u"type"_s, tr("Resource type")},
-                                         {u"control"_s, tr("Control")},     {u"tactic"_s, tr("Tactic")},
-                                         {u"standard"_s, tr("Standard")},   {u"preview"_s, tr("Maturity")},
-                                         {u"fix"_s, tr("Script")}};
-    for (const auto& key : items::RecommendationsPresenter::filterKeys())
-        keys.append({key, labels.value(key, key), [this, key] { return m_presenter.valuesOf(key); }});
-    m_filter = new FilterBar(theme, keys, tr("Type to filter, for example severity:high tls"), this);
-    m_filter->setQuery(m_query.filter);
-
-    m_table = new DataTable(theme, tr("Recommendations"), this);
-    m_table->setModel(m_presenter.model());
-    m_table->setItemDelegate(new RecommendationDelegate(theme, m_table));
-    m_table->setColumns({{Model::Name, 260, true},
-                         {Model::Severity, 96},
-                         {Model::Unhealthy, 104},
-                         {Model::Gain, 76},
-                         {Model::Script, 52, false, false, 620},
-                         {Model::Environment, 110, false, true},
-                         {Model::Maturity, 76, false, true}});
-    m_table->restoreColumns(m_context.settings.pageValue(pageId, u"columns"_s).toByteArray());
-    m_empty = new EmptyState(theme, this);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    m_keys = new KeyBar(theme, m_context.actions, pageId, this);
-
-    auto* list = new QWidget(this);
-    auto* listColumn = new QVBoxLayout(list);
-    listColumn->setContentsMargins(0, 0, 0, 0);
-    listColumn->setSpacing(0);
-    listColumn->addWidget(m_stack, 1);
-    listColumn->addWidget(m_keys);
+    auto* filter = buildFilter();
+    auto* list = buildList();
     m_details = new RecommendationDetails(m_context, this);
     m_splitter = new DetailsSplitter(theme, m_context.settings, pageId, list, m_details, this);
+    m_splitter->setBelowWidth(theme.metric(Metric::BreakRailFolds));
     m_splitter->setDetailsVisible(true);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_message, m_filter})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_message, filter, m_news})
         column->addWidget(part);
     column->addWidget(m_splitter, 1);
     connect(columns, &QPushButton::clicked, this, [this, columns] {
@@ -116,10 +104,55 @@ void RecommendationsPage::build()
             [this] { m_context.settings.setPageValue(pageId, u"columns"_s, m_table->saveColumns()); });
 }
 
+QWidget* RecommendationsPage::buildFilter()
+{
+    QList<FilterKey> keys;
+    const QHash<QString, QString> labels{{u"status"_s, tr("Status")},       {u"severity"_s, tr("Severity")},
+                                         {u"environment"_s, tr("Environment")}, {u"type"_s, tr("Resource type")},
+                                         {u"control"_s, tr("Control")},     {u"tactic"_s, tr("Tactic")},
+                                         {u"standard"_s, tr("Standard")},   {u"preview"_s, tr("Maturity")},
+                                         {u"fix"_s, tr("Script")}};
+    for (const auto& key : items::RecommendationsPresenter::filterKeys())
+        keys.append({key, labels.value(key, key), [this, key] { return m_presenter.valuesOf(key); }});
+    m_filter = new FilterBar(m_context.theme, keys, tr("Type to filter, for example severity:high tls"), this);
+    m_filter->setQuery(m_query.filter);
+    return m_filter;
+}
+
+QWidget* RecommendationsPage::buildList()
+{
+    const Theme& theme = m_context.theme;
+    auto* list = new QWidget(this);
+    m_table = new DataTable(theme, tr("Recommendations"), list);
+    m_table->setModel(m_presenter.model());
+    m_table->setItemDelegate(new RecommendationDelegate(theme, m_table));
+    m_table->setColumns({{Model::Name, 260, true},
+                         {Model::Severity, 96},
+                         {Model::Unhealthy, 100},
+                         {Model::Gain, 74},
+                         {Model::Script, 52, false, false, 560},
+                         {Model::Environment, 110, false, true},
+                         {Model::Maturity, 76, false, true}});
+    m_table->horizontalHeader()->setSortIndicator(Model::Gain, Qt::DescendingOrder);
+    m_table->restoreColumns(m_context.settings.pageValue(pageId, u"columns"_s).toByteArray());
+    m_empty = new EmptyState(theme, list);
+    m_stack = new QStackedWidget(list);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_keys = new KeyBar(theme, m_context.actions, pageId, list);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_keys);
+    return list;
+}
+
 void RecommendationsPage::connectList()
 {
+    auto* model = m_presenter.model();
     connect(m_grouping, &SegmentBar::chosen, this, [this](const QString& id) {
-        m_presenter.model()->setGrouping(id == "flat"_L1 ? Model::Grouping::Flat : Model::Grouping::ByControl);
+        m_presenter.model()->setGrouping(groupingOf(id));
         Q_EMIT stepped();
     });
     connect(m_filter, &FilterBar::queryChanged, this, [this](const domain::FilterQuery& filter) {
@@ -128,17 +161,12 @@ void RecommendationsPage::connectList()
         Q_EMIT stepped();
     });
     connect(m_filter, &FilterBar::leftByDown, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_table, &DataTable::foldRequested, this,
-            [this](const QModelIndex& group, bool open) { m_presenter.model()->setExpanded(group.row(), open); });
-    connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) {
-        if (m_presenter.model()->controlAt(index.row()))
-            m_presenter.model()->toggle(index.row());
-        else
+    connect(m_table, &DataTable::foldRequested, this, [model](const QModelIndex& group, bool open) { model->setExpanded(group.row(), open); });
+    connect(m_table, &DataTable::opened, this, [this, model](const QModelIndex& index) {
+        if (model->recommendationAt(index.row()))
             setDetailsVisible(true);
-    });
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
-        if (m_presenter.model()->controlAt(index.row()))
-            m_presenter.model()->toggle(index.row());
+        else
+            model->toggle(index.row());
     });
     connect(m_table, &DataTable::currentRowChanged, this, [this] {
         m_context.actions.touch();
@@ -148,34 +176,48 @@ void RecommendationsPage::connectList()
         if (const auto* action = m_context.actions.byLetter(pageId, key))
             m_context.actions.run(action->id);
     });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RecommendationsPage::keepPlace);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecommendationsPage::takePlace);
+    connect(model, &Model::waitingChanged, this, &RecommendationsPage::showNews);
+    connect(m_news, &MessageBar::actionTriggered, model, &Model::takeNew);
+    connect(&m_presenter, &items::RecommendationsPresenter::loaded, this, &RecommendationsPage::onLoaded);
+    connect(&m_presenter, &items::Presenter::busyChanged, m_filter, &FilterBar::setBusy);
+}
+
+void RecommendationsPage::connectDetails()
+{
     connect(&m_detailsTimer, &QTimer::timeout, this, [this] {
         if (const QString key = currentKey(); !key.isEmpty() && m_splitter->detailsVisible())
             m_details->show(key, m_query.scope);
     });
+    connect(m_splitter, &DetailsSplitter::orientationChanged, m_details, &RecommendationDetails::setWide);
     connect(m_details, &RecommendationDetails::closeRequested, this, [this] { setDetailsVisible(false); });
     connect(m_details, &RecommendationDetails::detachRequested, m_splitter, &DetailsSplitter::detach);
     connect(m_details, &RecommendationDetails::resourceOpened, this, [this](core::RowId row) {
         Q_EMIT navigate(u"inventory"_s, {{}, {{u"resource"_s, row.value}}});
     });
     connect(m_splitter, &DetailsSplitter::detailsVisibleChanged, this, &Page::detailsVisibleChanged);
-
-    connect(&m_presenter, &items::RecommendationsPresenter::loaded, this, &RecommendationsPage::onLoaded);
-    connect(&m_presenter, &items::Presenter::busyChanged, m_filter, &FilterBar::setBusy);
     const auto tell = [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); };
     connect(&m_presenter, &items::Presenter::failed, this, tell);
+    connect(&m_why, &items::Presenter::failed, this, tell);
     connect(m_details, &RecommendationDetails::failed, this, tell);
-    connect(m_empty, &EmptyState::primaryTriggered, this, [this] {
-        if (m_empty->kind() == EmptyState::Kind::NoMatch)
-            m_filter->setTerm(u"status"_s, {}), focusFilter();
-        else
-            Q_EMIT navigate(u"connections"_s, {{}, {{u"add"_s, true}}});
+}
+
+void RecommendationsPage::connectEmpty()
+{
+    m_guide = new EmptyGuide(*m_empty, m_why, *m_filter, m_context.clock, this);
+    connect(m_guide, &EmptyGuide::shown, this, [this] {
+        if (m_presenter.model()->rowCount() == 0)
+            m_stack->setCurrentWidget(m_empty);
     });
-    connect(m_empty, &EmptyState::plainTriggered, this, [this] {
-        if (m_empty->kind() == EmptyState::Kind::FirstUse)
-            m_context.console.addSampleEstate();
-        else
-            refresh();
+    connect(m_guide, &EmptyGuide::clearRequested, m_filter, &FilterBar::clear);
+    connect(m_guide, &EmptyGuide::removeRequested, this, [this](const items::HidingPart& part) {
+        part.isText ? m_filter->removeText() : m_filter->removeTerm(part.term);
     });
+    connect(m_guide, &EmptyGuide::connectRequested, this, [this] { Q_EMIT navigate(u"connections"_s, {{}, {{u"add"_s, true}}}); });
+    connect(m_guide, &EmptyGuide::connectionsRequested, this, [this] { Q_EMIT navigate(u"connections"_s, {}); });
+    connect(m_guide, &EmptyGuide::sampleRequested, this, [this] { m_context.console.addSampleEstate(); });
+    connect(m_guide, &EmptyGuide::againRequested, this, [this] { m_context.console.syncAll(false); });
 }
 
 void RecommendationsPage::addActions()
@@ -185,6 +227,9 @@ void RecommendationsPage::addActions()
                    .page = pageId, .key = QKeySequence(Qt::Key_C), .run = [this] { copyText(currentKey()); }, .whyNot = none});
     m_actions.add({.id = u"recommendations.details"_s, .text = tr("Details"), .menu = u"findings"_s, .icon = u"dock"_s,
                    .page = pageId, .run = [this] { setDetailsVisible(true); }, .whyNot = none});
+    m_actions.add({.id = u"recommendations.takeNew"_s, .text = tr("Take in new rows"), .menu = u"findings"_s, .page = pageId,
+                   .key = QKeySequence(Qt::Key_N), .run = [this] { m_presenter.model()->takeNew(); },
+                   .whyNot = [this] { return m_presenter.model()->waiting() > 0 ? QString() : tr("Nothing new has come in."); }});
     m_actions.add({.id = u"recommendations.expand"_s, .text = tr("Unfold all controls"), .menu = u"findings"_s, .page = pageId,
                    .run = [this] { m_presenter.model()->expandAll(true); }});
     m_actions.add({.id = u"recommendations.collapse"_s, .text = tr("Fold all controls"), .menu = u"findings"_s, .page = pageId,
@@ -193,56 +238,8 @@ void RecommendationsPage::addActions()
 
 void RecommendationsPage::ask()
 {
+    m_asked = true;
     m_presenter.setQuery(m_query);
-}
-
-void RecommendationsPage::onLoaded()
-{
-    const auto& list = m_presenter.model()->list();
-    m_message->hide();
-    m_head->setSentence(list.sentence);
-    m_filter->setCount(tr("%n shown", nullptr, int(list.rows.size())));
-    m_keys->setNote(list.freshness.withoutNames.isEmpty() ? QString()
-                                                          : tr("without %1").arg(list.freshness.withoutNames.join(u", "_s)));
-    if (list.rows.isEmpty()) {
-        showEmpty();
-        return;
-    }
-    m_stack->setCurrentWidget(m_table);
-    const QString key = m_wantedKey.isEmpty() ? m_details->key() : std::exchange(m_wantedKey, {});
-    int row = key.isEmpty() ? -1 : m_presenter.model()->rowOf(key);
-    for (int i = 0; row < 0 && i < m_presenter.model()->rowCount(); ++i) {
-        if (m_presenter.model()->recommendationAt(i))
-            row = i;
-    }
-    chooseRow(row);
-}
-
-void RecommendationsPage::showEmpty()
-{
-    const auto& list = m_presenter.model()->list();
-    if (!m_query.filter.isEmpty() && list.freshness.asOf.isValid()) {
-        m_empty->show(EmptyState::Kind::NoMatch, tr("No recommendation matches"),
-                      tr("The filter “%1” hides everything.").arg(m_query.filter.toString()), tr("Remove the status filter"));
-    } else if (!list.freshness.asOf.isValid()) {
-        m_empty->showFirstUse(tr("Recommendations appear when a cloud, this computer or the sample estate is connected."));
-    } else if (list.freshness.stale || !list.freshness.withoutNames.isEmpty()) {
-        m_empty->show(EmptyState::Kind::CannotTell, tr("Cannot tell"),
-                      tr("What was read is old or lacks %1.").arg(list.freshness.withoutNames.join(u", "_s)), {}, tr("Try again"));
-    } else {
-        m_empty->show(EmptyState::Kind::AllGood, tr("No open recommendation"),
-                      tr("Checked %1 ago, nothing stale, nothing unknown.")
-                          .arg(items::text::age(list.freshness.asOf, m_context.clock.now())));
-    }
-    m_stack->setCurrentWidget(m_empty);
-    m_details->clear();
-}
-
-void RecommendationsPage::chooseRow(int row)
-{
-    if (row >= 0)
-        m_table->goToRow(row);
-    m_context.actions.touch();
 }
 
 QString RecommendationsPage::currentKey() const
@@ -253,17 +250,20 @@ QString RecommendationsPage::currentKey() const
 
 PageState RecommendationsPage::state() const
 {
-    return {m_query.filter, {{u"row"_s, currentKey()}, {u"group"_s, m_grouping->current()}}};
+    return {m_query.filter, {{u"row"_s, currentKey()}, {u"group"_s, m_grouping->current()}, {u"whole"_s, true}}};
 }
 
 void RecommendationsPage::restore(const PageState& state)
 {
     if (const QString group = state.extra.value(u"group"_s).toString(); !group.isEmpty()) {
         m_grouping->setCurrent(group);
-        m_presenter.model()->setGrouping(group == "flat"_L1 ? Model::Grouping::Flat : Model::Grouping::ByControl);
+        m_presenter.model()->setGrouping(groupingOf(group));
     }
     m_wantedKey = state.extra.value(u"row"_s).toString();
-    if (!state.filter.isEmpty() || m_wantedKey.isEmpty())
+    m_relaxed = 0;
+    // A link to one recommendation leaves the filter as it is; a step of the history is all of it.
+    const bool whole = state.extra.value(u"whole"_s).toBool();
+    if (whole || !state.filter.isEmpty() || m_wantedKey.isEmpty())
         m_query.filter = state.filter;
     m_filter->setQuery(m_query.filter);
     ask();
@@ -312,13 +312,16 @@ bool RecommendationsPage::detailsVisible() const
 void RecommendationsPage::setDetailsVisible(bool visible)
 {
     m_splitter->setDetailsVisible(visible);
-    if (visible)
+    if (visible && m_wantedKey.isEmpty())
         m_detailsTimer.start();
 }
 
 void RecommendationsPage::setCurrent(bool current)
 {
+    if (current)
+        m_presenter.model()->takeNew(); // nobody looked: nothing moves under the pointer
     m_presenter.setActive(current);
+    m_why.setActive(current);
 }
 
 } // namespace views

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/actionregistry.h"
+#include "items/emptypresenter.h"
 #include "items/posturepresenters.h"
 #include "views/page.h"
 
@@ -13,6 +14,7 @@ namespace views {
 
 class DataTable;
 class DetailsSplitter;
+class EmptyGuide;
 class EmptyState;
 class FilterBar;
 class KeyBar;
@@ -44,27 +46,42 @@ public:
 
 private:
     void build();
+    QWidget* buildList();
+    QWidget* buildFilter();
     void connectList();
+    void connectDetails();
+    void connectEmpty();
     void addActions();
     void ask();
     void onLoaded();
     void showEmpty();
-    void chooseRow(int row);
+    void showNews(int waiting);
+    void chooseWanted();
+    void relax();
+    void openAskedControl();
+    void keepPlace();
+    void takePlace();
     QString currentKey() const;
 
     const PageContext m_context;
     items::RecommendationsPresenter m_presenter;
+    items::EmptyPresenter m_why;
     app::ActionScope m_actions;
     domain::ListQuery m_query;
     QTimer m_detailsTimer;
-    QString m_wantedKey;  ///< to be chosen when the list arrives
+    QString m_wantedKey;      ///< to be chosen when the list arrives
+    int m_relaxed = 0;        ///< parts of the filter given up to show it
+    bool m_asked = false;     ///< the next answer is to a new question
+    QString m_keptId;         ///< of the current row while the model is reset
     PageHead* m_head = nullptr;
     SegmentBar* m_grouping = nullptr;
     MessageBar* m_message = nullptr;
+    MessageBar* m_news = nullptr;
     FilterBar* m_filter = nullptr;
     QStackedWidget* m_stack = nullptr;
     DataTable* m_table = nullptr;
     EmptyState* m_empty = nullptr;
+    EmptyGuide* m_guide = nullptr;
     KeyBar* m_keys = nullptr;
     RecommendationDetails* m_details = nullptr;
     DetailsSplitter* m_splitter = nullptr;

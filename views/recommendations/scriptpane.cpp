@@ -33,13 +33,20 @@ ScriptPane::ScriptPane(const PageContext& context, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_steps);
+    auto* steps = new QWidget(scroll);
+    auto* margins = new QVBoxLayout(steps);
+    const int m = context.theme.metric(Metric::SpaceL);
+    margins->setContentsMargins(m, context.theme.metric(Metric::SpaceS), m, context.theme.metric(Metric::SpaceS));
+    margins->addWidget(m_steps);
+    margins->addStretch(1);
+    scroll->setWidget(steps);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_code);
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(context.theme.metric(Metric::SpaceL) - context.theme.metric(Metric::SpaceS), 0,
-                             context.theme.metric(Metric::SpaceM), 0);
+                             context.theme.metric(Metric::SpaceXs), 0);
+    head->setSpacing(0);
     head->addWidget(m_tabs, 1);
     head->addWidget(m_copy);
     head->addWidget(m_save);
@@ -50,7 +57,7 @@ ScriptPane::ScriptPane(const PageContext& context, QWidget* parent)
     column->addWidget(m_stack, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &ScriptPane::chosen);
-    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) { m_title = tab > 0 ? m_tabs->tabText(tab) : QString(); });
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int tab) { m_title = m_tabs->tabText(tab); });
     connect(m_copy, &QToolButton::clicked, m_code, &CodeView::copyAll);
     connect(m_save, &QToolButton::clicked, this, [this] {
         const int at = m_tabs->currentIndex() - 1;
@@ -64,13 +71,28 @@ ScriptPane::ScriptPane(const PageContext& context, QWidget* parent)
     chosen(0);
 }
 
-void ScriptPane::setSteps(const QString& foreignMarkdown)
+void ScriptPane::setSteps(const QString& description, const QString& remediation)
 {
-    m_steps->setForeignMarkdown(foreignMarkdown.isEmpty() ? tr("The assessment brings no steps.") : foreignMarkdown);
+    const QString steps = remediation.isEmpty() ? tr("The assessment brings no steps.") : remediation;
+    m_steps->setForeignMarkdown(description.isEmpty() ? steps : description + u"\n\n"_s + steps);
+}
+
+void ScriptPane::showSteps()
+{
+    m_title = stepsTitle();
+    m_tabs->setCurrentIndex(0);
+}
+
+QString ScriptPane::stepsTitle() const
+{
+    return m_tabs->tabText(0);
 }
 
 void ScriptPane::setScripts(const QList<domain::ScriptTab>& scripts, const QString& fileStem)
 {
+    const auto same = [](const domain::ScriptTab& a, const domain::ScriptTab& b) { return a.title == b.title && a.language == b.language && a.text == b.text; };
+    if (fileStem == m_stem && std::ranges::equal(scripts, m_scripts, same))
+        return; // where one reads in it stays
     m_scripts = scripts;
     m_stem = fileStem;
     const QSignalBlocker blocker(m_tabs);
@@ -89,6 +111,7 @@ void ScriptPane::setScripts(const QList<domain::ScriptTab>& scripts, const QStri
 void ScriptPane::clear()
 {
     m_steps->setForeignMarkdown({});
+    m_stem.clear();
     setScripts({}, {});
 }
 

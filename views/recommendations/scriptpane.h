@@ -20,12 +20,15 @@ class ScriptPane final : public QWidget {
 public:
     explicit ScriptPane(const PageContext& context, QWidget* parent = nullptr);
 
-    void setSteps(const QString& foreignMarkdown);
+    /// Why and how, both foreign Markdown.
+    void setSteps(const QString& description, const QString& remediation);
+    void showSteps();
     void setScripts(const QList<domain::ScriptTab>& scripts, const QString& fileStem);
     void clear();
 
 private:
     void chosen(int tab);
+    QString stepsTitle() const;
     static QString suffixOf(const QString& language);
 
     const PageContext& m_context;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/guisetup.h"
 #include "support/watchdog.h"
+#include "views/common/codefind.h"
 #include "views/common/codeview.h"
 #include "views/common/jsonformat.h"
 
@@ -10,10 +11,13 @@
 #include <QClipboard>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLineEdit>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace views;
@@ -34,6 +38,29 @@ class TestCodeView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void findKeysInsideFindThereAndNotInTheWindow()
+    {
+        GuiSetup s;
+        QWidget window;
+        auto* layout = new QVBoxLayout(&window);
+        auto* code = new CodeView(s.theme, s.syntax, u"Script"_s, &window);
+        auto* other = new QLineEdit(&window);
+        layout->addWidget(code);
+        layout->addWidget(other);
+        QShortcut shortcut(QKeySequence::Find, &window);
+        QSignalSpy filtered(&shortcut, &QShortcut::activated);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        code->setFocus();
+        QTest::keyClick(code, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(filtered.count(), 0);
+        QVERIFY(code->findChild<FindBar*>()->isVisible());
+        other->setFocus();
+        QTest::keyClick(other, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(filtered.count(), 1);
+    }
+
     void jsonIsLaidOutWithoutChangingWhatItSays()
     {
         const QByteArray in = "{\"z\":[1,2.50,{\"a\":\"x\\\"y{,\"}],\"e\":{},\"n\":null,\"b\":[]}";

@@ -8,7 +8,6 @@
 #include "views/common/detailssplitter.h"
 #include "views/common/emptystate.h"
 #include "views/common/facetlist.h"
-#include "views/common/filterbar.h"
 #include "views/common/keybar.h"
 #include "views/common/labels.h"
 #include "views/common/markdownview.h"
@@ -38,11 +37,6 @@ using namespace views;
 class TestWidgets : public QObject {
     Q_OBJECT
 
-    static QList<FilterKey> keys()
-    {
-        return {{u"severity"_s, u"Severity"_s, [] { return QList<domain::FacetValue>{{u"high"_s, u"High"_s, 3}}; }}, {u"owner"_s, u"Owner"_s, {}}, {u"age"_s, u"Age"_s, {}}};
-    }
-
 private Q_SLOTS:
     void agesAndNumbersAreWrittenByTheRules()
     {
@@ -60,43 +54,6 @@ private Q_SLOTS:
         QCOMPARE(points(8), u"8"_s);
         QCOMPARE(signedNumber(-1.38, 2), QChar(0x2212) + u"1.38"_s);
         QCOMPARE(signedNumber(0.92, 2), u"+0.92"_s);
-    }
-
-    void aFinishedTermBecomesAChipAndAWrongOneIsExplained()
-    {
-        GuiSetup s;
-        FilterBar bar(s.theme, keys(), u"Type"_s);
-        bar.show();
-        QSignalSpy changed(&bar, &FilterBar::queryChanged);
-        QTest::keyClicks(bar.edit(), u"severity:high "_s);
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(bar.query().terms.size(), 1);
-        QVERIFY(bar.edit()->text().isEmpty());
-        QCOMPARE(bar.findChildren<FilterChip*>().size(), 1);
-        QTest::keyClicks(bar.edit(), u"nosuch:key "_s);
-        QVERIFY(!bar.edit()->problem().isEmpty());
-        QCOMPARE(bar.query().terms.size(), 1);
-        bar.edit()->clear();
-        QTest::keyClicks(bar.edit(), u"vm"_s);
-        QTRY_COMPARE(bar.query().text, u"vm"_s);
-        QVERIFY(bar.edit()->problem().isEmpty());
-        QTest::keyClick(bar.edit(), Qt::Key_Escape);
-        QVERIFY(bar.query().text.isEmpty());
-        QTest::keyClick(bar.edit(), Qt::Key_Escape);
-        QVERIFY(bar.query().isEmpty());
-        QVERIFY(!bar.clearStep());
-        QCOMPARE(a11y::faults(&bar), QStringList());
-    }
-
-    void deleteOnAChipRemovesItsTerm()
-    {
-        GuiSetup s;
-        FilterBar bar(s.theme, keys(), u"Type"_s);
-        bar.setTerm(u"severity"_s, {u"high"_s});
-        auto* chip = bar.findChild<FilterChip*>();
-        QVERIFY(chip->accessibleName().contains(u"High"_s));
-        QTest::keyClick(chip, Qt::Key_Delete);
-        QVERIFY(bar.query().isEmpty());
     }
 
     void theTableMovesTicksFoldsAndNeverSearches()
