@@ -107,8 +107,8 @@ private Q_SLOTS:
                 QTRY_COMPARE(core::liveAwaits(), 0);
                 QElapsedTimer shown;
                 shown.start();
-                // Details follow the list after a delay.
-                QVERIFY(QTest::qWaitFor([&] { return shown.hasExpired(150) && core::liveAwaits() == 0; }));
+                // Details follow the list after a delay, and scripts follow them.
+                QVERIFY(QTest::qWaitFor([&] { return shown.hasExpired(300) && core::liveAwaits() == 0; }));
                 grab(page + u'-' + word);
                 if (qEnvironmentVariableIsSet("PARAPET_PICTURES")) {
                     m_window->resize(1100, 700);

@@ -187,14 +187,17 @@ void ParapetStyle::headerLabel(const QStyleOption* option, QPainter* painter) co
     painter->setFont(m_theme.font(FontRole::Small, QFont::Medium));
     painter->setPen(m_theme.color(ColorId::TextSecondary));
     // Words stand over those of the cells; the label's own rectangle leaves a little already.
-    const int given = pixelMetric(PM_HeaderMargin, option);
+    const int given = pixelMetric(PM_HeaderMargin, option, nullptr);
     const int left = m_theme.metric(h->section == 0 ? Metric::FirstCell : Metric::SpaceS) - given;
     QRect room = h->rect.adjusted(left, 0, given - m_theme.metric(Metric::SpaceS), 0);
     const int arrow = m_theme.dp(12);
     const bool sorted = h->sortIndicator != QStyleOptionHeader::None;
     const bool right = h->textAlignment & Qt::AlignRight;
-    if (sorted)
+    if (sorted) {
         room.adjust(0, 0, -arrow - m_theme.dp(2), 0);
+        if (right) // the arrow's room comes from the other margin
+            room.setLeft(h->rect.left());
+    }
     const QString text = painter->fontMetrics().elidedText(h->text, Qt::ElideRight, room.width());
     painter->drawText(room, int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine, text);
     if (sorted) {

@@ -121,14 +121,14 @@ QWidget* InventoryPage::buildList()
     m_table->setItemDelegate(m_delegate);
     m_table->setRowHeight(m_density->current() == "compact"_L1 ? RowHeight::Compact : RowHeight::Standard);
     m_table->setColumns({{Model::Name, 150, true},
-                         {Model::Type, 136, false, false, 560},
+                         {Model::Type, 138, false, false, 560},
                          {Model::Environment, 98, false, false, 760},
-                         {Model::Scope, 134, false, false, 860},
-                         {Model::Health, 114},
+                         {Model::Scope, 138, false, false, 860},
+                         {Model::Health, 104},
                          {Model::Findings, 116},
                          {Model::Alerts, 56},
-                         {Model::Tag, 92, false, false, 940},
-                         {Model::LastSeen, 76, false, false, 480},
+                         {Model::Tag, 96, false, false, 940},
+                         {Model::LastSeen, 78, false, false, 480},
                          {Model::Location, 100, false, true},
                          {Model::Group, 140, false, true}});
     m_table->restoreColumns(m_context.settings.pageValue(pageId, u"columns"_s).toByteArray());

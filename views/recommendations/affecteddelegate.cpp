@@ -22,7 +22,7 @@ void AffectedDelegate::paintCell(CellPainter& cell, const QModelIndex& index) co
         else
             cell.age(text, false);
         break;
-    default: cell.secondary(text); break;
+    default: cell.text(text, ColorId::TextSecondary, FontRole::Small); break;
     }
 }
 

@@ -147,7 +147,6 @@ void RecommendationDetails::setWide(Qt::Orientation splitter)
     m_bodyLine->setFixedSize(m_wide ? 1 : QWIDGETSIZE_MAX, m_wide ? QWIDGETSIZE_MAX : 1);
     m_bodyLine->setMinimumSize(1, 1);
     m_whyBox->setVisible(!m_wide); // low: the reason stands before the steps
-    m_background->setVisible(!m_wide);
 }
 
 QWidget* RecommendationDetails::makeWhy()

@@ -191,6 +191,7 @@ void RecommendationsPage::connectDetails()
             m_details->show(key, m_query.scope);
     });
     connect(m_splitter, &DetailsSplitter::orientationChanged, m_details, &RecommendationDetails::setWide);
+    m_details->setWide(m_splitter->orientation());
     connect(m_details, &RecommendationDetails::closeRequested, this, [this] { setDetailsVisible(false); });
     connect(m_details, &RecommendationDetails::detachRequested, m_splitter, &DetailsSplitter::detach);
     connect(m_details, &RecommendationDetails::resourceOpened, this, [this](core::RowId row) {

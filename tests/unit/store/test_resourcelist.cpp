@@ -236,11 +236,12 @@ private Q_SLOTS:
     void whatIsNewCanBeAskedFor()
     {
         const qint64 before = m_clock->now().addDays(-30).toMSecsSinceEpoch();
-        QVERIFY(await(m_workspace->write([before](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
+        const auto written = await(m_workspace->writeFacts([before](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
             STORE_TRY(db.run("UPDATE resource SET first_seen = ? WHERE row % 10 = 0", before));
             changes.resources = changes.manyResources = true;
             return {};
-        })).has_value());
+        }));
+        QVERIFY2(written.has_value(), qPrintable(written ? QString() : written.error().what + written.error().detail));
         QVERIFY(await(m_list->settled()).has_value());
         const auto rows = all();
         const auto old = std::ranges::count_if(rows, [before](const auto& r) { return r.firstSeen.toMSecsSinceEpoch() == before; });
