@@ -57,6 +57,35 @@
         <source>%1 could not be written; choose another place.</source>
         <translation>%1 konnte nicht geschrieben werden; wählen Sie einen anderen Ort.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stopped, nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %n rows; there are more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::GuiConsole</name>
@@ -121,18 +150,6 @@
         <translation>Der Status wurde nicht geändert.</translation>
     </message>
     <message>
-        <source>Status changed</source>
-        <translation>Status geändert</translation>
-    </message>
-    <message>
-        <source>Owner removed</source>
-        <translation>Besitzer entfernt</translation>
-    </message>
-    <message>
-        <source>Assigned to %1</source>
-        <translation>%1 zugewiesen</translation>
-    </message>
-    <message>
         <source>The owner was not changed.</source>
         <translation>Der Besitzer wurde nicht geändert.</translation>
     </message>
@@ -193,6 +210,56 @@
     <message>
         <source>The scan was not started.</source>
         <translation>Die Prüfung wurde nicht gestartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismissed %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolved %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n alerts to in progress</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n alerts to active</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the owner off %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned %n alerts to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1595,29 @@
         <source>not yet sent</source>
         <translation>noch nicht gesendet</translation>
     </message>
+    <message>
+        <source>No entity named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>items::ConnectionModel</name>
@@ -1582,6 +1672,72 @@
     <message>
         <source>last complete sync %1</source>
         <translation>letzte vollständige Synchronisierung %1</translation>
+    </message>
+</context>
+<context>
+    <name>items::EntityModel</name>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished">Ressource</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role and what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Warnungen</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation type="unfinished">
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1841,29 @@
         <source>stale, read %1 ago</source>
         <translation>veraltet, vor %1 gelesen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n recommendations of this name</source>
+        <translation>
+            <numerusform>%1, %n Empfehlung dieses Namens</numerusform>
+            <numerusform>%1, %n Empfehlungen dieses Namens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replaced by “%1”; where both are open it is counted there.</source>
+        <translation>Ersetzt durch „%1“; wo beide offen sind, zählt sie dort.</translation>
+    </message>
+    <message>
+        <source>Stale, read %1 ago</source>
+        <translation>Veraltet, vor %1 gelesen</translation>
+    </message>
+    <message>
+        <source>No longer matches the filter; leaves the list when the news are taken in</source>
+        <translation>Passt nicht mehr zum Filter; verlässt die Liste, wenn Neues übernommen wird</translation>
+    </message>
+    <message>
+        <source>no longer matches the filter</source>
+        <translation>passt nicht mehr zum Filter</translation>
+    </message>
 </context>
 <context>
     <name>items::RecommendationsPresenter</name>
@@ -1780,6 +1959,14 @@
     <message>
         <source>last seen %1</source>
         <translation>zuletzt gesehen %1</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2183,10 @@
     <message>
         <source>Size of the sample estate.</source>
         <translation>Größe des Beispielbestands.</translation>
+    </message>
+    <message>
+        <source>A parapet:// link to open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2658,22 @@
         <source>A saved query cannot be negated here; write the negation into the query.</source>
         <translation>Eine gespeicherte Abfrage lässt sich hier nicht verneinen; schreiben Sie die Verneinung in die Abfrage.</translation>
     </message>
+    <message>
+        <source>Resources cannot be sorted by “%1”; use %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” means nothing for %2; use %3.</source>
+        <translation type="unfinished">„%1“ bedeutet für %2 nichts; verwenden Sie %3.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared by &lt; or &gt;; use %1:VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>services::Overview</name>
@@ -2626,10 +2833,6 @@
         </translation>
     </message>
     <message>
-        <source>“%1” would add most: %2 %.</source>
-        <translation>„%1“ brächte am meisten: %2 %.</translation>
-    </message>
-    <message>
         <source>This recommendation applies to nothing here; choose another scope.</source>
         <translation>Diese Empfehlung trifft hier auf nichts zu; wählen Sie einen anderen Bereich.</translation>
     </message>
@@ -2644,6 +2847,20 @@
     <message>
         <source>“%1” means nothing for %2; use %3.</source>
         <translation>„%1“ bedeutet für %2 nichts; verwenden Sie %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s), none of which passes the filter.</source>
+        <translation>
+            <numerusform>%n Empfehlung, die der Filter nicht durchlässt.</numerusform>
+            <numerusform>%n Empfehlungen, von denen keine den Filter passiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n with a script are worth %1 % of the score.</source>
+        <translation>
+            <numerusform>Die %n mit einem Skript bringt %1 % der Bewertung.</numerusform>
+            <numerusform>Die %n mit einem Skript bringen %1 % der Bewertung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2848,6 +3065,41 @@
         <source>The connection of this alert is gone.</source>
         <translation>Die Verbindung dieser Warnung gibt es nicht mehr.</translation>
     </message>
+    <message numerus="yes">
+        <source>Redo dismiss %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo resolve %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo start work on %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo activate %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo assign %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -3035,6 +3287,10 @@
         <source>The file with your decisions is missing: put workspace-decisions.db back beside workspace.db, or restore a backup.</source>
         <translation>Die Datei mit Ihren Entscheidungen fehlt: Legen Sie workspace-decisions.db wieder neben workspace.db, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
+    <message>
+        <source>This resource is not assessed any more; refresh the list.</source>
+        <translation>Diese Ressource wird nicht mehr bewertet; aktualisieren Sie die Liste.</translation>
+    </message>
 </context>
 <context>
     <name>store::GuardedQuery</name>
@@ -3108,6 +3364,47 @@
     <message>
         <source>Third-party notices</source>
         <translation>Hinweise zu Dritten</translation>
+    </message>
+</context>
+<context>
+    <name>views::ActionPane</name>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Stop it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it harder next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service names no steps for this alert.</source>
+        <translation type="unfinished">Der Dienst nennt für diese Warnung keine Schritte.</translation>
+    </message>
+    <message>
+        <source>No recommendation is open for the resources of this alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations are open for its resources, %1 of them already when this happened.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, gains %3 percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3664,33 @@
     </message>
 </context>
 <context>
+    <name>views::AffectedPane</name>
+    <message>
+        <source>Resources of this recommendation</source>
+        <translation>Ressourcen dieser Empfehlung</translation>
+    </message>
+    <message>
+        <source>Resources by state</source>
+        <translation>Ressourcen nach Zustand</translation>
+    </message>
+    <message>
+        <source>No resource in this state</source>
+        <translation>Keine Ressource in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Keine auswählen</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Alle %1 auswählen</translation>
+    </message>
+</context>
+<context>
     <name>views::AlertDayTable</name>
     <message>
         <source>Day</source>
@@ -3412,30 +3736,6 @@
         <translation>Mehr zu dieser Warnung</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>Zeitachse</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>Kill chain</source>
-        <translation>Angriffskette</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Entitäten</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
         <source>No alert chosen</source>
         <translation>Keine Warnung gewählt</translation>
     </message>
@@ -3446,17 +3746,6 @@
     <message>
         <source>decision not yet sent</source>
         <translation>Entscheidung noch nicht gesendet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alerts</source>
-        <translation>
-            <numerusform>%n Warnung</numerusform>
-            <numerusform>%n Warnungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service names no steps for this alert.</source>
-        <translation>Der Dienst nennt für diese Warnung keine Schritte.</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -3469,6 +3758,10 @@
     <message>
         <source>Detach</source>
         <translation>Ablösen</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3552,13 +3845,6 @@
         <source>Type to filter, for example entity:203.0.113.47 time&lt;7d</source>
         <translation>Zum Filtern tippen, etwa entity:203.0.113.47 time&lt;7d</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new since %1. The list stays where it is. Show them (N)</source>
-        <translation>
-            <numerusform>%n neue seit %1. Die Liste bleibt, wo sie ist. Zeigen (N)</numerusform>
-            <numerusform>%n neue seit %1. Die Liste bleibt, wo sie ist. Zeigen (N)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose an alert first.</source>
         <translation>Wählen Sie zuerst eine Warnung.</translation>
@@ -3570,10 +3856,6 @@
     <message>
         <source>Assign…</source>
         <translation>Zuweisen…</translation>
-    </message>
-    <message>
-        <source>Copy id</source>
-        <translation>ID kopieren</translation>
     </message>
     <message>
         <source>Undo the last decision</source>
@@ -3623,20 +3905,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n critical.</source>
-        <translation>
-            <numerusform>%n kritisch.</numerusform>
-            <numerusform>%n kritisch.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n high.</source>
-        <translation>
-            <numerusform>%n hoch.</numerusform>
-            <numerusform>%n hoch.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n incidents have no owner.</source>
         <translation>
             <numerusform>%n Vorfall hat keinen Besitzer.</numerusform>
@@ -3666,6 +3934,77 @@
         <source>Alerts appear when a cloud or the sample estate is connected.</source>
         <translation>Warnungen erscheinen, wenn eine Cloud oder der Beispielbestand verbunden ist.</translation>
     </message>
+    <message>
+        <source>By entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since %1. The list stays where it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all that match</source>
+        <translation type="unfinished">Alle passenden ankreuzen</translation>
+    </message>
+    <message>
+        <source>There is nothing in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert was not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation type="unfinished">
+            <numerusform>%n kritisch</numerusform>
+            <numerusform>%n kritisch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation type="unfinished">
+            <numerusform>%n hoch</numerusform>
+            <numerusform>%n hoch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need someone: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::AlertsPanel</name>
@@ -3684,6 +4023,85 @@
     <message>
         <source>Alerts of the last 14 days by severity</source>
         <translation>Warnungen der letzten 14 Tage nach Schweregrad</translation>
+    </message>
+</context>
+<context>
+    <name>views::BackgroundPane</name>
+    <message>
+        <source>Evidence as JSON</source>
+        <translation>Beleg als JSON</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>No resource is in this state.</source>
+        <translation>Keine Ressource ist in diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>first evaluated %1</source>
+        <translation>zuerst bewertet %1</translation>
+    </message>
+    <message>
+        <source>nothing more was sent</source>
+        <translation>mehr wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>not judged by a policy</source>
+        <translation>nicht von einer Richtlinie beurteilt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>User impact</source>
+        <translation>Auswirkung auf Benutzer</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>Reife</translation>
+    </message>
+    <message>
+        <source>Preview, not part of the score</source>
+        <translation>Vorschau, nicht Teil der Bewertung</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>has not moved the score yet</source>
+        <translation>hat die Bewertung noch nicht bewegt</translation>
+    </message>
+    <message>
+        <source>No change of the score by this recommendation was seen.</source>
+        <translation>Eine Änderung der Bewertung durch diese Empfehlung wurde nicht gesehen.</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +4207,10 @@
     <message>
         <source>run</source>
         <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4525,84 @@
     </message>
 </context>
 <context>
+    <name>views::EmptyGuide</name>
+    <message>
+        <source>Reading for the first time</source>
+        <translation>Wird zum ersten Mal gelesen</translation>
+    </message>
+    <message>
+        <source>A sync is under way. What has been read appears here by itself.</source>
+        <translation>Ein Abgleich läuft. Was gelesen ist, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Show connections</source>
+        <translation>Verbindungen zeigen</translation>
+    </message>
+    <message>
+        <source>Checked %1 ago, nothing stale, nothing unknown.</source>
+        <translation>Vor %1 geprüft, nichts veraltet, nichts unbekannt.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1 Nothing of it passes the filter, whichever part is taken away.</source>
+        <translation>%1 Nichts davon passiert den Filter, welcher Teil auch wegfällt.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>the text “%1”</source>
+        <translation>Der Text „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 alone hides %n of them.</source>
+        <translation>
+            <numerusform>%1 %2 allein verbirgt %n davon.</numerusform>
+            <numerusform>%1 %2 allein verbirgt %n davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the text only</source>
+        <translation>Nur den Text entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 only</source>
+        <translation>Nur %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet.</source>
+        <translation>Es wurde noch nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>What is known is from %1 ago.</source>
+        <translation>Was bekannt ist, ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>Not readable with the roles given: %1.</source>
+        <translation>Mit den vergebenen Rollen nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>Copy request for an admin</source>
+        <translation>Anfrage an Admin kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Parapet cannot read these scopes. Please assign the roles Reader and Security Reader to its sign-in:</source>
+        <translation>Parapet kann diese Bereiche nicht lesen. Bitte weisen Sie seiner Anmeldung die Rollen Reader und Security Reader zu:</translation>
+    </message>
+</context>
+<context>
     <name>views::EmptyState</name>
     <message>
         <source>Nothing to show yet</source>
@@ -4124,12 +4624,12 @@
 <context>
     <name>views::EntityList</name>
     <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
         <source>The alert names no entity.</source>
         <translation>Die Warnung nennt keine Entität.</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished">Entitäten</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4659,13 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>views::EvidenceExcerpt</name>
+    <message>
+        <source>Decisive line of the evidence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4735,10 @@
         <source>over %1</source>
         <translation>über %1</translation>
     </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
 </context>
 <context>
     <name>views::FilterChip</name>
@@ -4242,6 +4753,17 @@
     <message>
         <source>Enter changes the values, Delete removes the filter</source>
         <translation>Eingabe ändert die Werte, Entf entfernt den Filter</translation>
+    </message>
+</context>
+<context>
+    <name>views::FilterCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4893,70 @@
     </message>
 </context>
 <context>
+    <name>views::FoldSection</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::HappenedPane</name>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished">Entitäten</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Beweise</translation>
+    </message>
+    <message>
+        <source>names none of the entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Was geschah</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">Zeitachse</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished">Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Kill chain</source>
+        <translation type="unfinished">Angriffskette</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts of this incident</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation type="unfinished">
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::InventoryPage</name>
     <message>
         <source>Inventory</source>
@@ -4467,13 +5053,6 @@
             <numerusform>%n Ressourcen.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of those shown are unhealthy.</source>
-        <translation>
-            <numerusform>%n der gezeigten ist fehlerhaft.</numerusform>
-            <numerusform>%n der gezeigten sind fehlerhaft.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Without %1.</source>
         <translation>Ohne %1.</translation>
@@ -4507,14 +5086,6 @@
         <translation>Keine Ressource passt</translation>
     </message>
     <message>
-        <source>The filter “%1” hides everything.</source>
-        <translation>Der Filter „%1“ verbirgt alles.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
         <source>Resources appear when a cloud, this computer or the sample estate is connected.</source>
         <translation>Ressourcen erscheinen, wenn eine Cloud, dieser Computer oder der Beispielbestand verbunden ist.</translation>
     </message>
@@ -4529,6 +5100,99 @@
     <message>
         <source>Export as CSV</source>
         <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n ids.</source>
+        <translation>
+            <numerusform>%n Kennung kopiert.</numerusform>
+            <numerusform>%n Kennungen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>Alle passenden auswählen</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Keine auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Take in new rows</source>
+        <translation>Neue Zeilen übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing new has come in.</source>
+        <translation>Es ist nichts Neues gekommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are unhealthy.</source>
+        <translation>
+            <numerusform>%n ist fehlerhaft.</numerusform>
+            <numerusform>%n sind fehlerhaft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export %1 selected…</source>
+        <translation>%1 ausgewählte exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n resources.</source>
+        <translation>
+            <numerusform>Es gibt %n Ressource.</numerusform>
+            <numerusform>Es gibt %n Ressourcen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing wrong with %n resources</source>
+        <translation>
+            <numerusform>An %n Ressource ist nichts auszusetzen</numerusform>
+            <numerusform>An %n Ressourcen ist nichts auszusetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No resource is here</source>
+        <translation>Hier ist keine Ressource</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources are stale or were never assessed.</source>
+        <translation>
+            <numerusform>%n Ressource ist veraltet oder wurde nie bewertet.</numerusform>
+            <numerusform>%n Ressourcen sind veraltet oder wurden nie bewertet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new resources.</source>
+        <translation>
+            <numerusform>%n neue Ressource.</numerusform>
+            <numerusform>%n neue Ressourcen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources are gone.</source>
+        <translation>
+            <numerusform>%n Ressource ist weg.</numerusform>
+            <numerusform>%n Ressourcen sind weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order has changed.</source>
+        <translation>Die Reihenfolge hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The list stays where it is.</source>
+        <translation>Die Liste bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Show them (N)</source>
+        <translation>Zeigen (N)</translation>
     </message>
 </context>
 <context>
@@ -4692,6 +5356,17 @@
     <message>
         <source>No tactic is known</source>
         <translation>Keine Taktik bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>views::LinkOpener</name>
+    <message>
+        <source>The link was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its alert is not in this workspace; sync, or open the workspace it was copied from.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5539,22 @@
         <source>About Parapet</source>
         <translation>Info über Parapet</translation>
     </message>
+    <message>
+        <source>Redo last decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no link to an object of Parapet; copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::MenuBuilder</name>
@@ -4905,6 +5596,52 @@
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>views::NewsBanner</name>
+    <message>
+        <source>%1 Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ObjectActions</name>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished">ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished">Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished">Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished">Link kopieren</translation>
+    </message>
+    <message>
+        <source>Open in portal</source>
+        <translation type="unfinished">Im Portal öffnen</translation>
     </message>
 </context>
 <context>
@@ -5021,10 +5758,6 @@
         <translation>Keine Zeilen</translation>
     </message>
     <message>
-        <source>Views: v_resources, v_documents, v_tags, v_recommendations, v_assessments, v_findings, v_alerts, v_entities, v_controls, v_scores, v_score_history, v_score_causes, v_plans, v_scopes, v_connections, v_activity, v_reads.</source>
-        <translation>Sichten: v_resources, v_documents, v_tags, v_recommendations, v_assessments, v_findings, v_alerts, v_entities, v_controls, v_scores, v_score_history, v_score_causes, v_plans, v_scopes, v_connections, v_activity, v_reads.</translation>
-    </message>
-    <message>
         <source>Saved queries</source>
         <translation>Gespeicherte Abfragen</translation>
     </message>
@@ -5060,10 +5793,6 @@
         <source>Run query</source>
         <translation>Abfrage ausführen</translation>
     </message>
-    <message>
-        <source>first %1 rows</source>
-        <translation>die ersten %1 Zeilen</translation>
-    </message>
     <message numerus="yes">
         <source>%n rows</source>
         <translation>
@@ -5086,6 +5815,50 @@
     <message>
         <source>Export as CSV</source>
         <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Nothing asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a SELECT over the views at the side and run it with Ctrl+Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views and their columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 rows and %2 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No query is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 rows; there are more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is right, but nothing fits it; loosen its WHERE.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5170,14 +5943,6 @@
         <translation>Mehr zu dieser Empfehlung</translation>
     </message>
     <message>
-        <source>Resources by state</source>
-        <translation>Ressourcen nach Zustand</translation>
-    </message>
-    <message>
-        <source>Resources of this recommendation</source>
-        <translation>Ressourcen dieser Empfehlung</translation>
-    </message>
-    <message>
         <source>No recommendation chosen</source>
         <translation>Keine Empfehlung gewählt</translation>
     </message>
@@ -5211,10 +5976,6 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
-    <message>
-        <source>%1, of %2 points</source>
-        <translation>%1, von %2 Punkten</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %2 points in %n controls</source>
         <translation>
@@ -5227,20 +5988,19 @@
         <translation>Gezählt werden die Ressourcen, für die dies der letzte offene Befund der Kontrolle ist.</translation>
     </message>
     <message>
-        <source>No resource in this state</source>
-        <translation>Keine Ressource in diesem Zustand</translation>
+        <source>Read all</source>
+        <translation>Alles lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources × %1 ÷ %2 = %3 of %4 points</source>
+        <translation>
+            <numerusform>%n Ressource × %1 ÷ %2 = %3 von %4 Punkten</numerusform>
+            <numerusform>%n Ressourcen × %1 ÷ %2 = %3 von %4 Punkten</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 of %2 selected</source>
-        <translation>%1 von %2 ausgewählt</translation>
-    </message>
-    <message>
-        <source>Select none</source>
-        <translation>Keine auswählen</translation>
-    </message>
-    <message>
-        <source>Select all %1</source>
-        <translation>Alle %1 auswählen</translation>
+        <source>Counted at the recommendation that replaced it.</source>
+        <translation>Zählt bei der Empfehlung, die sie ersetzt hat.</translation>
     </message>
 </context>
 <context>
@@ -5310,10 +6070,6 @@
         <translation>Wählen Sie zuerst eine Empfehlung.</translation>
     </message>
     <message>
-        <source>Copy id</source>
-        <translation>ID kopieren</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -5325,13 +6081,6 @@
         <source>Fold all controls</source>
         <translation>Alle Kontrollen zuklappen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation>
-            <numerusform>%n gezeigt</numerusform>
-            <numerusform>%n gezeigt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>without %1</source>
         <translation>ohne %1</translation>
@@ -5341,36 +6090,57 @@
         <translation>Keine Empfehlung passt</translation>
     </message>
     <message>
-        <source>The filter “%1” hides everything.</source>
-        <translation>Der Filter „%1“ verbirgt alles.</translation>
-    </message>
-    <message>
-        <source>Remove the status filter</source>
-        <translation>Statusfilter entfernen</translation>
-    </message>
-    <message>
         <source>Recommendations appear when a cloud, this computer or the sample estate is connected.</source>
         <translation>Empfehlungen erscheinen, wenn eine Cloud, dieser Computer oder der Beispielbestand verbunden ist.</translation>
     </message>
     <message>
-        <source>Cannot tell</source>
-        <translation>Nicht zu beurteilen</translation>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
     </message>
     <message>
-        <source>What was read is old or lacks %1.</source>
-        <translation>Was gelesen wurde, ist alt, oder es fehlt %1.</translation>
+        <source>Take in new rows</source>
+        <translation>Neue Zeilen übernehmen</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <source>Nothing new has come in.</source>
+        <translation>Es ist nichts Neues gekommen.</translation>
     </message>
     <message>
-        <source>No open recommendation</source>
-        <translation>Keine offene Empfehlung</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations came or went.</source>
+        <translation>
+            <numerusform>%n Empfehlung kam oder ging.</numerusform>
+            <numerusform>%n Empfehlungen kamen oder gingen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Checked %1 ago, nothing stale, nothing unknown.</source>
-        <translation>Vor %1 geprüft, nichts veraltet, nichts unbekannt.</translation>
+        <source>The list stays where it is.</source>
+        <translation>Die Liste bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Show them (N)</source>
+        <translation>Zeigen (N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n recommendations.</source>
+        <translation>
+            <numerusform>Es gibt %n Empfehlung.</numerusform>
+            <numerusform>Es gibt %n Empfehlungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n recommendations is open</source>
+        <translation>
+            <numerusform>Die %n Empfehlung ist nicht offen</numerusform>
+            <numerusform>Keine von %n Empfehlungen ist offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No recommendation applies here</source>
+        <translation>Hier gilt keine Empfehlung</translation>
     </message>
 </context>
 <context>
@@ -5848,6 +6618,10 @@
         <source>SELECT name, type FROM v_resources LIMIT 20</source>
         <translation>SELECT name, type FROM v_resources LIMIT 20</translation>
     </message>
+    <message>
+        <source>Names that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::StackedBars</name>
@@ -6103,6 +6877,10 @@
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1, %2 here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

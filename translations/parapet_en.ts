@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>app::Exporter</name>
+    <message numerus="yes">
+        <source>%n rows written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %n rows; there are more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::GuiConsole</name>
     <message numerus="yes">
         <source>%n resources exported</source>
@@ -25,6 +49,48 @@
         <translation>
             <numerusform>%n row exported</numerusform>
             <numerusform>%n rows exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismissed %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolved %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n alerts to in progress</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n alerts to active</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the owner off %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned %n alerts to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -115,6 +181,23 @@
             <numerusform>%n alerts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::EntityModel</name>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation type="unfinished">
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>items::QueryResultModel</name>
@@ -133,6 +216,13 @@
         <translation>
             <numerusform>Control %1, %2 of %3 points, %n open recommendation</numerusform>
             <numerusform>Control %1, %2 of %3 points, %n open recommendations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n recommendations of this name</source>
+        <translation>
+            <numerusform>%1, %n recommendation of this name</numerusform>
+            <numerusform>%1, %n recommendations of this name</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +418,20 @@
             <numerusform>%n recommendations are open.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recommendation(s), none of which passes the filter.</source>
+        <translation>
+            <numerusform>%n recommendation, which does not pass the filter.</numerusform>
+            <numerusform>%n recommendations, none of which passes the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n with a script are worth %1 % of the score.</source>
+        <translation>
+            <numerusform>The %n with a script is worth %1 % of the score.</numerusform>
+            <numerusform>The %n with a script are worth %1 % of the score.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>services::Report</name>
@@ -407,6 +511,58 @@
             <numerusform>Undo assign %n alerts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Redo dismiss %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo resolve %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo start work on %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo activate %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo assign %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ActionPane</name>
+    <message numerus="yes">
+        <source>%n recommendations are open for its resources, %1 of them already when this happened.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::ActivityPage</name>
@@ -426,43 +582,12 @@
     </message>
 </context>
 <context>
-    <name>views::AlertDetails</name>
-    <message numerus="yes">
-        <source>%n alerts</source>
-        <translation>
-            <numerusform>%n alert</numerusform>
-            <numerusform>%n alerts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>views::AlertsPage</name>
-    <message numerus="yes">
-        <source>%n new since %1. The list stays where it is. Show them (N)</source>
-        <translation>
-            <numerusform>%n new since %1. The list stays where it is. Show it (N)</numerusform>
-            <numerusform>%n new since %1. The list stays where it is. Show them (N)</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n need someone.</source>
         <translation>
             <numerusform>%n needs someone.</numerusform>
             <numerusform>%n need someone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n critical.</source>
-        <translation>
-            <numerusform>%n critical.</numerusform>
-            <numerusform>%n critical.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n high.</source>
-        <translation>
-            <numerusform>%n high.</numerusform>
-            <numerusform>%n high.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -477,6 +602,41 @@
         <translation>
             <numerusform>%n alert</numerusform>
             <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since %1. The list stays where it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation type="unfinished">
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation type="unfinished">
+            <numerusform>%n high</numerusform>
+            <numerusform>%n high</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need someone: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -542,6 +702,16 @@
     </message>
 </context>
 <context>
+    <name>views::EmptyGuide</name>
+    <message numerus="yes">
+        <source>%1 %2 alone hides %n of them.</source>
+        <translation>
+            <numerusform>%1 %2 alone hides %n of them.</numerusform>
+            <numerusform>%1 %2 alone hides %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::EnvironmentDashRow</name>
     <message numerus="yes">
         <source>%n resources with critical findings</source>
@@ -579,6 +749,23 @@
     </message>
 </context>
 <context>
+    <name>views::HappenedPane</name>
+    <message numerus="yes">
+        <source>%n alerts of this incident</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation type="unfinished">
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::InventoryPage</name>
     <message numerus="yes">
         <source>%n resources.</source>
@@ -588,10 +775,52 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of those shown are unhealthy.</source>
+        <source>Copied %n ids.</source>
         <translation>
-            <numerusform>%n of those shown is unhealthy.</numerusform>
-            <numerusform>%n of those shown are unhealthy.</numerusform>
+            <numerusform>Copied %n id.</numerusform>
+            <numerusform>Copied %n ids.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are unhealthy.</source>
+        <translation>
+            <numerusform>%n is unhealthy.</numerusform>
+            <numerusform>%n are unhealthy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n resources.</source>
+        <translation>
+            <numerusform>There is %n resource.</numerusform>
+            <numerusform>There are %n resources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing wrong with %n resources</source>
+        <translation>
+            <numerusform>Nothing wrong with %n resource</numerusform>
+            <numerusform>Nothing wrong with %n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources are stale or were never assessed.</source>
+        <translation>
+            <numerusform>%n resource is stale or was never assessed.</numerusform>
+            <numerusform>%n resources are stale or were never assessed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new resources.</source>
+        <translation>
+            <numerusform>%n new resource.</numerusform>
+            <numerusform>%n new resources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources are gone.</source>
+        <translation>
+            <numerusform>%n resource is gone.</numerusform>
+            <numerusform>%n resources are gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -638,14 +867,35 @@
             <numerusform>%1 of %2 points in %n controls</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n resources × %1 ÷ %2 = %3 of %4 points</source>
+        <translation>
+            <numerusform>%n resource × %1 ÷ %2 = %3 of %4 points</numerusform>
+            <numerusform>%n resources × %1 ÷ %2 = %3 of %4 points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::RecommendationsPage</name>
     <message numerus="yes">
-        <source>%n shown</source>
+        <source>%n recommendations came or went.</source>
         <translation>
-            <numerusform>%n shown</numerusform>
-            <numerusform>%n shown</numerusform>
+            <numerusform>%n recommendation came or went.</numerusform>
+            <numerusform>%n recommendations came or went.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n recommendations.</source>
+        <translation>
+            <numerusform>There is %n recommendation.</numerusform>
+            <numerusform>There are %n recommendations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n recommendations is open</source>
+        <translation>
+            <numerusform>The %n recommendation is not open</numerusform>
+            <numerusform>None of %n recommendations is open</numerusform>
         </translation>
     </message>
 </context>

@@ -57,6 +57,35 @@
         <source>%1 could not be written; choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stopped, nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %n rows; there are more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::GuiConsole</name>
@@ -121,18 +150,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Status changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assigned to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The owner was not changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -192,6 +209,56 @@
     </message>
     <message>
         <source>The scan was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismissed %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolved %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n alerts to in progress</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n alerts to active</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the owner off %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned %n alerts to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1528,6 +1595,29 @@
         <source>not yet sent</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No entity named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n alerts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>items::ConnectionModel</name>
@@ -1582,6 +1672,72 @@
     <message>
         <source>last complete sync %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::EntityModel</name>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished">Ressource</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role and what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Alertes</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation type="unfinished">
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1841,29 @@
         <source>stale, read %1 ago</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n recommendations of this name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replaced by “%1”; where both are open it is counted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale, read %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer matches the filter; leaves the list when the news are taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>items::RecommendationsPresenter</name>
@@ -1779,6 +1958,14 @@
     </message>
     <message>
         <source>last seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1995,6 +2182,10 @@
     </message>
     <message>
         <source>Size of the sample estate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parapet:// link to open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2467,6 +2658,22 @@
         <source>A saved query cannot be negated here; write the negation into the query.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Resources cannot be sorted by “%1”; use %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” means nothing for %2; use %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared by &lt; or &gt;; use %1:VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>services::Overview</name>
@@ -2626,10 +2833,6 @@
         </translation>
     </message>
     <message>
-        <source>“%1” would add most: %2 %.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This recommendation applies to nothing here; choose another scope.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2644,6 +2847,20 @@
     <message>
         <source>“%1” means nothing for %2; use %3.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s), none of which passes the filter.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n with a script are worth %1 % of the score.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2848,6 +3065,41 @@
         <source>The connection of this alert is gone.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Redo dismiss %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo resolve %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo start work on %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo activate %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo assign %n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>store</name>
@@ -3035,6 +3287,10 @@
         <source>The file with your decisions is missing: put workspace-decisions.db back beside workspace.db, or restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This resource is not assessed any more; refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>store::GuardedQuery</name>
@@ -3108,6 +3364,47 @@
     <message>
         <source>Third-party notices</source>
         <translation>Mentions des tiers</translation>
+    </message>
+</context>
+<context>
+    <name>views::ActionPane</name>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">Que faire</translation>
+    </message>
+    <message>
+        <source>Stop it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it harder next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service names no steps for this alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recommendation is open for the resources of this alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations are open for its resources, %1 of them already when this happened.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, gains %3 percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3664,33 @@
     </message>
 </context>
 <context>
+    <name>views::AffectedPane</name>
+    <message>
+        <source>Resources of this recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No resource in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation type="unfinished">Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::AlertDayTable</name>
     <message>
         <source>Day</source>
@@ -3412,30 +3736,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>Chronologie</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Zoom avant</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>Kill chain</source>
-        <translation>Chaîne d’attaque</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Entités</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Que faire</translation>
-    </message>
-    <message>
         <source>No alert chosen</source>
         <translation>Aucune alerte choisie</translation>
     </message>
@@ -3445,17 +3745,6 @@
     </message>
     <message>
         <source>decision not yet sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alerts</source>
-        <translation>
-            <numerusform>%n alerte</numerusform>
-            <numerusform>%n alertes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service names no steps for this alert.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3468,6 +3757,10 @@
     </message>
     <message>
         <source>Detach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3552,13 +3845,6 @@
         <source>Type to filter, for example entity:203.0.113.47 time&lt;7d</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n new since %1. The list stays where it is. Show them (N)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose an alert first.</source>
         <translation type="unfinished"></translation>
@@ -3570,10 +3856,6 @@
     <message>
         <source>Assign…</source>
         <translation>Attribuer…</translation>
-    </message>
-    <message>
-        <source>Copy id</source>
-        <translation>Copier l’ID</translation>
     </message>
     <message>
         <source>Undo the last decision</source>
@@ -3623,20 +3905,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n critical.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n high.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n incidents have no owner.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3666,6 +3934,77 @@
         <source>Alerts appear when a cloud or the sample estate is connected.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new since %1. The list stays where it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert was not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need someone: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::AlertsPanel</name>
@@ -3683,6 +4022,85 @@
     </message>
     <message>
         <source>Alerts of the last 14 days by severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::BackgroundPane</name>
+    <message>
+        <source>Evidence as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Preuves</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Historique</translation>
+    </message>
+    <message>
+        <source>No resource is in this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first evaluated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing more was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged by a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview, not part of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not moved the score yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change of the score by this recommendation was seen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3788,6 +4206,10 @@
     </message>
     <message>
         <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4103,6 +4525,84 @@
     </message>
 </context>
 <context>
+    <name>views::EmptyGuide</name>
+    <message>
+        <source>Reading for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sync is under way. What has been read appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked %1 ago, nothing stale, nothing unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Tout afficher</translation>
+    </message>
+    <message>
+        <source>%1 Nothing of it passes the filter, whichever part is taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished">Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>the text “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 alone hides %n of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the text only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known is from %1 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not readable with the roles given: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy request for an admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>Parapet cannot read these scopes. Please assign the roles Reader and Security Reader to its sign-in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::EmptyState</name>
     <message>
         <source>Nothing to show yet</source>
@@ -4124,12 +4624,12 @@
 <context>
     <name>views::EntityList</name>
     <message>
-        <source>Open %1</source>
+        <source>The alert names no entity.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The alert names no entity.</source>
-        <translation type="unfinished"></translation>
+        <source>Entities</source>
+        <translation type="unfinished">Entités</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4658,13 @@
     </message>
     <message>
         <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::EvidenceExcerpt</name>
+    <message>
+        <source>Decisive line of the evidence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4228,6 +4735,10 @@
         <source>over %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::FilterChip</name>
@@ -4242,6 +4753,17 @@
     <message>
         <source>Enter changes the values, Delete removes the filter</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::FilterCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filtre</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4893,70 @@
     </message>
 </context>
 <context>
+    <name>views::FoldSection</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::HappenedPane</name>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished">Entités</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Preuves</translation>
+    </message>
+    <message>
+        <source>names none of the entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished">Chronologie</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished">Zoom avant</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Tout afficher</translation>
+    </message>
+    <message>
+        <source>Kill chain</source>
+        <translation type="unfinished">Chaîne d’attaque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts of this incident</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation type="unfinished">
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::InventoryPage</name>
     <message>
         <source>Inventory</source>
@@ -4467,13 +5053,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of those shown are unhealthy.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Without %1.</source>
         <translation type="unfinished"></translation>
@@ -4507,14 +5086,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The filter “%1” hides everything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Effacer le filtre</translation>
-    </message>
-    <message>
         <source>Resources appear when a cloud, this computer or the sample estate is connected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4528,6 +5099,99 @@
     </message>
     <message>
         <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n ids.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation type="unfinished">Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in new rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new has come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are unhealthy.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export %1 selected…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n resources.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing wrong with %n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No resource is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources are stale or were never assessed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new resources.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources are gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them (N)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4691,6 +5355,17 @@
     </message>
     <message>
         <source>No tactic is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::LinkOpener</name>
+    <message>
+        <source>The link was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its alert is not in this workspace; sync, or open the workspace it was copied from.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4864,6 +5539,22 @@
         <source>About Parapet</source>
         <translation>À propos de Parapet</translation>
     </message>
+    <message>
+        <source>Redo last decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no link to an object of Parapet; copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::MenuBuilder</name>
@@ -4905,6 +5596,52 @@
     <message>
         <source>Close message</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::NewsBanner</name>
+    <message>
+        <source>%1 Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ObjectActions</name>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished">Copier l’ID</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished">Copier en JSON</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished">Copier le lien</translation>
+    </message>
+    <message>
+        <source>Open in portal</source>
+        <translation type="unfinished">Ouvrir dans le portail</translation>
     </message>
 </context>
 <context>
@@ -5021,10 +5758,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Views: v_resources, v_documents, v_tags, v_recommendations, v_assessments, v_findings, v_alerts, v_entities, v_controls, v_scores, v_score_history, v_score_causes, v_plans, v_scopes, v_connections, v_activity, v_reads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saved queries</source>
         <translation>Requêtes enregistrées</translation>
     </message>
@@ -5060,10 +5793,6 @@
         <source>Run query</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>first %1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n rows</source>
         <translation>
@@ -5085,6 +5814,50 @@
     </message>
     <message>
         <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a SELECT over the views at the side and run it with Ctrl+Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views and their columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 rows and %2 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No query is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 rows; there are more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is right, but nothing fits it; loosen its WHERE.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5170,14 +5943,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Resources by state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resources of this recommendation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No recommendation chosen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5211,10 +5976,6 @@
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1, of %2 points</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %2 points in %n controls</source>
         <translation type="unfinished">
@@ -5227,19 +5988,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No resource in this state</source>
+        <source>Read all</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n resources × %1 ÷ %2 = %3 of %4 points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Select none</source>
-        <translation>Ne rien sélectionner</translation>
-    </message>
-    <message>
-        <source>Select all %1</source>
+        <source>Counted at the recommendation that replaced it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5310,10 +6070,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy id</source>
-        <translation>Copier l’ID</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -5325,13 +6081,6 @@
         <source>Fold all controls</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>without %1</source>
         <translation type="unfinished"></translation>
@@ -5341,35 +6090,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The filter “%1” hides everything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the status filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recommendations appear when a cloud, this computer or the sample estate is connected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot tell</source>
+        <source>By title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was read is old or lacks %1.</source>
+        <source>Take in new rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>No open recommendation</source>
+        <source>Nothing new has come in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checked %1 ago, nothing stale, nothing unknown.</source>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations came or went.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n recommendations.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n recommendations is open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No recommendation applies here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5848,6 +6618,10 @@
         <source>SELECT name, type FROM v_resources LIMIT 20</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Names that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::StackedBars</name>
@@ -6101,6 +6875,10 @@
     </message>
     <message>
         <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

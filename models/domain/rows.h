@@ -218,6 +218,7 @@ struct AlertDetail {
 struct ResourceRow {
     core::RowId row;
     QString id, name, type, typeName, scopeName, location, resourceGroup, tag;
+    QString portalUri;             ///< empty: none
     Environment environment = Environment::Unknown;
     Health health = Health::Unknown;
     std::array<int, 6> openBySeverity{}; ///< indexed by Severity

@@ -25,6 +25,8 @@ InventoryPresenter::InventoryPresenter(services::Reads& reads, const core::Clock
         Q_EMIT tickedRead(ids);
     });
     connect(&m_ticked, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_document, &LoaderSignals::loaded, this, [this] { Q_EMIT documentRead(m_document.value().body); });
+    connect(&m_document, &LoaderSignals::failed, this, &Presenter::failed);
     connect(&m_model, &ResourceModel::failed, this, &Presenter::failed);
     connect(&m_model, &ResourceModel::busyChanged, this, &Presenter::busyChanged);
 }
@@ -72,6 +74,11 @@ QList<domain::FacetValue> InventoryPresenter::valuesOf(const QString& key) const
 void InventoryPresenter::readTicked(int limit)
 {
     m_ticked.ask([this, limit](core::CancelToken token) { return reads().resourceRows(m_model.tickedRows(limit), token); });
+}
+
+void InventoryPresenter::readDocument(core::RowId row)
+{
+    m_document.ask([this, row](core::CancelToken token) { return reads().resource(row, token); });
 }
 
 // ---- ResourcePresenter

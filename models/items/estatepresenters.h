@@ -29,11 +29,14 @@ public:
     QList<domain::FacetValue> valuesOf(const QString& key) const;
     /// Reads the ids of the rows that are ticked, at most `limit`; tickedRead() follows.
     void readTicked(int limit);
+    /// Reads the document of one resource; documentRead() follows.
+    void readDocument(core::RowId row);
 
 Q_SIGNALS:
     void facetsLoaded();
     void summaryLoaded();
     void tickedRead(const QStringList& resourceIds);
+    void documentRead(const QByteArray& json);
 
 protected:
     bool concerns(const services::Changes& changes) const override;
@@ -46,6 +49,7 @@ private:
     Loader<QList<domain::Facet>> m_facets;
     Loader<domain::InventorySummary> m_summary;
     Loader<QList<domain::ResourceRow>> m_ticked;
+    Loader<domain::ResourceDetail> m_document;
     domain::ListQuery m_query;
 };
 

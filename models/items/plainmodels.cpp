@@ -63,14 +63,24 @@ void AffectedModel::update(QList<domain::AffectedRow> rows)
 
 void AffectedModel::setTicked(int row, bool ticked)
 {
-    const auto* resource = at(row);
-    if (!resource || m_ticked.contains(resource->resourceId) == ticked)
+    setTicked(row, row, ticked);
+}
+
+void AffectedModel::setTicked(int first, int last, bool ticked)
+{
+    if (first > last)
+        std::swap(first, last);
+    first = std::max(0, first);
+    last = std::min(last, rows() - 1);
+    if (first > last)
         return;
-    if (ticked)
-        m_ticked.insert(resource->resourceId);
-    else
-        m_ticked.remove(resource->resourceId);
-    Q_EMIT dataChanged(index(row, 0), index(row, 0), {TickedRole});
+    for (int row = first; row <= last; ++row) {
+        if (ticked)
+            m_ticked.insert(m_rows[row].resourceId);
+        else
+            m_ticked.remove(m_rows[row].resourceId);
+    }
+    Q_EMIT dataChanged(index(first, 0), index(last, 0), {TickedRole});
     Q_EMIT ticksChanged();
 }
 

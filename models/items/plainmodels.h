@@ -22,6 +22,7 @@ public:
     void update(QList<domain::AffectedRow> rows);  ///< of the same question: rows stay where they are, new ones come last
     const domain::AffectedRow* at(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr; }
     void setTicked(int row, bool ticked);
+    void setTicked(int first, int last, bool ticked); ///< both included, in any order
     void tickAll(bool ticked);
     QStringList tickedIds() const; ///< resource ids in list order
     qsizetype tickedCount() const { return m_ticked.size(); }

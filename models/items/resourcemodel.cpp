@@ -308,14 +308,27 @@ bool ResourceModel::isTicked(core::RowId id) const
 
 void ResourceModel::setTicked(int row, bool ticked)
 {
-    const auto id = idAt(row);
-    if (!id.isValid() || isTicked(id) == ticked)
+    setTicked(row, row, ticked);
+}
+
+void ResourceModel::setTicked(int first, int last, bool ticked)
+{
+    if (first > last)
+        std::swap(first, last);
+    first = std::max(0, first);
+    last = std::min(last, m_rows - 1);
+    if (first > last)
         return;
-    if (ticked != m_allTicked)
-        m_ticks.insert(id);
-    else
-        m_ticks.remove(id);
-    Q_EMIT dataChanged(index(row, 0), index(row, 0), {TickedRole});
+    for (int row = first; row <= last; ++row) {
+        const auto id = idAt(row);
+        if (!id.isValid() || isTicked(id) == ticked)
+            continue;
+        if (ticked != m_allTicked)
+            m_ticks.insert(id);
+        else
+            m_ticks.remove(id);
+    }
+    Q_EMIT dataChanged(index(first, 0), index(last, 0), {TickedRole});
     Q_EMIT ticksChanged();
 }
 

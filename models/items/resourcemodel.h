@@ -41,6 +41,7 @@ public:
     qint64 matching() const { return rows(); }
 
     void setTicked(int row, bool ticked);
+    void setTicked(int first, int last, bool ticked); ///< both included, in any order
     void tickAll(bool ticked);
     qint64 tickedCount() const;
     bool isTicked(core::RowId id) const;

@@ -23,6 +23,13 @@ private:
     store::RowOrderPtr m_order;
 };
 
+/// What follows of a row's own words.
+void finish(domain::ResourceRow& row)
+{
+    row.typeName = resourceTypeName(row.type);
+    row.portalUri = portalUri(row.id);
+}
+
 } // namespace
 
 core::Async<ResourceFirstPage> WorkspaceReads::firstResources(domain::ListQuery query, int limit, core::CancelToken token)
@@ -43,7 +50,7 @@ core::Async<ResourceFirstPage> WorkspaceReads::firstResources(domain::ListQuery 
         co_return std::unexpected(rows.error());
     ResourceFirstPage page;
     for (auto& row : *rows)
-        row.typeName = resourceTypeName(row.type);
+        finish(row);
     page.rows = std::move(*rows);
     page.isAll = first->isAll;
     co_return page;
@@ -68,7 +75,7 @@ core::Async<QList<domain::ResourceRow>> WorkspaceReads::resourceRows(QList<core:
         [shared = m_shared, rows](store::Db& db) -> core::Result<QList<domain::ResourceRow>> {
             STORE_LET(list, store::readResourceRows(db, rows, shared->staleBefore()));
             for (auto& row : list)
-                row.typeName = resourceTypeName(row.type);
+                finish(row);
             return std::move(list);
         },
         token);

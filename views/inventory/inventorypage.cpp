@@ -13,7 +13,7 @@
 #include "views/common/filterbar.h"
 #include "views/common/keybar.h"
 #include "views/common/messagebar.h"
-#include "views/common/objectmenu.h"
+#include "views/common/objectactions.h"
 #include "views/common/panel.h"
 #include "views/common/segmentbar.h"
 #include "views/inventory/countstrip.h"
@@ -178,6 +178,7 @@ void InventoryPage::connectParts()
         copyText(ids.join(u'\n'));
         Q_EMIT m_context.console.toast(tr("Copied %n ids.", nullptr, int(ids.size())), false);
     });
+    connect(&m_presenter, &items::InventoryPresenter::documentRead, this, [](const QByteArray& json) { copyText(QString::fromUtf8(json)); });
     connect(&m_presenter, &items::Presenter::busyChanged, m_filter, &FilterBar::setBusy);
     const auto tell = [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); };
     connect(&m_presenter, &items::Presenter::failed, this, tell);
@@ -208,6 +209,10 @@ void InventoryPage::connectList()
     });
     connect(m_table, &DataTable::tickRequested, this, [model](const QModelIndex& index) { model->setTicked(index.row(), !model->isTicked(model->idAt(index.row()))); });
     connect(m_table, &DataTable::allRequested, this, [model] { model->tickAll(true); });
+    connect(m_table, &DataTable::rangeRequested, this, [model](int anchor, int before, int end) {
+        model->setTicked(anchor, before, false);
+        model->setTicked(anchor, end, true);
+    });
     connect(m_table, &DataTable::letter, this, [this](QChar key) {
         if (const auto* action = m_context.actions.byLetter(pageId, key))
             m_context.actions.run(action->id);
@@ -277,9 +282,12 @@ void InventoryPage::connectDetails()
 void InventoryPage::addActions()
 {
     const auto none = [this] { return m_table->currentRow() < 0 ? tr("Choose a resource first.") : QString(); };
+    m_objects = new ObjectActions({m_context.actions, [this](const QUrl& url) { m_context.console.openUrl(url); }}, pageId, this);
+    m_objects->setRowActions({u"inventory.open"_s});
+    m_objects->addTable(m_table, [this](const QModelIndex& index) { return objectAt(index.row()); });
     m_actions.add({.id = u"inventory.open"_s, .text = tr("Open"), .menu = u"findings"_s, .icon = u"dock"_s, .page = pageId,
                    .run = [this] { setDetailsVisible(true); }, .whyNot = none});
-    m_actions.add({.id = u"inventory.copyId"_s, .text = tr("Copy id"), .menu = u"findings"_s, .icon = u"copy"_s, .page = pageId,
+    m_actions.add({.id = u"inventory.copyId"_s, .text = tr("Copy id"), .menu = u"edit"_s, .icon = u"copy"_s, .page = pageId, // of all ticked ones, which must be read first
                    .key = QKeySequence(Qt::Key_C), .run = [this] { copyIds(); }, .whyNot = none});
     m_actions.add({.id = u"inventory.all"_s, .text = tr("Select all that match"), .menu = u"findings"_s, .page = pageId,
                    .run = [this] { m_presenter.model()->tickAll(true); }});
@@ -303,12 +311,6 @@ void InventoryPage::setFilter(const domain::FilterQuery& filter)
     m_query.filter = filter;
     m_facets->setQuery(filter);
     ask();
-}
-
-QString InventoryPage::currentId() const
-{
-    const auto* row = m_presenter.model()->resourceAt(m_table->currentRow());
-    return row ? row->id : QString();
 }
 
 PageState InventoryPage::state() const

@@ -4,6 +4,7 @@
 #include "app/core/actionregistry.h"
 #include "items/emptypresenter.h"
 #include "items/estatepresenters.h"
+#include "views/common/objectmenu.h"
 #include "views/page.h"
 
 #include <QTimer>
@@ -23,6 +24,7 @@ class FilterBar;
 class InventoryDelegate;
 class KeyBar;
 class MessageBar;
+class ObjectActions;
 class PageHead;
 class ResourceView;
 class SegmentBar;
@@ -60,6 +62,7 @@ private:
     void connectDetails();
     void connectEmpty();
     void addActions();
+    ObjectRef objectAt(int row);
     void ask();
     void setFilter(const domain::FilterQuery& filter);
     void onReady();
@@ -72,7 +75,6 @@ private:
     void exportCsv();
     void copyIds();
     void updateNote();
-    QString currentId() const;
 
     const PageContext m_context;
     items::InventoryPresenter m_presenter;
@@ -88,6 +90,7 @@ private:
     SegmentBar* m_density = nullptr;
     MessageBar* m_message = nullptr;
     MessageBar* m_news = nullptr;
+    ObjectActions* m_objects = nullptr;
     QPushButton* m_export = nullptr;
     CountStrip* m_strip = nullptr;
     FilterBar* m_filter = nullptr;

@@ -4,6 +4,7 @@
 
 #include "app/core/actionregistry.h"
 #include "app/core/console.h"
+#include "app/core/objectlink.h"
 #include "items/text.h"
 #include "views/common/datatable.h"
 #include "views/common/emptyguide.h"
@@ -148,12 +149,28 @@ void InventoryPage::updateNote()
                                                              items::text::count(last < 0 ? rows : last + 1), items::text::count(rows)));
 }
 
+/// The row knows no document: it is read when asked for.
+ObjectRef InventoryPage::objectAt(int row)
+{
+    const auto* resource = m_presenter.model()->resourceAt(row);
+    if (!resource)
+        return {};
+    const app::ObjectLink link{u"inventory"_s, resource->id};
+    ObjectRef object;
+    object.id = resource->id;
+    object.cli = app::commandFor(link, m_context.console.workspaceFolder());
+    object.link = link.toString();
+    object.portal = QUrl(resource->portalUri);
+    object.fetchJson = [this, id = resource->row] { m_presenter.readDocument(id); };
+    return object;
+}
+
 void InventoryPage::copyIds()
 {
     if (m_presenter.model()->tickedCount() > 0)
         m_presenter.readTicked(mostCopied);
     else
-        copyText(currentId());
+        copyText(objectAt(m_table->currentRow()).id);
 }
 
 void InventoryPage::exportCsv()

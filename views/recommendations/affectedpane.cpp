@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recommendations/affectedpane.h"
 
+#include "app/core/actionregistry.h"
 #include "items/text.h"
 #include "views/common/buttons.h"
 #include "views/common/datatable.h"
 #include "views/common/labels.h"
-#include "views/common/objectmenu.h"
-#include "views/common/timeformat.h"
 #include "views/recommendations/affecteddelegate.h"
 
 #include <QHBoxLayout>
@@ -80,13 +79,17 @@ AffectedPane::AffectedPane(const PageContext& context, items::RecommendationPres
             tick(index);
     });
     connect(m_table, &DataTable::allRequested, this, [model] { model->tickAll(true); });
+    connect(m_table, &DataTable::rangeRequested, this, [model](int anchor, int before, int end) {
+        model->setTicked(anchor, before, false);
+        model->setTicked(anchor, end, true);
+    });
     connect(m_table, &DataTable::opened, this, [this, model](const QModelIndex& index) {
         if (const auto* row = model->at(index.row()); row && row->resource.isValid())
             Q_EMIT resourceOpened(row->resource);
     });
-    connect(m_table, &DataTable::letter, this, [](QChar key, const QModelIndex& index) {
-        if (key == u'C')
-            copyText(index.siblingAtColumn(0).data(items::IdRole).toString());
+    connect(m_table, &DataTable::letter, this, [this](QChar key) {
+        if (const auto* action = m_context.actions.byLetter(u"recommendations"_s, key))
+            m_context.actions.run(action->id);
     });
     connect(m_table, &DataTable::currentRowChanged, this, &AffectedPane::currentChanged);
     connect(m_selectAll, &QPushButton::clicked, this, [model] { model->tickAll(model->tickedCount() < model->rowCount()); });

@@ -9,7 +9,6 @@
 #include "views/common/buttons.h"
 #include "views/common/datatable.h"
 #include "views/common/labels.h"
-#include "views/common/objectmenu.h"
 #include "views/common/panel.h"
 #include "views/common/plaintext.h"
 #include "views/common/severity.h"
@@ -302,30 +301,40 @@ QWidget* RecommendationDetails::focusStop() const
     return m_resources->table();
 }
 
+DataTable* RecommendationDetails::resources() const
+{
+    return m_resources->table();
+}
+
+ObjectRef RecommendationDetails::objectOf(const domain::RecommendationRow& row) const
+{
+    const QJsonObject json{{u"key"_s, row.key},
+                           {u"name"_s, row.name},
+                           {u"severity"_s, QString(domain::toWord(row.severity))},
+                           {u"unhealthy"_s, row.unhealthy},
+                           {u"healthy"_s, row.healthy},
+                           {u"notApplicable"_s, row.notApplicable},
+                           {u"exempt"_s, row.exempt},
+                           {u"unknown"_s, row.unknown},
+                           {u"gainPercent"_s, row.gainPercent}};
+    const app::ObjectLink link{u"recommendations"_s, row.key};
+    ObjectRef object;
+    object.id = row.key;
+    object.json = QJsonDocument(json).toJson(QJsonDocument::Indented);
+    object.cli = app::commandFor(link, m_context.console.workspaceFolder());
+    object.link = link.toString();
+    if (m_presenter.hasDetail() && m_presenter.detail().row.key == row.key)
+        object.portal = QUrl(m_presenter.detail().portalUri);
+    return object;
+}
+
 void RecommendationDetails::showMenu()
 {
     if (!m_presenter.hasDetail())
         return;
-    const auto& detail = m_presenter.detail();
-    const QJsonObject json{{u"key"_s, detail.row.key},
-                           {u"name"_s, detail.row.name},
-                           {u"severity"_s, QString(domain::toWord(detail.row.severity))},
-                           {u"unhealthy"_s, detail.row.unhealthy},
-                           {u"healthy"_s, detail.row.healthy},
-                           {u"notApplicable"_s, detail.row.notApplicable},
-                           {u"exempt"_s, detail.row.exempt},
-                           {u"unknown"_s, detail.row.unknown},
-                           {u"gainPercent"_s, detail.row.gainPercent}};
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const app::ObjectLink link{u"recommendations"_s, detail.row.key};
-    addObjectActions(menu, m_context.theme,
-                     {.id = detail.row.key,
-                      .json = QJsonDocument(json).toJson(QJsonDocument::Indented),
-                      .cli = app::commandFor(link, m_context.console.workspaceFolder()),
-                      .link = link.toString(),
-                      .portal = QUrl(detail.portalUri)},
-                     [this](const QUrl& url) { m_context.console.openUrl(url); });
+    addObjectActions(menu, m_context.theme, objectOf(m_presenter.detail().row), [this](const QUrl& url) { m_context.console.openUrl(url); });
     popupBelow(menu, m_more);
 }
 

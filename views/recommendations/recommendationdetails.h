@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/posturepresenters.h"
+#include "views/common/objectmenu.h"
 #include "views/page.h"
 
 class QBoxLayout;
@@ -14,6 +15,7 @@ namespace views {
 class AffectedPane;
 class BackgroundPane;
 class Badge;
+class DataTable;
 class FlowLayout;
 class Label;
 class ScriptPane;
@@ -30,6 +32,9 @@ public:
     void refresh() { m_presenter.refresh(); }
     QString key() const { return m_presenter.key(); }
     QWidget* focusStop() const;
+    DataTable* resources() const;
+    /// What can be copied of a recommendation; the portal's page when it is the one shown.
+    ObjectRef objectOf(const domain::RecommendationRow& row) const;
     void setWide(Qt::Orientation splitter);
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "views/recommendations/recommendationspage.h"
 
 #include "app/core/console.h"
+#include "app/core/objectlink.h"
 #include "app/core/settings.h"
 #include "items/text.h"
 #include "views/common/buttons.h"
@@ -12,7 +13,7 @@
 #include "views/common/filterbar.h"
 #include "views/common/keybar.h"
 #include "views/common/messagebar.h"
-#include "views/common/objectmenu.h"
+#include "views/common/objectactions.h"
 #include "views/common/panel.h"
 #include "views/common/segmentbar.h"
 #include "views/common/timeformat.h"
@@ -224,8 +225,20 @@ void RecommendationsPage::connectEmpty()
 void RecommendationsPage::addActions()
 {
     const auto none = [this] { return currentKey().isEmpty() ? tr("Choose a recommendation first.") : QString(); };
-    m_actions.add({.id = u"recommendations.copyId"_s, .text = tr("Copy id"), .menu = u"findings"_s, .icon = u"copy"_s,
-                   .page = pageId, .key = QKeySequence(Qt::Key_C), .run = [this] { copyText(currentKey()); }, .whyNot = none});
+    m_objects = new ObjectActions({m_context.actions, [this](const QUrl& url) { m_context.console.openUrl(url); }}, pageId, this);
+    m_objects->setRowActions({u"recommendations.details"_s});
+    m_objects->addTable(m_table, [this](const QModelIndex& index) {
+        const auto* row = m_presenter.model()->recommendationAt(index.row());
+        return row ? m_details->objectOf(*row) : ObjectRef();
+    });
+    m_objects->addTable(m_details->resources(), [this](const QModelIndex& index) {
+        const app::ObjectLink link{u"inventory"_s, index.data(items::IdRole).toString()};
+        ObjectRef object;
+        object.id = link.id;
+        object.cli = app::commandFor(link, m_context.console.workspaceFolder());
+        object.link = link.toString();
+        return object;
+    });
     m_actions.add({.id = u"recommendations.details"_s, .text = tr("Details"), .menu = u"findings"_s, .icon = u"dock"_s,
                    .page = pageId, .run = [this] { setDetailsVisible(true); }, .whyNot = none});
     m_actions.add({.id = u"recommendations.takeNew"_s, .text = tr("Take in new rows"), .menu = u"findings"_s, .page = pageId,

@@ -19,6 +19,7 @@ class EmptyState;
 class FilterBar;
 class KeyBar;
 class MessageBar;
+class ObjectActions;
 class PageHead;
 class RecommendationDetails;
 class SegmentBar;
@@ -77,6 +78,7 @@ private:
     SegmentBar* m_grouping = nullptr;
     MessageBar* m_message = nullptr;
     MessageBar* m_news = nullptr;
+    ObjectActions* m_objects = nullptr;
     FilterBar* m_filter = nullptr;
     QStackedWidget* m_stack = nullptr;
     DataTable* m_table = nullptr;
