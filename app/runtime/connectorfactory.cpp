@@ -20,6 +20,8 @@ namespace runtime {
 
 namespace {
 
+const auto sampleStates = u"sample.alerts"_s; // name of a state of the connection
+
 auth::FlowTools flowTools(NetStack& net)
 {
     return {net.client(), net.clock(), &http::RetryingClient::defaultSleep};
@@ -134,7 +136,17 @@ core::Async<void> ConnectorFactory::startSample(ports::ConnectionSpec& spec, Ent
     connect(entry.process.get(), &sample::SampleTenantProcess::ready, this, [started] { started.complete({}); });
     connect(entry.process.get(), &sample::SampleTenantProcess::failed, this,
             [started](const core::Error& error) { started.complete(std::unexpected(error)); });
-    entry.process->start({.resources = m_sampleResources});
+    QJsonObject states;
+    if (m_states) {
+        const auto stored = co_await m_states->state(spec.id, sampleStates);
+        if (!stored)
+            co_return std::unexpected(stored.error());
+        states = QJsonDocument::fromJson(*stored).object();
+        connect(entry.process.get(), &sample::SampleTenantProcess::alertStatesChanged, this, [this, id = spec.id](const QJsonObject& changed) {
+            m_saves.start(m_states->setState(id, sampleStates, QJsonDocument(changed).toJson(QJsonDocument::Compact)), [](const core::Result<void>&) {});
+        });
+    }
+    entry.process->start({.resources = m_sampleResources, .alertStates = states});
     auto future = started.future();
     if (auto ok = co_await future; !ok)
         co_return ok;

@@ -35,6 +35,9 @@ public:
                      int sampleResources = 3000);
     ~ConnectorFactory() override;
 
+    /// Where the states of the sample's alerts are kept between its runs; outlives the factory. Null: nowhere.
+    void keepSampleStates(ports::SyncPort* port) { m_states = port; }
+
     core::Async<ports::LiveConnector> open(ports::ConnectionSpec spec) override;
     void close(core::ConnectionId connection);
 
@@ -65,6 +68,8 @@ private:
     std::shared_ptr<const core::Clock> m_clock;
     auth::BrowserPort* m_browser;
     int m_sampleResources;
+    ports::SyncPort* m_states = nullptr;
+    core::TaskScope m_saves;
     std::map<core::ConnectionId, Entry> m_open;
 };
 

@@ -36,6 +36,7 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
       m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, shippedCollectionPlan()}), m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}),
       m_triage({*m_workspace, m_port, m_factory, m_clock, m_who}), m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)
 {
+    m_factory.keepSampleStates(&m_port);
     QObject::connect(&m_syncs, &services::SyncService::started, &m_reads, &services::WorkspaceReads::connectionsChanged);
     QObject::connect(&m_syncs, &services::SyncService::progressed, &m_reads, &services::WorkspaceReads::connectionsChanged);
     QObject::connect(&m_syncs, &services::SyncService::ended, &m_reads, &services::WorkspaceReads::connectionsChanged);

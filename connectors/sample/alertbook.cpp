@@ -26,6 +26,12 @@ qint64 reversedTicks(qint64 msecs)
     return 3'155'378'975'999'999'999LL - (msecs * 10'000 + 621'355'968'000'000'000LL);
 }
 
+/// What of an alert's name stays when the estate's past moves on with the day.
+QByteArray identity(const QByteArray& name)
+{
+    return name.mid(name.indexOf('_') + 1);
+}
+
 } // namespace
 
 AlertBook::AlertBook(const Estate& estate)
@@ -136,7 +142,7 @@ QString AlertBook::severity(int number, const QJsonObject& kind) const
 QString AlertBook::status(int number) const
 {
     const Alert& alert = m_alerts[static_cast<size_t>(number)];
-    if (const auto it = m_states.constFind(alert.name); it != m_states.constEnd())
+    if (const auto it = m_states.constFind(identity(alert.name)); it != m_states.constEnd())
         return *it;
     if (number == 23)
         return u"UnderReview"_s; // as above, a state of the future
@@ -148,7 +154,21 @@ QString AlertBook::status(int number) const
 
 void AlertBook::setStatus(int number, const QString& status)
 {
-    m_states.insert(name(number), status);
+    m_states.insert(identity(name(number)), status);
+}
+
+QJsonObject AlertBook::states() const
+{
+    QJsonObject json;
+    for (auto it = m_states.begin(); it != m_states.end(); ++it)
+        json.insert(QString::fromLatin1(it.key()), it.value());
+    return json;
+}
+
+void AlertBook::restore(const QJsonObject& states)
+{
+    for (auto it = states.begin(); it != states.end(); ++it)
+        m_states.insert(it.key().toLatin1(), it.value().toString());
 }
 
 int AlertBook::find(int subscription, const QByteArray& name) const

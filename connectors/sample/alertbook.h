@@ -25,6 +25,9 @@ public:
     QByteArray document(int number) const;
     int find(int subscription, const QByteArray& name) const; ///< -1: none
     void setStatus(int number, const QString& status);
+    /// What clients set, by what is lasting in an alert's name: to be given to restore() of the next run.
+    QJsonObject states() const;
+    void restore(const QJsonObject& states);
 
     TableSection section();                                   ///< of the table securityresources
 

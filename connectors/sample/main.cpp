@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// parapet-sample-tenant: the sample tenant as a program of its own. Prints one line of JSON with its port and one for each
-// line it took from standard input, and serves until that ends.
+// parapet-sample-tenant: the sample tenant as a program of its own. Prints one line of JSON with its port, one for each
+// line it took from standard input, and one with the states of alerts whenever a client changed them; serves until
+// standard input ends.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -72,6 +73,7 @@ int main(int argc, char** argv)
         return 5;
     }
     std::cout << server.announcement().constData() << std::endl;
+    server.setListener([](const QByteArray& line) { std::cout << line.constData() << std::endl; });
     std::thread reader([&app, &server] { readPipe(app, server); });
     const int code = QCoreApplication::exec();
     reader.join();

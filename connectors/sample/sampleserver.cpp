@@ -95,6 +95,10 @@ void SampleServer::control(const QByteArray& line)
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     if (json.contains("secret"_L1))
         m_signIn->setSecret(core::Secret(json.value("secret"_L1).toString().toUtf8()));
+    if (json.contains("alertStates"_L1)) {
+        m_toldStates = json.value("alertStates"_L1).toObject();
+        m_alerts->restore(m_toldStates);
+    }
     if (json.contains("fault"_L1)) {
         const QString wrong = m_faults.add(json);
         if (!wrong.isEmpty())
@@ -109,8 +113,19 @@ HttpResponse SampleServer::handle(const HttpRequest& request)
         return *replaced;
     HttpResponse response = dispatch(request);
     record(request, response);
+    if (request.method == "POST")
+        tellStates();
     m_faults.after(request, response);
     return response;
+}
+
+void SampleServer::tellStates()
+{
+    const QJsonObject states = m_alerts->states();
+    if (states == m_toldStates || !m_listener)
+        return;
+    m_toldStates = states;
+    m_listener(toJson(QJsonObject{{u"alertStates"_s, states}}));
 }
 
 HttpResponse SampleServer::dispatch(const HttpRequest& request)

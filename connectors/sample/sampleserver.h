@@ -35,7 +35,9 @@ public:
     bool start();
     quint16 port() const { return m_http.serverPort(); }
     QByteArray announcement() const;              ///< the line of JSON the program prints first
-    void control(const QByteArray& line);         ///< one line of the inherited pipe: secret or fault switch
+    void control(const QByteArray& line);         ///< one line of the inherited pipe: secret, states to begin with, fault switch
+    /// Called with a line of JSON when a client changed what has to outlive this process.
+    void setListener(std::function<void(const QByteArray& line)> listener) { m_listener = std::move(listener); }
     Estate& estate() { return *m_estate; }
     HttpResponse handle(const HttpRequest& request);
 
@@ -44,6 +46,7 @@ private:
     HttpResponse dispatch(const HttpRequest& request);
     HttpResponse authorized(const HttpRequest& request);
     void record(const HttpRequest& request, const HttpResponse& response);
+    void tellStates();
 
     ServerOptions m_options;
     std::unique_ptr<Estate> m_estate;
@@ -57,6 +60,8 @@ private:
     std::unique_ptr<SampleParts> m_parts;
     Router m_router, m_logs;
     FaultPlan m_faults;
+    std::function<void(const QByteArray&)> m_listener;
+    QJsonObject m_toldStates;
     QFile m_record;
     HttpServer m_http;
 };

@@ -14,7 +14,8 @@ namespace sample {
 
 namespace {
 
-constexpr qsizetype LineLimit = 4096;
+constexpr qsizetype LineLimit = 4096; // of the announcement
+constexpr qsizetype LongestLine = 1 << 20;
 
 core::Secret freshSecret()
 {
@@ -64,7 +65,7 @@ void SampleTenantProcess::start(const Options& options)
     m_secret = freshSecret();
     m_process = new QProcess(this);
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    connect(m_process, &QProcess::readyReadStandardOutput, this, &SampleTenantProcess::readAnnouncement);
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &SampleTenantProcess::readOutput);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             fail(m_process->errorString());
@@ -81,16 +82,32 @@ void SampleTenantProcess::start(const Options& options)
     if (!options.recordFile.isEmpty())
         arguments << u"--record"_s << options.recordFile;
     m_process->start(program, arguments);
-    QByteArray line = QJsonDocument(QJsonObject{{u"secret"_s, QString::fromLatin1(m_secret.reveal())}}).toJson(QJsonDocument::Compact);
+    QByteArray line = QJsonDocument(QJsonObject{{u"secret"_s, QString::fromLatin1(m_secret.reveal())}, {u"alertStates"_s, options.alertStates}})
+                          .toJson(QJsonDocument::Compact);
     m_process->write(line + '\n');
     core::wipe(line);
 }
 
-void SampleTenantProcess::readAnnouncement()
+void SampleTenantProcess::readOutput()
 {
     m_line += m_process->readAllStandardOutput();
-    if (m_ready)
-        return;
+    m_ready ? readLines() : readAnnouncement();
+}
+
+void SampleTenantProcess::readLines()
+{
+    for (qsizetype end = m_line.indexOf('\n'); end >= 0; end = m_line.indexOf('\n')) {
+        const QJsonObject json = QJsonDocument::fromJson(m_line.first(end)).object();
+        m_line.remove(0, end + 1);
+        if (json.contains("alertStates"_L1))
+            Q_EMIT alertStatesChanged(json.value("alertStates"_L1).toObject());
+    }
+    if (m_line.size() > LongestLine)
+        m_line.clear();
+}
+
+void SampleTenantProcess::readAnnouncement()
+{
     const qsizetype end = m_line.indexOf('\n');
     if (end < 0 && m_line.size() < LineLimit)
         return;
@@ -104,6 +121,7 @@ void SampleTenantProcess::readAnnouncement()
     }
     const QUrl origin(u"http://127.0.0.1:%1"_s.arg(port));
     m_endpoints = {origin, origin, origin, json.value("tenantId"_L1).toString(), json.value("clientId"_L1).toString()};
+    m_line.remove(0, m_line.indexOf('\n', end + 1) + 1);
     m_ready = true;
     Q_EMIT ready();
 }

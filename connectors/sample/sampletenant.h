@@ -35,6 +35,7 @@ public:
         int reevaluateSeconds = 60;
         int tokenSeconds = 3600;
         QString recordFile;
+        QJsonObject alertStates;     ///< as alertStatesChanged() gave them in an earlier run
     };
 
     explicit SampleTenantProcess(QObject* parent = nullptr);
@@ -54,9 +55,13 @@ public:
 Q_SIGNALS:
     void ready();
     void failed(const core::Error& error);
+    /// A client changed the state of an alert; the states of all that were ever changed.
+    void alertStatesChanged(const QJsonObject& states);
 
 private:
+    void readOutput();
     void readAnnouncement();
+    void readLines();
     void fail(const QString& detail);
 
     QProcess* m_process = nullptr;

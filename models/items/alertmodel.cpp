@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/alertmodel.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,7 @@ bool isOpen(const domain::AlertRow& alert)
 /// Resources are named by path; the last part is what people call them.
 QString shortName(const QString& name)
 {
-    return name.startsWith(u'/') ? name.section(u'/', -1) : name;
+    return core::oneLine(name.startsWith(u'/') ? name.section(u'/', -1) : name, 300);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
 #include "items/alertmodel.h"
 #include "items/text.h"
 
@@ -44,14 +45,14 @@ QVariant AlertModel::whatCell(const domain::AlertRow& row, const Shown& shown, i
 {
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return row.displayName;
+    case Qt::ToolTipRole: return core::oneLine(row.displayName, 1000);
     case SecondLineRole:
         if (!shown.group)
-            return row.compromisedEntity.isEmpty() ? row.scopeName : row.compromisedEntity;
+            return core::oneLine(row.compromisedEntity.isEmpty() ? row.scopeName : row.compromisedEntity, 300);
         // What the filter hides is neither shown nor decided on.
         return shown.count < row.memberCount ? tr("%1 of %n alerts", nullptr, row.memberCount).arg(text::count(shown.count))
                                              : tr("%n alerts", nullptr, shown.count);
-    case SecondaryRole: return shown.group ? (row.owner.isEmpty() ? tr("Unassigned") : row.owner) : row.scopeName;
+    case SecondaryRole: return shown.group ? (row.owner.isEmpty() ? tr("Unassigned") : core::oneLine(row.owner, 100)) : core::oneLine(row.scopeName, 300);
     case WordKindRole: return shown.group && row.owner.isEmpty();
     default: return {};
     }
@@ -72,9 +73,9 @@ QString AlertModel::sentence(const domain::AlertRow& row) const
     QStringList parts{text::severity(row.severity, row.severityWord)};
     if (row.isIncident)
         parts.append(tr("incident"));
-    parts.append(row.displayName);
+    parts.append(core::oneLine(row.displayName, 1000));
     if (!row.compromisedEntity.isEmpty())
-        parts.append(tr("on %1").arg(row.compromisedEntity));
+        parts.append(tr("on %1").arg(core::oneLine(row.compromisedEntity, 300)));
     parts.append(text::alertStatus(row.status, row.statusWord));
     parts.append(tr("%1 old").arg(text::age(row.time, m_clock.now())));
     if (row.isIncident && row.owner.isEmpty())

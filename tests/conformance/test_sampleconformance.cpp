@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives every operation of the sample tenant and has Microsoft's validator judge each request and response.
+#include <QDirIterator>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -107,6 +109,34 @@ private Q_SLOTS:
         QVERIFY(verdict.totals.value("judged"_L1).toInt() > 200);
         QVERIFY(verdict.totals.value("operations"_L1).toObject().size() >= 40);
         qInfo("%s", QJsonDocument(verdict.totals).toJson(QJsonDocument::Compact).constData());
+    }
+    void everyAssessmentKeyHasASourceOrIsMarked()
+    {
+        const QDir map(QDir(ArmJudge::specs()).filePath(u"../../domain"_s));
+        if (!QDir(ArmJudge::specs()).exists() || !map.exists(u"defender-map.md"_s))
+            QSKIP("the Azure descriptions are not there: put them at ../shared or name the folder in PARAPET_SHARED");
+        const auto textOf = [](const QString& path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().toLower() : QByteArray();
+        };
+        QSet<QByteArray> described;
+        QDirIterator files(ArmJudge::specs() + "/specification/security"_L1, {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+        static const QRegularExpression guid(u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"_s);
+        while (files.hasNext()) {
+            const QString text = QString::fromUtf8(textOf(files.next()));
+            for (auto match = guid.globalMatch(text); match.hasNext();)
+                described.insert(match.next().captured().toLatin1());
+        }
+        QVERIFY(described.size() > 200);
+        const QByteArray known = textOf(map.filePath(u"defender-map.md"_s));
+        const QString data = QDir(qEnvironmentVariable("PARAPET_SOURCE")).filePath(u"connectors/sample/data/recommendations.json"_s);
+        const QJsonArray all = QJsonDocument::fromJson(textOf(data)).object().value("recommendations"_L1).toArray();
+        QVERIFY(all.size() > 100);
+        for (const QJsonValue& one : all) {
+            const QByteArray key = one["key"_L1].toString().toLatin1();
+            const bool found = key.size() == 8 ? known.contains(key) : described.contains(key);
+            QVERIFY2(found != one["unconfirmed"_L1].toBool(), key.constData());
+        }
     }
     void judgeSeesABrokenPair_data()
     {

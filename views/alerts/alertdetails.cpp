@@ -280,9 +280,9 @@ DataTable* AlertDetails::entityTable() const
     return m_happened->entityTable();
 }
 
-void AlertDetails::showEvent(QShowEvent* event)
+void AlertDetails::resizeEvent(QResizeEvent* event)
 {
-    QWidget::showEvent(event);
+    QWidget::resizeEvent(event);
     m_happened->setRoomy(height() >= m_context.theme.dp(640));
 }
 

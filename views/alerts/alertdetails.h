@@ -50,7 +50,7 @@ Q_SIGNALS:
     void failed(const core::Error& error);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHead();

@@ -192,6 +192,8 @@ void AlertsPage::onLoaded()
     updateTicks();
     if (m_presenter.model()->rowCount() == 0) {
         showEmpty();
+        if (const qint64 wanted = std::exchange(m_wantedRow, 0); wanted != 0)
+            showAlert(wanted);
         return;
     }
     m_stack->setCurrentWidget(m_table);

@@ -55,7 +55,7 @@ EntityList::EntityList(const Theme& theme, QWidget* parent) : QWidget(parent), m
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_none = makeLabel(theme, tr("The alert names no entity."), FontRole::Body, ColorId::TextSecondary, this);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, theme.metric(Metric::SpaceS), 0); // with a cell's own margin 16, as in the heads
     column->addWidget(m_table);
     auto* none = new QHBoxLayout;
     none->setContentsMargins(theme.metric(Metric::SpaceL), 0, 0, 0);

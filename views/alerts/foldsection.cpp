@@ -29,7 +29,10 @@ FoldSection::FoldSection(const Theme& theme, const QString& title, QWidget* cont
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(content);
-    connect(m_head, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
+    connect(m_head, &QToolButton::clicked, this, [this] {
+        m_chosen = true;
+        setOpen(!m_open);
+    });
     connect(&theme, &Theme::changed, this, &FoldSection::restyle);
     restyle();
 }
@@ -44,6 +47,12 @@ void FoldSection::restyle()
 void FoldSection::setNote(const QString& note)
 {
     m_note->setText(note);
+}
+
+void FoldSection::setRoomy(bool roomy)
+{
+    if (!m_chosen && m_open != roomy)
+        setOpen(roomy);
 }
 
 void FoldSection::setOpen(bool open)

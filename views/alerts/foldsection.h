@@ -18,6 +18,8 @@ public:
     FoldSection(const Theme& theme, const QString& title, QWidget* content, QWidget* parent = nullptr);
     void setNote(const QString& note);
     void setOpen(bool open);
+    /// Opens where there is room for it, as long as the user has not chosen.
+    void setRoomy(bool roomy);
     bool isOpen() const { return m_open; }
 
 private:
@@ -28,6 +30,7 @@ private:
     QToolButton* m_head;
     Label* m_note;
     bool m_open = true;
+    bool m_chosen = false; ///< by the user
 };
 
 } // namespace views

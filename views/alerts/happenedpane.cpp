@@ -156,10 +156,8 @@ DataTable* HappenedPane::entityTable() const
 
 void HappenedPane::setRoomy(bool roomy)
 {
-    if (std::exchange(m_roomKnown, true))
-        return;
-    m_entityPart->setOpen(roomy);
-    m_evidencePart->setOpen(roomy);
+    m_entityPart->setRoomy(roomy);
+    m_evidencePart->setRoomy(roomy);
 }
 
 } // namespace views

@@ -24,7 +24,7 @@ public:
     void setDetail(const domain::AlertDetail& detail);
     void clear();
     DataTable* entityTable() const;
-    /// The parts at the end are folded at first where there is little room.
+    /// The parts at the end are folded where there is little room, until the user says otherwise.
     void setRoomy(bool roomy);
 
 Q_SIGNALS:
@@ -47,7 +47,6 @@ private:
     EntityList* m_entities;
     FoldSection* m_evidencePart;
     EvidenceExcerpt* m_evidence;
-    bool m_roomKnown = false;
 };
 
 } // namespace views

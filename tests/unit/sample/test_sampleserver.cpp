@@ -191,17 +191,23 @@ private Q_SLOTS:
         QCOMPARE(m_client->get(base + "/providers/Microsoft.Security/pricings?api-version=2024-01-01"_L1).status, 403);
         QCOMPARE(m_client->get(base + "/providers/Microsoft.Security/secureScores?api-version=2020-01-01"_L1).status, 200);
     }
-    void exportedHistoryEndsAtTodaysScore()
+    void exportedHistoryOfEveryScopeEndsAtTodaysScore()
     {
         const QString workspace = m_client->graph(u"resources | where type =~ 'microsoft.operationalinsights/workspaces'"_s).json().value("data"_L1)[0]["id"_L1].toString();
         const Reply reply = m_client->post(workspace + "/api/query?api-version=2017-01-01-preview"_L1,
-                                           {{u"query"_s, u"SecureScores | where TimeGenerated > ago(100d) | project TimeGenerated, SecureScoresSubscriptionId, PercentageScore | order by TimeGenerated asc"_s}});
-        const QJsonArray rows = reply.json().value("tables"_L1)[0]["rows"_L1].toArray();
-        QVERIFY(rows.size() >= 89 * 4);
-        const double last = rows.last()[2].toDouble();
-        const double today = m_client->get("/subscriptions/"_L1 + rows.last()[1].toString() + "/providers/Microsoft.Security/secureScores/ascScore?api-version=2020-01-01"_L1)
-                                 .json().value("properties"_L1)["score"_L1]["percentage"_L1].toDouble();
-        QVERIFY2(std::abs(last - today) < 0.1, qPrintable(u"%1 and %2"_s.arg(last).arg(today)));
+                                           {{u"query"_s, u"SecureScores | where TimeGenerated > ago(100d) | project TimeGenerated, AssessedResourceId, PercentageScore | order by TimeGenerated asc"_s}});
+        QHash<QString, QList<double>> history;
+        for (const QJsonArray rows = reply.json().value("tables"_L1)[0]["rows"_L1].toArray(); const QJsonValue& row : rows)
+            history[row[1].toString().toLower()].append(row[2].toDouble());
+        const QJsonArray scores = m_client->graph(u"securityresources | where type =~ 'microsoft.security/securescores'"_s).json().value("data"_L1).toArray();
+        QCOMPARE(scores.size(), 6); // four subscriptions, an account and a project of other clouds
+        QCOMPARE(history.size(), 6);
+        for (const QJsonValue& score : scores) {
+            const auto days = history.value(score["id"_L1].toString().toLower());
+            QVERIFY2(days.size() >= 89, qPrintable(score["id"_L1].toString()));
+            const double today = score["properties"_L1]["score"_L1]["percentage"_L1].toDouble();
+            QVERIFY2(std::abs(days.last() - today) < 0.1, qPrintable(u"%1: %2 and %3"_s.arg(score["id"_L1].toString()).arg(days.last()).arg(today)));
+        }
         QCOMPARE(m_client->post(workspace + "/api/query?api-version=2017-01-01-preview"_L1, {{u"query"_s, u"Heartbeat | take 1"_s}}).status, 400);
     }
     void workspaceAnswersAtItsOwnAddressToo()

@@ -50,6 +50,41 @@ private Q_SLOTS:
         aim(client, a);
         QCOMPARE(client.signIn({}, b.secret().reveal()).status, 401);
     }
+    void statesOfAlertsOutliveTheProcess()
+    {
+        const QString version = u"?api-version=2022-01-01"_s;
+        const auto alertsOf = [&version](sampletest::Client& client) {
+            const QString id = client.get(u"/subscriptions?api-version=2022-12-01"_s).values().at(0)["subscriptionId"_L1].toString();
+            return client.get("/subscriptions/"_L1 + id + "/providers/Microsoft.Security/alerts"_L1 + version).values();
+        };
+        QJsonObject states;
+        QString id, asBorn;
+        {
+            sample::SampleTenantProcess process;
+            connect(&process, &sample::SampleTenantProcess::alertStatesChanged, this, [&states](const QJsonObject& changed) { states = changed; });
+            process.start({.resources = 100});
+            QTRY_VERIFY_WITH_TIMEOUT(process.isReady(), 15'000);
+            sampletest::Client client;
+            aim(client, process);
+            QCOMPARE(client.signIn().status, 200);
+            const auto alert = alertsOf(client).at(0);
+            id = alert["id"_L1].toString();
+            asBorn = alert["properties"_L1]["status"_L1].toString();
+            const bool active = asBorn == "Active"_L1;
+            QCOMPARE(client.send("POST", QString(id + (active ? "/dismiss"_L1 : "/activate"_L1) + version)).status, 204);
+            QTRY_COMPARE(states.size(), 1);
+        }
+        for (const auto& [given, same] : {std::pair(QJsonObject(), true), {states, false}}) {
+            sample::SampleTenantProcess process;
+            process.start({.resources = 100, .alertStates = given});
+            QTRY_VERIFY_WITH_TIMEOUT(process.isReady(), 15'000);
+            sampletest::Client client;
+            aim(client, process);
+            QCOMPARE(client.signIn().status, 200);
+            const QString now = client.get(id + version).json()["properties"_L1]["status"_L1].toString();
+            QCOMPARE(now == asBorn, same);
+        }
+    }
     void faultsTravelThroughThePipe()
     {
         sample::SampleTenantProcess process;

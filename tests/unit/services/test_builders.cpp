@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/alertbuilder.h"
 #include "services/overviewbuilder.h"
 #include "services/recommendationbuilder.h"
 #include "services/words.h"
@@ -265,6 +266,27 @@ private Q_SLOTS:
         QCOMPARE(detail.timeline.size(), 2);
         QCOMPARE(detail.similar.size(), 1);
         QCOMPARE(detail.alert.entities.first().name, u"192.0.2.7"_s);
+        QCOMPARE(detail.entityAlerts.size(), detail.alert.entities.size());
+        QCOMPARE(detail.entityAlerts.first(), 2); // the incident itself is not counted
+        QCOMPARE(detail.incidentName, rows.first().displayName);
+        QVERIFY(valueOf(store::readAlert(estate.db(), rows.first().row)).incidentName.isEmpty());
+        QVERIFY(rows[1].entities.contains(u"192.0.2.7"_s));
+        const auto some = valueOf(store::readAlertRows(estate.db(), {rows[2].row, rows[1].row, 99999}));
+        QCOMPARE(some.size(), 2);
+    }
+
+    void an_alert_names_what_is_open_for_its_resources()
+    {
+        TestEstate estate;
+        const auto rows = valueOf(store::readAlerts(estate.db(), {}, {}, context(estate).scopes, estate.now, 100));
+        const auto detail = valueOf(services::buildAlert(estate.db(), context(estate), valueOf(store::readAlert(estate.db(), rows[1].row))));
+        QVERIFY(!detail.prevent.isEmpty());
+        for (const auto& row : detail.prevent) {
+            QCOMPARE(row.unhealthy, 1); // of the one resource of this alert
+            QCOMPARE(row.healthy, 0);
+        }
+        for (qsizetype i = 1; i < detail.prevent.size(); ++i)
+            QVERIFY(detail.prevent[i - 1].gainPercent >= detail.prevent[i].gainPercent);
     }
 
     void alerts_filter_by_every_key()
