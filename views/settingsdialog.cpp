@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -123,7 +122,6 @@ void SettingsDialog::buildLook()
     QFormLayout* form = addSection(tr("Look and language"));
     addChoice(form, tr("Theme"), app::Setting::Theme, {{u"system"_s, tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}, {u"contrast"_s, tr("High contrast")}});
     addChoice(form, tr("Language (from the next start)"), app::Setting::Language, {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"fr"_s, u"Français"_s}, {u"zh_CN"_s, u"简体中文"_s}});
-    addChoice(form, tr("Rows"), app::Setting::Density, {{u"comfortable"_s, tr("Comfortable")}, {u"compact"_s, tr("Compact")}});
     addChoice(form, tr("Times"), app::Setting::UtcTimes, {{u"true"_s, tr("UTC")}, {u"false"_s, tr("Local time")}});
     addCheck(form, tr("Reduce motion"), app::Setting::ReducedMotion);
 }
@@ -154,13 +152,6 @@ void SettingsDialog::buildSync()
 {
     QFormLayout* form = addSection(tr("Sync"));
     addCheck(form, tr("Sync at the start"), app::Setting::SyncOnStart);
-    auto* hours = new QSpinBox;
-    hours->setRange(1, 168);
-    hours->setSuffix(tr(" h"));
-    hours->setAccessibleName(tr("Sync every"));
-    hours->setValue(m_settings.number(app::Setting::SyncEveryHours));
-    connect(hours, &QSpinBox::valueChanged, this, [this](int value) { m_settings.setValue(app::Setting::SyncEveryHours, value); });
-    form->addRow(makeLabel(m_theme, tr("Sync new connections every")), hours);
     addCheck(form, tr("Notify of new alerts of high severity"), app::Setting::NotifyHighAlerts);
 }
 
@@ -202,7 +193,7 @@ void SettingsDialog::buildNetwork()
     line->addWidget(choose);
     form->addRow(makeLabel(m_theme, tr("Certificate authorities")), line);
     form->addRow(problem);
-    auto* note = makeLabel(m_theme, tr("Changes are used by the next sync."), FontRole::Small, ColorId::TextSecondary);
+    auto* note = makeLabel(m_theme, tr("Changes are used from the next start."), FontRole::Small, ColorId::TextSecondary);
     form->addRow(note);
 }
 

@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-enum class Default { None, True, False, Zero, Four, System, Comfortable };
+enum class Default { None, True, False, Zero, System };
 
 struct Row {
     Setting setting;
@@ -25,9 +25,7 @@ constexpr std::array table{
     Row{Setting::UtcTimes, "look/utc"_L1, Default::True},
     Row{Setting::SingleKeys, "keys/single"_L1, Default::True},
     Row{Setting::ReducedMotion, "look/reducedMotion"_L1, Default::False},
-    Row{Setting::Density, "look/density"_L1, Default::Comfortable},
     Row{Setting::SyncOnStart, "sync/onStart"_L1, Default::True},
-    Row{Setting::SyncEveryHours, "sync/everyHours"_L1, Default::Four},
     Row{Setting::NotifyHighAlerts, "notify/highAlerts"_L1, Default::True},
     Row{Setting::Proxy, "network/proxy"_L1, Default::None},
     Row{Setting::CaFile, "network/caFile"_L1, Default::None},
@@ -54,9 +52,7 @@ QVariant otherwise(Default kind)
     case Default::True: return true;
     case Default::False: return false;
     case Default::Zero: return 0;
-    case Default::Four: return 4;
     case Default::System: return u"system"_s;
-    case Default::Comfortable: return u"comfortable"_s;
     case Default::None: break;
     }
     return {};

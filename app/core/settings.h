@@ -17,9 +17,7 @@ enum class Setting {
     UtcTimes,
     SingleKeys,
     ReducedMotion,
-    Density,             ///< "compact", "comfortable"
     SyncOnStart,
-    SyncEveryHours,
     NotifyHighAlerts,
     Proxy,               ///< URL without credentials; empty: the system's
     CaFile,

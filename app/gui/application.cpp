@@ -232,8 +232,11 @@ void Application::build(store::OpenedWorkspace opened)
         Q_EMIT m_console->notice(tr("The workspace was repaired."), tr("The damaged files are in %1.").arg(opened.setAside), false);
     if (!opened.recoveryCode.isEmpty())
         (new RecoveryDialog(m_theme, opened.recoveryCode, m_window.get()))->open();
-    if (!readOnly && m_settings.boolean(Setting::SyncOnStart))
-        m_runtime->syncs().startSchedule();
+    if (readOnly)
+        return;
+    m_runtime->syncs().startSchedule();
+    if (m_settings.boolean(Setting::SyncOnStart))
+        m_runtime->syncs().startAll(false);
 }
 
 void Application::connectWindow()

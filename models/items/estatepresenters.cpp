@@ -159,6 +159,13 @@ ActivityPresenter::ActivityPresenter(services::Reads& reads, std::function<QStri
     });
     connect(&m_loader, &LoaderSignals::failed, this, &Presenter::failed);
     connect(&m_loader, &LoaderSignals::busyChanged, this, &Presenter::busyChanged);
+    connect(&m_check, &LoaderSignals::loaded, this, &ActivityPresenter::verified);
+    connect(&m_check, &LoaderSignals::failed, this, &Presenter::failed);
+}
+
+void ActivityPresenter::verify()
+{
+    m_check.ask([this](core::CancelToken token) { return reads().verifyJournal(token); });
 }
 
 void ActivityPresenter::setQuery(const domain::ListQuery& query)

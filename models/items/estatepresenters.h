@@ -108,10 +108,14 @@ public:
     void setQuery(const domain::ListQuery& query);
     ActivityModel* model() { return &m_model; }
     bool hasValue() const { return m_loader.hasValue(); }
+    /// Answers with verified(); failed() otherwise.
+    void verify();
+    const services::JournalCheck& check() const { return m_check.value(); }
     static constexpr int limit = 10000;
 
 Q_SIGNALS:
     void loaded();
+    void verified();
 
 protected:
     bool concerns(const services::Changes& changes) const override;
@@ -120,6 +124,7 @@ protected:
 private:
     ActivityModel m_model;
     Loader<QList<domain::ActivityRow>> m_loader;
+    Loader<services::JournalCheck> m_check;
     domain::ListQuery m_query;
 };
 

@@ -2,6 +2,7 @@
 #include "items/plainmodels.h"
 
 #include "core/text.h"
+#include "items/activitywords.h"
 #include "items/text.h"
 
 #include <QLocale>
@@ -187,16 +188,16 @@ QVariant ActivityModel::cell(int row, int column, int role) const
         switch (column) {
         case Time: return m_timeText(r.at);
         case Who: return r.who;
-        case What: return r.what;
+        case What: return text::activity(r.what);
         case Target: return r.target;
-        case Result: return r.result;
+        case Result: return text::activityResult(r.result);
         default: return {};
         }
     case RowKindRole: return int(RowKind::Item);
     case TimeRole: return column == Time ? QVariant(r.at) : QVariant();
     case IdRole: return r.target;
     case RowIdRole: return r.row;
-    case Qt::AccessibleTextRole: return QStringList{m_timeText(r.at), r.who, r.what, r.target, r.result}.join(u", "_s);
+    case Qt::AccessibleTextRole: return QStringList{m_timeText(r.at), r.who, text::activity(r.what), r.target, text::activityResult(r.result)}.join(u", "_s);
     default: return {};
     }
 }

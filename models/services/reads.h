@@ -47,6 +47,11 @@ struct Changes {
     QList<qint64> alertRows;         ///< rows touched, when few
 };
 
+struct JournalCheck {
+    qint64 entries = 0;
+    qint64 firstBroken = 0; ///< number of the first entry that does not fit, 0: all do
+};
+
 /// Everything the window and the command line read. Answers come on the caller's thread; work is done on reader threads
 /// and is interrupted when the token is cancelled. Owner: the application. The QObject lives on the GUI thread.
 class Reads : public QObject {
@@ -89,6 +94,8 @@ public:
 
     virtual core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken token) = 0;
     virtual core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery query, int limit, core::CancelToken token) = 0;
+    /// Recomputes the journal's whole chain of hashes.
+    virtual core::Async<JournalCheck> verifyJournal(core::CancelToken token) = 0;
 
     /// Runs one SELECT through an authorizer and a step limit; BadInput or Refused names the reason.
     virtual core::Async<QueryResult> query(QString sql, int maxRows, core::CancelToken token) = 0;

@@ -8,6 +8,7 @@
 #include "store/queries/activityqueries.h"
 #include "store/queries/alertqueries.h"
 #include "store/queries/guardedquery.h"
+#include "store/queries/journalqueries.h"
 #include "store/queries/recommendationqueries.h"
 #include "store/resourcelist.h"
 #include "store/workspace.h"
@@ -192,6 +193,17 @@ core::Async<QList<domain::ConnectionRow>> WorkspaceReads::connections(core::Canc
 {
     co_return co_await m_workspace.read(
         [shared = m_shared](store::Db& db) { return buildConnections(db, *shared->live); }, token);
+}
+
+core::Async<JournalCheck> WorkspaceReads::verifyJournal(core::CancelToken token)
+{
+    co_return co_await m_workspace.read(
+        [](store::Db& db) -> core::Result<JournalCheck> {
+            STORE_LET(entries, db.number("SELECT count(*) FROM journal", 0));
+            STORE_LET(broken, store::firstBrokenEntry(db));
+            return JournalCheck{entries, broken};
+        },
+        token);
 }
 
 core::Async<QList<domain::ActivityRow>> WorkspaceReads::activity(domain::ListQuery query, int limit, core::CancelToken token)

@@ -53,6 +53,7 @@ public:
     core::Async<core::RowId> findResource(QString id, core::CancelToken token) override;
     core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken token) override;
     core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery query, int limit, core::CancelToken token) override;
+    core::Async<JournalCheck> verifyJournal(core::CancelToken token) override;
     core::Async<QueryResult> query(QString sql, int maxRows, core::CancelToken token) override;
     core::Async<bool> queryInto(QString sql, int maxRows, std::shared_ptr<domain::RowSink> sink, core::CancelToken token) override;
     core::Async<QList<domain::SavedQuery>> savedQueries(core::CancelToken token) override;

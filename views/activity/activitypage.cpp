@@ -3,7 +3,8 @@
 
 #include "app/core/console.h"
 #include "core/text.h"
-#include "items/text.h"
+#include "items/activitywords.h"
+#include "views/common/buttons.h"
 #include "views/common/cellpainter.h"
 #include "views/common/codeview.h"
 #include "views/common/datatable.h"
@@ -16,6 +17,7 @@
 #include "views/common/panel.h"
 #include "views/common/timeformat.h"
 
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -50,6 +52,8 @@ void ActivityPage::build()
 {
     const Theme& theme = m_context.theme;
     m_head = new PageHead(theme, tr("Activity"), this);
+    m_verify = makeButton(theme, tr("Verify journal"), ButtonKind::Plain, "link"_L1, this);
+    m_head->addAction(m_verify);
     m_message = new MessageBar(theme, this);
     m_filter = new FilterBar(theme, {}, tr("Type a name, an action or a target"), this);
     m_table = new DataTable(theme, tr("Activity"), this);
@@ -112,11 +116,18 @@ void ActivityPage::connectParts()
     connect(&m_presenter, &items::ActivityPresenter::loaded, this, &ActivityPage::onLoaded);
     connect(&m_presenter, &items::Presenter::busyChanged, m_filter, &FilterBar::setBusy);
     connect(&m_presenter, &items::Presenter::failed, this,
-            [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); });
+            [this](const core::Error& error) {
+                m_failed = true;
+                m_message->show(MessageBar::Kind::Error, error.what, error.detail);
+            });
     connect(&m_context.time, &TimeFormat::changed, this, [this] {
         m_presenter.model()->timeFormatChanged();
         showRow(m_table->currentRow());
     });
+    connect(m_verify, &QPushButton::clicked, &m_presenter, &items::ActivityPresenter::verify);
+    connect(&m_presenter, &items::ActivityPresenter::verified, this, &ActivityPage::showCheck);
+    m_actions.add({.id = u"activity.verify"_s, .text = tr("Verify journal"), .menu = u"tools"_s, .icon = u"link"_s, .page = pageId,
+                   .run = [this] { m_presenter.verify(); }});
     m_actions.add({.id = u"activity.copyTarget"_s, .text = tr("Copy target"), .menu = u"edit"_s, .icon = u"copy"_s, .page = pageId,
                    .key = QKeySequence(Qt::Key_C),
                    .run = [this] {
@@ -128,7 +139,8 @@ void ActivityPage::connectParts()
 
 void ActivityPage::onLoaded()
 {
-    m_message->hide();
+    if (std::exchange(m_failed, false))
+        m_message->hide();
     const int rows = m_presenter.model()->rowCount();
     m_head->setSentence(rows == 0 ? tr("Nothing has been recorded yet.")
                                   : tr("%n entries, newest first. The journal only grows.", nullptr, rows));
@@ -146,12 +158,23 @@ void ActivityPage::onLoaded()
         m_table->goToRow(0);
 }
 
+void ActivityPage::showCheck()
+{
+    const auto& check = m_presenter.check();
+    if (check.firstBroken == 0) {
+        m_message->show(MessageBar::Kind::Good, tr("The journal is whole."), tr("%n entries fit together; none was changed or left out.", nullptr, int(check.entries)));
+        return;
+    }
+    m_message->show(MessageBar::Kind::Error, tr("The journal was changed at entry %1.").arg(check.firstBroken),
+                    tr("That entry or one before it does not fit its chain; compare with a backup of the workspace."));
+}
+
 void ActivityPage::showRow(int row)
 {
     const auto* entry = m_presenter.model()->at(row);
     if (!entry)
         return;
-    m_title->setText(core::oneLine(entry->what, 200));
+    m_title->setText(core::oneLine(items::text::activity(entry->what), 200));
     m_when->setText(QStringList{m_context.time.dateTime(entry->at), entry->who, core::oneLine(entry->target, 200)}.join(u" · "_s));
     m_code->setJson(entry->detail.toUtf8());
 }

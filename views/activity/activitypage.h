@@ -5,6 +5,7 @@
 #include "items/estatepresenters.h"
 #include "views/page.h"
 
+class QPushButton;
 class QStackedWidget;
 
 namespace views {
@@ -43,6 +44,7 @@ private:
     void build();
     void connectParts();
     void onLoaded();
+    void showCheck();
     void showRow(int row);
 
     const PageContext m_context;
@@ -50,7 +52,9 @@ private:
     app::ActionScope m_actions;
     domain::ListQuery m_query;
     PageHead* m_head = nullptr;
+    QPushButton* m_verify = nullptr;
     MessageBar* m_message = nullptr;
+    bool m_failed = false;
     FilterBar* m_filter = nullptr;
     QStackedWidget* m_stack = nullptr;
     DataTable* m_table = nullptr;

@@ -210,6 +210,21 @@ private Q_SLOTS:
         QCOMPARE(journal.first().target, u"Tenant"_s);
     }
 
+    void the_journal_is_verified_and_the_first_changed_entry_named()
+    {
+        World world;
+        world.sync();
+        world.sync();
+        const auto whole = await(world.reads->verifyJournal({})).value();
+        QCOMPARE(whole.entries, 3); // added, synced twice
+        QCOMPARE(whole.firstBroken, 0);
+        QVERIFY(await(world.workspace->write([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
+            STORE_TRY(db.exec("DROP TRIGGER journal_no_update"));
+            return db.run("UPDATE journal SET who = 'somebody else' WHERE seq = 2");
+        })).has_value());
+        QCOMPARE(await(world.reads->verifyJournal({})).value().firstBroken, 2);
+    }
+
     void the_service_may_close_while_a_sync_runs()
     {
         World world;
