@@ -64,6 +64,7 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& version, QWidget* pa
         lines << notice.name + u"\n    "_s + notice.licence + u" · "_s + notice.use;
     text->setPlainText(lines.join(u'\n'));
     layout->addWidget(text, 1);
+    text->setFocus();
 }
 
 } // namespace views

@@ -2,6 +2,7 @@
 #include "views/keysheet.h"
 
 #include "app/core/actionregistry.h"
+#include "views/common/accessibleroles.h"
 #include "views/common/badge.h"
 #include "views/common/labels.h"
 #include "views/common/panel.h"
@@ -79,10 +80,12 @@ KeySheet::KeySheet(const Theme& theme, const app::ActionRegistry& actions, const
     section({}, tr("Everywhere"));
     grid->setRowStretch(row, 1);
     auto* area = new QScrollArea(this);
+    setAccessibleRole(area, QAccessible::Document);
+    area->setAccessibleName(tr("Keys"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(content);
-    area->setAccessibleName(tr("Keys"));
+    area->setFocus();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);

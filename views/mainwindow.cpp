@@ -6,8 +6,11 @@
 #include "app/core/objectlink.h"
 #include "app/core/settings.h"
 #include "core/text.h"
-#include "services/reads.h"
+#include "items/shellpresenters.h"
 #include "views/commandpalette.h"
+#include "views/common/accessibleroles.h"
+#include "views/common/datatable.h"
+#include "views/common/detailssplitter.h"
 #include "views/common/icons.h"
 #include "views/common/messagebar.h"
 #include "views/common/objectmenu.h"
@@ -23,7 +26,6 @@
 #include "views/scopepicker.h"
 #include "views/settingsdialog.h"
 #include "views/shellactions.h"
-#include "views/shelldata.h"
 #include "views/statusbar.h"
 #include "views/topbar.h"
 
@@ -39,8 +41,9 @@ using namespace Qt::StringLiterals;
 namespace views {
 
 MainWindow::MainWindow(Theme& theme, const PageContext& context, const QList<PageInfo>& pages, const ShellInfo& info, QWidget* parent)
-    : QMainWindow(parent), m_theme(theme), m_context(context), m_infos(pages), m_info(info)
+    : QMainWindow(parent), m_theme(theme), m_context(context), m_infos(pages), m_info(info), m_memory(context.settings)
 {
+    installAccessibleRoles();
     std::ranges::stable_sort(m_infos, {}, &PageInfo::group);
     setMinimumSize(theme.metric(Metric::MinimumWidth), theme.metric(Metric::MinimumHeight));
     resize(1440, 900); // the size of the reference pictures; replaced by restoreLayout()
@@ -79,6 +82,10 @@ void MainWindow::build(const ShellInfo& info)
     line->addWidget(m_rail);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
+    auto* standing = new MessageBar(m_theme, m_shell); // what stays true; the other comes and goes
+    right->addWidget(standing);
+    if (!info.readOnly.isEmpty())
+        standing->show(MessageBar::Kind::Note, tr("This window only reads."), info.readOnly, {}, false);
     m_message = new MessageBar(m_theme, m_shell);
     right->addWidget(m_message);
     m_stack = new QStackedWidget(m_shell);
@@ -106,24 +113,24 @@ void MainWindow::build(const ShellInfo& info)
         goTo(page, state);
     }, this);
     m_palette->setLinks([this](const app::ObjectLink& link) { m_links->open(link); });
-    m_data = new ShellData(m_context.console, this);
+    m_data = new items::ShellPresenter(m_context.console.reads(), this);
 }
 
 void MainWindow::connectShell()
 {
     connect(m_rail, &Rail::pageChosen, this, [this](const QString& page) { goTo(page); });
     connect(m_rail, &Rail::savedViewChosen, this, [this](const QString& page, const QString& filter) {
-        const auto parsed = domain::FilterQuery::parse(filter, page == "alerts"_L1 ? services::alertFilterKeys() : page == "inventory"_L1 ? services::resourceFilterKeys() : services::recommendationFilterKeys());
+        const auto parsed = domain::FilterQuery::parse(filter, items::filterKeysOf(page));
         goTo(page, PageState{parsed ? *parsed : domain::FilterQuery(), {}});
     });
     connect(m_top->scope(), &ScopePicker::selectionChosen, this, &MainWindow::setScope);
     connect(m_status, &StatusBar::jobsRequested, this, [this] { m_jobs->show(); });
     connect(m_status, &StatusBar::connectionsRequested, this, [this] { goTo(u"connections"_s); });
-    connect(m_data, &ShellData::scopes, m_top->scope(), &ScopePicker::setScopes);
-    connect(m_data, &ShellData::connections, this, &MainWindow::takeConnections);
-    connect(m_data, &ShellData::count, m_rail, &Rail::setCount);
+    connect(m_data, &items::ShellPresenter::scopes, m_top->scope(), &ScopePicker::setScopes);
+    connect(m_data, &items::ShellPresenter::connections, this, &MainWindow::takeConnections);
+    connect(m_data, &items::ShellPresenter::count, m_rail, &Rail::setCount);
     connect(m_jobs, &QDockWidget::visibilityChanged, &m_context.actions, &app::ActionRegistry::touch);
-    connect(&m_context.settings, &app::Settings::layoutReset, this, &MainWindow::restoreLayout);
+    connect(&m_context.settings, &app::Settings::layoutReset, this, &MainWindow::resetLayout);
     connect(&m_theme, &Theme::changed, this, [this] { setMinimumSize(m_theme.metric(Metric::MinimumWidth), m_theme.metric(Metric::MinimumHeight)); });
     const auto key = [this](const QKeySequence& sequence, auto run) { connect(new QShortcut(sequence, this), &QShortcut::activated, this, run); };
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { m_palette->open(u">"_s); });
@@ -205,11 +212,14 @@ Page* MainWindow::page(const QString& id)
 
 void MainWindow::goTo(const QString& id, const PageState& state)
 {
+    const bool fresh = !m_pages.contains(id);
     if (!page(id))
         return;
     if (Page* left = m_pages.value(m_current))
         m_history.update(left->state());
     const bool bare = state == PageState();
+    if (fresh && bare)
+        m_memory.restore(id, *page(id));
     m_history.go({id, bare ? page(id)->state() : state});
     showPage(id, bare ? PageState() : state);
 }
@@ -227,8 +237,10 @@ void MainWindow::showPage(const QString& id, const PageState& state)
     Page* next = page(id);
     if (!next)
         return;
-    if (Page* left = m_pages.value(m_current); left && left != next)
+    if (Page* left = m_pages.value(m_current); left && left != next) {
+        m_memory.keep(m_current, *left);
         left->setCurrent(false);
+    }
     m_current = id;
     m_stack->setCurrentWidget(next);
     m_rail->setCurrent(id);
@@ -334,6 +346,38 @@ void MainWindow::restoreLayout()
     m_rail->setFolded(m_userFold || width() < m_theme.metric(Metric::BreakRailFolds));
 }
 
+void MainWindow::resetLayout()
+{
+    m_jobs->hide();
+    for (DataTable* table : findChildren<DataTable*>())
+        table->resetColumns();
+    restoreLayout();
+}
+
+void MainWindow::keepLayout()
+{
+    app::Settings& settings = m_context.settings;
+    if (const Page* now = m_pages.value(m_current))
+        m_memory.keep(m_current, *now);
+    settings.setValue(app::Setting::WindowGeometry, saveGeometry());
+    settings.setValue(app::Setting::WindowState, saveState());
+    settings.flush();
+}
+
+void MainWindow::toggleDetached()
+{
+    const Page* now = m_pages.value(m_current);
+    auto* splitter = now ? now->findChild<DetailsSplitter*>() : nullptr;
+    if (!splitter)
+        return;
+    const auto info = std::ranges::find(m_infos, m_current, &PageInfo::id);
+    if (splitter->isDetached())
+        splitter->attach();
+    else
+        splitter->detach(info == m_infos.end() ? QString() : info->title);
+    m_context.actions.touch();
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
@@ -346,10 +390,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    app::Settings& settings = m_context.settings;
-    settings.setValue(app::Setting::WindowGeometry, saveGeometry());
-    settings.setValue(app::Setting::WindowState, saveState());
-    settings.flush();
+    keepLayout();
     QMainWindow::closeEvent(event);
 }
 

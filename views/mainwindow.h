@@ -4,12 +4,17 @@
 #include "domain/rows.h"
 #include "views/history.h"
 #include "views/page.h"
+#include "views/pagememory.h"
 
 #include <memory>
 
 #include <QMainWindow>
 
 class QStackedWidget;
+
+namespace items {
+class ShellPresenter;
+}
 
 namespace views {
 
@@ -20,7 +25,6 @@ class LinkOpener;
 class MenuBuilder;
 class MessageBar;
 class Rail;
-class ShellData;
 class StatusBar;
 class ToastHost;
 class TopBar;
@@ -31,6 +35,7 @@ struct ShellInfo {
     QString workspace;        ///< path or name
     bool encrypted = false;
     QString encryptionNote;   ///< tooltip: how the key is kept
+    QString readOnly;         ///< why nothing can be changed here, a sentence; empty: it can
 };
 
 /// The window: places rail, bars and pages and carries navigation between them; everything else is theirs. Pages are made
@@ -51,6 +56,7 @@ public:
     void showFirstRun(bool on);
     /// Puts the window back to how it was left, or to the default layout.
     void restoreLayout();
+    void keepLayout();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -64,6 +70,8 @@ private:
     void connectConsole();
     void showPage(const QString& page, const PageState& state);
     void travel(bool ahead);
+    void resetLayout();
+    void toggleDetached();
     void cycleFocus(bool backward);
     void setScope(const domain::ScopeSelection& scope);
     void takeConnections(const QList<domain::ConnectionRow>& rows);
@@ -74,6 +82,7 @@ private:
     QList<PageInfo> m_infos;
     ShellInfo m_info;
     History m_history;
+    PageMemory m_memory;
     QString m_current;
     domain::ScopeSelection m_scope;
     bool m_sample = false;
@@ -92,7 +101,7 @@ private:
     LinkOpener* m_links = nullptr;
     MenuBuilder* m_menus = nullptr;
     ToastHost* m_toasts = nullptr;
-    ShellData* m_data = nullptr;
+    items::ShellPresenter* m_data = nullptr;
     QUrl m_urlToShow;
 };
 

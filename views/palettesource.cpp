@@ -4,7 +4,7 @@
 #include "app/core/actionregistry.h"
 #include "app/core/console.h"
 #include "core/text.h"
-#include "services/reads.h"
+#include "items/shellpresenters.h"
 #include "views/common/icons.h"
 #include "views/common/severity.h"
 #include "views/common/theme.h"
@@ -90,22 +90,16 @@ private:
     std::function<QString()> m_page;
 };
 
-/// Common part of the sources over the read side: one question at a time, the newest wins.
-class ReadSource : public PaletteSource {
+/// Common part of the sources over the workspace.
+class FoundSource : public PaletteSource {
 public:
-    ReadSource(app::Console& console, std::function<domain::ScopeSelection()> scope, Navigate navigate)
-        : m_console(console), m_scope(std::move(scope)), m_navigate(std::move(navigate))
+    FoundSource(app::Console& console, std::function<domain::ScopeSelection()> scope, Navigate navigate)
+        : m_search(console.reads()), m_scope(std::move(scope)), m_navigate(std::move(navigate))
     {
     }
 
 protected:
-    domain::ListQuery query(const QString& text) const
-    {
-        domain::ListQuery out;
-        out.filter.text = text;
-        out.scope = m_scope();
-        return out;
-    }
+    domain::ScopeSelection scope() const { return m_scope(); }
     std::function<void()> go(const QString& page, const QString& text, const QVariantMap& extra) const
     {
         PageState state;
@@ -113,86 +107,73 @@ protected:
         state.extra = extra;
         return [navigate = m_navigate, page, state] { navigate(page, state); };
     }
-    services::Reads& reads() const { return m_console.reads(); }
-    core::TaskScope tasks;
+    items::SearchPresenter& presenter() { return m_search; }
 
 private:
-    app::Console& m_console;
+    items::SearchPresenter m_search;
     std::function<domain::ScopeSelection()> m_scope;
     Navigate m_navigate;
 };
 
-class ResourceSource final : public ReadSource {
+class ResourceSource final : public FoundSource {
     Q_DECLARE_TR_FUNCTIONS(views::ResourceSource)
 public:
-    using ReadSource::ReadSource;
+    ResourceSource(app::Console& console, std::function<domain::ScopeSelection()> scope, Navigate navigate)
+        : FoundSource(console, std::move(scope), std::move(navigate))
+    {
+        connect(&presenter(), &items::SearchPresenter::resources, this, [this](const QString& text, const QList<domain::ResourceRow>& rows) {
+            QList<PaletteHit> hits;
+            for (const domain::ResourceRow& row : rows) {
+                hits << PaletteHit{tr("Resources"), resourceIcon(row.type), core::oneLine(row.name, 120), core::oneLine(tr("%1, %2").arg(row.typeName, row.scopeName), 120), {}, {},
+                                   go(u"inventory"_s, row.name, {{u"resource"_s, row.row.value}})};
+            }
+            Q_EMIT found(text, hits);
+        });
+    }
     QChar prefix() const override { return u'@'; }
     QString hint() const override { return tr("resources"); }
-    void search(const QString& text, int limit) override
-    {
-        tasks.restart();
-        if (text.size() < 2)
-            return Q_EMIT found(text, {});
-        tasks.start(reads().firstResources(query(text), limit, tasks.token()), [this, text, limit](core::Result<services::ResourceFirstPage> page) {
-            QList<PaletteHit> hits;
-            if (page) {
-                for (const domain::ResourceRow& row : std::as_const(page->rows).mid(0, limit)) {
-                    hits << PaletteHit{tr("Resources"), resourceIcon(row.type), core::oneLine(row.name, 120), core::oneLine(tr("%1, %2").arg(row.typeName, row.scopeName), 120), {}, {},
-                                       go(u"inventory"_s, row.name, {{u"row"_s, row.row.value}})};
-                }
-            }
-            Q_EMIT found(text, hits);
-        });
-    }
+    void search(const QString& text, int limit) override { presenter().findResources(text, scope(), limit); }
 };
 
-class FindingSource final : public ReadSource {
+class FindingSource final : public FoundSource {
     Q_DECLARE_TR_FUNCTIONS(views::FindingSource)
 public:
-    using ReadSource::ReadSource;
+    FindingSource(app::Console& console, std::function<domain::ScopeSelection()> scope, Navigate navigate)
+        : FoundSource(console, std::move(scope), std::move(navigate))
+    {
+        connect(&presenter(), &items::SearchPresenter::recommendations, this, [this](const QString& text, const QList<domain::RecommendationRow>& rows) {
+            QList<PaletteHit> hits;
+            for (const domain::RecommendationRow& row : rows) {
+                hits << PaletteHit{tr("Findings"), icons::recommendations, core::oneLine(row.name, 160), tr("%n unhealthy", nullptr, row.unhealthy), {}, {},
+                                   go(u"recommendations"_s, text, {{u"row"_s, row.key}})};
+            }
+            Q_EMIT found(text, hits);
+        });
+    }
     QChar prefix() const override { return u'#'; }
     QString hint() const override { return tr("findings"); }
-    void search(const QString& text, int limit) override
-    {
-        tasks.restart();
-        if (text.size() < 2)
-            return Q_EMIT found(text, {});
-        tasks.start(reads().recommendations(query(text), tasks.token()), [this, text, limit](core::Result<domain::RecommendationList> list) {
-            QList<PaletteHit> hits;
-            if (list) {
-                for (const domain::RecommendationRow& row : std::as_const(list->rows).mid(0, limit)) {
-                    hits << PaletteHit{tr("Findings"), icons::recommendations, core::oneLine(row.name, 160), tr("%n unhealthy", nullptr, row.unhealthy), {}, {},
-                                       go(u"recommendations"_s, text, {{u"row"_s, row.key}})};
-                }
-            }
-            Q_EMIT found(text, hits);
-        });
-    }
+    void search(const QString& text, int limit) override { presenter().findRecommendations(text, scope(), limit); }
 };
 
-class AlertSource final : public ReadSource {
+class AlertSource final : public FoundSource {
     Q_DECLARE_TR_FUNCTIONS(views::AlertSource)
 public:
-    using ReadSource::ReadSource;
-    QChar prefix() const override { return u'!'; }
-    QString hint() const override { return tr("alerts"); }
-    void search(const QString& text, int limit) override
+    AlertSource(app::Console& console, std::function<domain::ScopeSelection()> scope, Navigate navigate)
+        : FoundSource(console, std::move(scope), std::move(navigate))
     {
-        tasks.restart();
-        if (text.size() < 2)
-            return Q_EMIT found(text, {});
-        tasks.start(reads().alerts(query(text), tasks.token()), [this, text, limit](core::Result<QList<domain::AlertRow>> rows) {
+        connect(&presenter(), &items::SearchPresenter::alerts, this, [this](const QString& text, const QList<domain::AlertRow>& rows) {
             QList<PaletteHit> hits;
-            if (rows) {
-                for (const domain::AlertRow& row : std::as_const(*rows).mid(0, limit)) {
-                    hits << PaletteHit{tr("Alerts"), row.isIncident ? icons::incidents : icons::alerts, core::oneLine(row.displayName, 160),
-                                       tr("%1, %2").arg(severityWord(row.severity, row.severityWord), statusWord(row.status, row.statusWord)), {}, {},
-                                       go(u"alerts"_s, text, {{u"row"_s, row.row}})};
-                }
+            for (const domain::AlertRow& row : rows) {
+                hits << PaletteHit{tr("Alerts"), row.isIncident ? icons::incidents : icons::alerts, core::oneLine(row.displayName, 160),
+                                   tr("%1, %2").arg(severityWord(row.severity, row.severityWord), statusWord(row.status, row.statusWord)), {}, {},
+                                   go(u"alerts"_s, text, {{u"row"_s, row.row}})};
             }
             Q_EMIT found(text, hits);
         });
     }
+    QChar prefix() const override { return u'!'; }
+    QString hint() const override { return tr("alerts"); }
+    void search(const QString& text, int limit) override { presenter().findAlerts(text, scope(), limit); }
 };
 
 } // namespace

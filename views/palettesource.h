@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/taskscope.h"
 #include "domain/filter.h"
 #include "views/page.h"
 
@@ -36,7 +35,7 @@ Q_SIGNALS:
 
 using Navigate = std::function<void(const QString& page, const PageState& state)>;
 
-/// Sources over the read side: @ resources, # findings, ! alerts. Only those whose page is among `pages`.
+/// Sources over the workspace: @ resources, # findings, ! alerts. Only those whose page is among `pages`.
 std::vector<std::unique_ptr<PaletteSource>> makeReadSources(app::Console& console, const QStringList& pages, std::function<domain::ScopeSelection()> scope, Navigate navigate);
 /// > commands of the registry (recent first); commands of other pages than `page()` are left out.
 std::unique_ptr<PaletteSource> makeCommandSource(app::ActionRegistry& actions, std::function<QString()> page);

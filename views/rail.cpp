@@ -3,108 +3,18 @@
 
 #include "app/core/actionregistry.h"
 #include "app/core/settings.h"
-#include "core/text.h"
-#include "views/common/icons.h"
 #include "views/common/labels.h"
-#include "views/common/parapetstyle.h"
-#include "views/common/plaintext.h"
+#include "views/railitem.h"
+#include "views/savedviews.h"
 
-#include <QAbstractButton>
 #include <QButtonGroup>
-#include <QInputDialog>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace views {
-
-/// One page (or saved view) of the rail.
-class RailItem final : public QAbstractButton {
-public:
-    RailItem(const Theme& theme, QLatin1StringView icon, const QString& text, bool saved, QWidget* parent)
-        : QAbstractButton(parent), m_theme(theme), m_icon(icon), m_saved(saved)
-    {
-        setText(text);
-        setCheckable(!saved);
-        setAttribute(Qt::WA_Hover);
-        setFocusPolicy(Qt::TabFocus);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        describe();
-    }
-    void setCount(const QString& count)
-    {
-        m_count = count;
-        describe();
-        update();
-    }
-    void setKeys(const QString& keys)
-    {
-        m_keys = keys;
-        describe();
-    }
-    void setFolded(bool folded)
-    {
-        m_folded = folded;
-        describe();
-        update();
-    }
-    QSize sizeHint() const override { return {m_theme.metric(Metric::HitTarget), m_theme.metric(Metric::RailItem)}; }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        const bool on = isChecked();
-        const int radius = m_theme.metric(Metric::RadiusControl);
-        if (on)
-            drawRounded(&painter, rect(), radius, m_theme.color(ColorId::SelectionActive), QColor());
-        else if (underMouse())
-            drawRounded(&painter, rect(), radius, m_theme.color(ColorId::SurfaceSunken), QColor());
-        if (on)
-            drawRounded(&painter, QRect(0, m_theme.dp(6), 3, height() - 2 * m_theme.dp(6)), 1, m_theme.color(ColorId::AccentFill), QColor());
-        if (hasFocus())
-            drawRounded(&painter, rect().adjusted(1, 1, -1, -1), radius, QColor(), m_theme.color(ColorId::FocusRing), 2);
-        const QColor ink = m_theme.color(on ? ColorId::SelectionText : m_saved ? ColorId::TextSecondary : ColorId::TextPrimary);
-        const QColor iconInk = m_theme.isContrast() && on ? ink : m_theme.color(on ? ColorId::AccentText : ColorId::TextSecondary);
-        const int side = m_theme.dp(16);
-        const int left = m_folded ? (width() - side) / 2 : m_theme.dp(8);
-        m_theme.paintIcon(&painter, QRect(left, (height() - side) / 2, side, side), m_icon, iconInk);
-        if (m_folded)
-            return;
-        const QFont small = m_theme.font(FontRole::Small);
-        const int right = width() - m_theme.dp(8);
-        const int counted = m_count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(m_count) + m_theme.dp(6);
-        painter.setFont(small);
-        painter.setPen(m_theme.isContrast() && on ? ink : m_theme.color(on ? ColorId::TextSecondary : ColorId::TextTertiary));
-        painter.drawText(QRect(right - counted, 0, counted, height()), Qt::AlignVCenter | Qt::AlignRight, m_count);
-        painter.setFont(m_saved ? small : m_theme.font(FontRole::Body, on ? QFont::DemiBold : QFont::Normal));
-        painter.setPen(ink);
-        const QRect room(left + side + m_theme.dp(10), 0, right - counted - left - side - m_theme.dp(10), height());
-        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
-    }
-
-private:
-    void describe()
-    {
-        setAccessibleName(m_count.isEmpty() ? text() : text() + u", " + m_count);
-        QStringList parts{text()};
-        if (!m_count.isEmpty())
-            parts << m_count;
-        if (!m_keys.isEmpty())
-            parts << m_keys;
-        setPlainToolTip(this, m_folded || m_saved ? parts.join(u", "_s) : m_keys);
-    }
-
-    const Theme& m_theme;
-    QLatin1StringView m_icon;
-    QString m_count, m_keys;
-    bool m_saved;
-    bool m_folded = false;
-};
 
 namespace {
 
@@ -134,11 +44,6 @@ Rail::Rail(const Theme& theme, app::Settings& settings, app::ActionRegistry& act
     : QWidget(parent), m_theme(theme), m_settings(settings), m_actions(actions), m_pages(pages), m_group(new QButtonGroup(this))
 {
     setAccessibleName(tr("Pages"));
-    const QVariantList stored = settings.value(app::Setting::SavedViews).toList();
-    for (const QVariant& entry : stored) {
-        const QVariantMap map = entry.toMap();
-        m_saved << SavedView{map.value(u"name"_s).toString(), map.value(u"page"_s).toString(), map.value(u"filter"_s).toString()};
-    }
     m_group->setExclusive(true);
     m_area = new QScrollArea(this);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -202,86 +107,17 @@ void Rail::build()
         m_column->addWidget(item);
         connect(item, &QAbstractButton::clicked, this, [this, id = page.id] { Q_EMIT pageChosen(id); });
     }
+    m_saved = new SavedViews(m_theme, m_settings, content);
+    connect(m_saved, &SavedViews::chosen, this, &Rail::savedViewChosen);
+    connect(m_saved, &SavedViews::leftBy, this, [this](int by) { step(m_saved, by); });
+    m_column->addWidget(m_saved);
     m_column->addStretch(1);
     m_area->setWidget(content);
-    buildSaved();
-}
-
-void Rail::buildSaved()
-{
-    for (QWidget* widget : std::as_const(m_savedWidgets))
-        widget->deleteLater();
-    m_savedWidgets.clear();
-    if (m_saved.isEmpty())
-        return;
-    auto* caption = makeLabel(m_theme, tr("Saved views"), FontRole::Caption, ColorId::TextTertiary);
-    caption->setObjectName(u"railCaption"_s);
-    caption->setContentsMargins(m_theme.metric(Metric::SpaceS), m_theme.dp(14), 0, m_theme.dp(4));
-    caption->setVisible(!m_folded);
-    m_savedWidgets << caption;
-    for (int i = 0; i < m_saved.size(); ++i) {
-        auto* item = new RailItem(m_theme, icons::bookmark, core::oneLine(m_saved.at(i).name, 60), true, this);
-        item->setFolded(m_folded);
-        item->setContextMenuPolicy(Qt::CustomContextMenu);
-        item->installEventFilter(this);
-        connect(item, &QAbstractButton::clicked, this, [this, i] { Q_EMIT savedViewChosen(m_saved.at(i).page, m_saved.at(i).filter); });
-        connect(item, &QWidget::customContextMenuRequested, this, [this, i, item](QPoint pos) { savedMenu(i, item->mapToGlobal(pos)); });
-        m_savedWidgets << item;
-    }
-    for (QWidget* widget : std::as_const(m_savedWidgets))
-        m_column->insertWidget(m_column->count() - 1, widget);
-}
-
-void Rail::storeSaved()
-{
-    QVariantList stored;
-    for (const SavedView& view : std::as_const(m_saved))
-        stored << QVariantMap{{u"name"_s, view.name}, {u"page"_s, view.page}, {u"filter"_s, view.filter}};
-    m_settings.setValue(app::Setting::SavedViews, stored);
-    buildSaved();
 }
 
 void Rail::addSavedView(const SavedView& view)
 {
-    m_saved << view;
-    storeSaved();
-}
-
-void Rail::savedMenu(int index, QPoint globalPos)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Rename…"), this, [this, index] {
-        auto* dialog = new QInputDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(tr("Rename saved view"));
-        dialog->setLabelText(tr("Name"));
-        dialog->setTextValue(m_saved.value(index).name);
-        dialog->setOkButtonText(tr("Rename"));
-        connect(dialog, &QInputDialog::textValueSelected, this, [this, index](const QString& name) {
-            if (index < m_saved.size() && !name.trimmed().isEmpty()) {
-                m_saved[index].name = name.trimmed();
-                storeSaved();
-            }
-        });
-        dialog->open();
-    });
-    QAction* up = menu->addAction(tr("Move up"), this, [this, index] {
-        m_saved.swapItemsAt(index, index - 1);
-        storeSaved();
-    });
-    up->setEnabled(index > 0);
-    QAction* down = menu->addAction(tr("Move down"), this, [this, index] {
-        m_saved.swapItemsAt(index, index + 1);
-        storeSaved();
-    });
-    down->setEnabled(index + 1 < m_saved.size());
-    menu->addSeparator();
-    menu->addAction(tr("Remove"), this, [this, index] {
-        m_saved.removeAt(index);
-        storeSaved();
-    });
-    menu->popup(globalPos);
+    m_saved->add(view);
 }
 
 void Rail::setCurrent(const QString& page)
@@ -308,7 +144,7 @@ void Rail::setFolded(bool folded)
         caption->setVisible(!folded);
     for (QWidget* line : findChildren<QWidget*>(u"railLine"_s))
         line->setVisible(folded);
-    buildSaved();
+    m_saved->setFolded(folded);
 }
 
 void Rail::focusCurrent()
@@ -323,6 +159,10 @@ void Rail::step(QWidget* from, int by)
         QWidget* widget = m_column->itemAt(i)->widget();
         if (widget && widget->focusPolicy() != Qt::NoFocus) {
             widget->setFocus(Qt::TabFocusReason);
+            return;
+        }
+        if (widget == m_saved && m_saved->isVisible()) {
+            m_saved->focusFirst();
             return;
         }
     }

@@ -17,11 +17,8 @@ class Settings;
 namespace views {
 
 class RailItem;
-
-/// A filter the user keeps under a name; stands at the end of the rail.
-struct SavedView {
-    QString name, page, filter;
-};
+class SavedViews;
+struct SavedView;
 
 /// The pages by group, their counts and the saved views. Folds to icons. Up/Down move, Enter opens.
 class Rail final : public QWidget {
@@ -35,7 +32,7 @@ public:
     bool isFolded() const { return m_folded; }
     void focusCurrent();
     void addSavedView(const SavedView& view);
-    QList<SavedView> savedViews() const { return m_saved; }
+    SavedViews* savedViews() const { return m_saved; }
 
 Q_SIGNALS:
     void pageChosen(const QString& page);
@@ -47,20 +44,16 @@ protected:
 
 private:
     void build();
-    void buildSaved();
-    void storeSaved();
-    void savedMenu(int index, QPoint globalPos);
     void step(QWidget* from, int by);
 
     const Theme& m_theme;
     app::Settings& m_settings;
     app::ActionRegistry& m_actions;
     QList<PageInfo> m_pages;
-    QList<SavedView> m_saved;
     QHash<QString, RailItem*> m_items;
-    QList<QWidget*> m_savedWidgets;
     QButtonGroup* m_group;
     QScrollArea* m_area;
+    SavedViews* m_saved = nullptr;
     QVBoxLayout* m_column;
     bool m_folded = false;
 };

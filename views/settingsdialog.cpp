@@ -65,6 +65,7 @@ SettingsDialog::SettingsDialog(Theme& theme, TimeFormat& time, app::Settings& se
     buildNetwork();
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
+    m_list->setFocus();
 }
 
 void SettingsDialog::apply()
@@ -122,6 +123,7 @@ void SettingsDialog::buildLook()
     QFormLayout* form = addSection(tr("Look and language"));
     addChoice(form, tr("Theme"), app::Setting::Theme, {{u"system"_s, tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}, {u"contrast"_s, tr("High contrast")}});
     addChoice(form, tr("Language (from the next start)"), app::Setting::Language, {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"fr"_s, u"Français"_s}, {u"zh_CN"_s, u"简体中文"_s}});
+    addChoice(form, tr("Rows"), app::Setting::Density, {{u"comfortable"_s, tr("Comfortable")}, {u"compact"_s, tr("Compact")}});
     addChoice(form, tr("Times"), app::Setting::UtcTimes, {{u"true"_s, tr("UTC")}, {u"false"_s, tr("Local time")}});
     addCheck(form, tr("Reduce motion"), app::Setting::ReducedMotion);
 }

@@ -6,12 +6,14 @@
 #include "app/core/settings.h"
 #include "views/aboutdialog.h"
 #include "views/commandpalette.h"
+#include "views/common/detailssplitter.h"
 #include "views/common/theme.h"
 #include "views/common/timeformat.h"
 #include "views/jobpanel.h"
 #include "views/keysheet.h"
 #include "views/mainwindow.h"
 #include "views/rail.h"
+#include "views/savedviews.h"
 #include "views/scopepicker.h"
 #include "views/settingsdialog.h"
 #include "views/topbar.h"
@@ -71,22 +73,24 @@ void ShellActions::addFile(MainWindow& w)
     app::ActionRegistry& a = w.m_context.actions;
     app::Console& console = w.m_context.console;
     const bool connections = w.pageIds().contains("connections"_L1);
+    const auto readOnly = [&w] { return w.m_info.readOnly; };
     if (connections) {
         put(a, {u"connections.add"_s, MainWindow::tr("Connect a cloud…"), u"file"_s, MainWindow::tr("Connections"), u"plus"_s, {}, [&w] {
                     w.showFirstRun(false);
                     w.goTo(u"connections"_s, PageState{{}, {{u"add"_s, true}}});
-                }});
+                }, readOnly});
     }
     put(a, {u"host.assess"_s, MainWindow::tr("Assess this computer"), u"file"_s, MainWindow::tr("Connections"), u"computer"_s, {}, [&w, &console] {
                 console.addThisComputer({});
                 w.showFirstRun(false);
-            }});
+            }, readOnly});
     put(a, {u"sample.open"_s, MainWindow::tr("Open sample estate"), u"file"_s, MainWindow::tr("Connections"), u"sample"_s, {}, [&w, &console] {
                 console.addSampleEstate();
                 w.showFirstRun(false);
-            }});
+            }, readOnly});
     const auto notConnected = [&w] { return w.isFirstRun() ? MainWindow::tr("Nothing is connected") : QString(); };
-    put(a, {u"file.sync"_s, MainWindow::tr("Sync"), u"file"_s, MainWindow::tr("Sync"), u"refresh"_s, QKeySequence(Qt::SHIFT | Qt::Key_F5), [&console] { console.syncAll(false); }, notConnected});
+    put(a, {u"file.sync"_s, MainWindow::tr("Sync"), u"file"_s, MainWindow::tr("Sync"), u"refresh"_s, QKeySequence(Qt::SHIFT | Qt::Key_F5), [&console] { console.syncAll(false); },
+            [&w] { return w.isFirstRun() ? MainWindow::tr("Nothing is connected") : w.m_info.readOnly; }});
     put(a, {u"file.report"_s, MainWindow::tr("Save report…"), u"file"_s, MainWindow::tr("Report"), u"reports"_s, {}, [&w, &console] {
                 auto* dialog = new QFileDialog(&w, MainWindow::tr("Save report"), {}, MainWindow::tr("HTML report (*.html)"));
                 dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -123,6 +127,13 @@ void ShellActions::addView(MainWindow& w)
                              page->setDetailsVisible(!page->detailsVisible());
                      }, [current] { return current() && current()->hasDetails() ? QString() : MainWindow::tr("This page has no details"); }},
                  [current] { return current() && current()->detailsVisible(); });
+    putCheckable(a, {u"view.detach"_s, MainWindow::tr("Details in a window of their own"), u"view"_s, MainWindow::tr("Page"), u"dock"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                     [&w] { w.toggleDetached(); },
+                     [current] { return current() && current()->findChild<DetailsSplitter*>() ? QString() : MainWindow::tr("This page has no details"); }},
+                 [current] {
+                     const auto* splitter = current() ? current()->findChild<DetailsSplitter*>() : nullptr;
+                     return splitter && splitter->isDetached();
+                 });
     put(a, {u"view.save"_s, MainWindow::tr("Save this view…"), u"view"_s, MainWindow::tr("Page"), u"bookmark"_s, {}, [&w, current] {
                 Page* page = current();
                 if (!page)

@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-enum class Default { None, True, False, Zero, System };
+enum class Default { None, True, False, Zero, System, Comfortable };
 
 struct Row {
     Setting setting;
@@ -25,6 +25,7 @@ constexpr std::array table{
     Row{Setting::UtcTimes, "look/utc"_L1, Default::True},
     Row{Setting::SingleKeys, "keys/single"_L1, Default::True},
     Row{Setting::ReducedMotion, "look/reducedMotion"_L1, Default::False},
+    Row{Setting::Density, "look/density"_L1, Default::Comfortable},
     Row{Setting::SyncOnStart, "sync/onStart"_L1, Default::True},
     Row{Setting::NotifyHighAlerts, "notify/highAlerts"_L1, Default::True},
     Row{Setting::Proxy, "network/proxy"_L1, Default::None},
@@ -53,6 +54,7 @@ QVariant otherwise(Default kind)
     case Default::False: return false;
     case Default::Zero: return 0;
     case Default::System: return u"system"_s;
+    case Default::Comfortable: return u"comfortable"_s;
     case Default::None: break;
     }
     return {};

@@ -17,6 +17,7 @@ enum class Setting {
     UtcTimes,
     SingleKeys,
     ReducedMotion,
+    Density,             ///< "compact", "comfortable"
     SyncOnStart,
     NotifyHighAlerts,
     Proxy,               ///< URL without credentials; empty: the system's

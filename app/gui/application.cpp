@@ -43,14 +43,20 @@ views::ThemeChoice themeChoice(const QString& word)
                                 : views::ThemeChoice::System;
 }
 
+core::Async<void> pause(std::chrono::milliseconds duration)
+{
+    co_return co_await core::delay(duration);
+}
+
 } // namespace
 
 Application::Application(LaunchOptions options)
-    : m_options(std::move(options)), m_settings(m_options.headless ? m_options.output + u"/settings.ini"_s : QString()), m_time(*m_clock),
+    : m_options(std::move(options)), m_settings(m_options.headless ? m_options.output + u"/settings.ini"_s : m_options.settingsFile), m_time(*m_clock),
       m_jobs(*m_clock)
 {
     m_workspaceFolder = m_options.workspace.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/workspace"_s
                                                       : m_options.workspace;
+    m_gate = std::make_unique<InstanceGate>(m_workspaceFolder);
     installTranslations();
     QApplication::setStyle(new views::ParapetStyle(m_theme));
     if (m_options.headless)
@@ -61,6 +67,8 @@ Application::Application(LaunchOptions options)
 
 Application::~Application()
 {
+    m_gate.reset();
+    m_notifier.reset();
     m_window.reset();
     m_console.reset();
     m_runtime.reset();
@@ -86,7 +94,7 @@ void Application::installTranslations()
     const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
     QLocale::setDefault(locale);
     // English comes first, for the plural forms of every text that the language on top of it does not have.
-    const QString folder = u":/parapet/translations"_s;
+    const QString& folder = m_options.translations;
     m_english = std::make_unique<QTranslator>();
     if (m_english->load(u"parapet_en"_s, folder))
         QCoreApplication::installTranslator(m_english.get());
@@ -113,6 +121,19 @@ void Application::applySettings()
 
 void Application::start()
 {
+    if (m_options.headless || m_options.newWindow)
+        return openFirst();
+    ++m_asked;
+    m_tasks.start(m_gate->askToRaise(), [this](const core::Result<bool>& raised) {
+        if (raised && *raised)
+            Q_EMIT alreadyOpen();
+        else
+            openFirst();
+    });
+}
+
+void Application::openFirst()
+{
     if (!m_options.plaintext && !m_options.headless)
         m_keychain = std::make_unique<keychain::Keychain>(u"Parapet"_s);
     open({}, m_options.plaintext);
@@ -135,6 +156,15 @@ void Application::onOpened(core::Result<store::OpenedWorkspace> opened)
 {
     if (!opened) {
         onNotOpened(opened.error());
+        return;
+    }
+    constexpr int mostAsked = 4;
+    if (opened->inUseElsewhere && !m_options.newWindow && !m_options.headless && m_asked < mostAsked) {
+        // Whoever took the lock a moment ago does not listen yet.
+        m_tasks.start(pause(std::chrono::milliseconds(250)), [this](const core::Result<void>& waited) {
+            if (waited)
+                start();
+        });
         return;
     }
     if (m_unlock)
@@ -217,6 +247,8 @@ void Application::build(store::OpenedWorkspace opened)
     info.workspace = m_workspaceFolder;
     info.encrypted = encrypted;
     info.encryptionNote = opened.keychainNote;
+    if (readOnly)
+        info.readOnly = tr("Another Parapet works with this workspace; decisions, syncs and connections are changed there.");
     m_window = std::make_unique<views::MainWindow>(m_theme, context, pages(), info);
     connectWindow();
     if (m_options.headless)
@@ -226,8 +258,8 @@ void Application::build(store::OpenedWorkspace opened)
     if (!m_options.link.isEmpty())
         m_window->openLink(m_options.link);
     showTray();
-    if (opened.inUseElsewhere)
-        Q_EMIT m_console->notice(tr("Another window of Parapet has this workspace open."), tr("This one only reads."), false);
+    if (!readOnly)
+        m_gate->listen();
     if (!opened.setAside.isEmpty())
         Q_EMIT m_console->notice(tr("The workspace was repaired."), tr("The damaged files are in %1.").arg(opened.setAside), false);
     if (!opened.recoveryCode.isEmpty())
@@ -244,11 +276,18 @@ void Application::connectWindow()
     connect(m_console.get(), &Console::signInNeeded, this, [this](const SignInPrompt& prompt) {
         (new views::SignInDialog(m_theme, *m_console, prompt, m_window.get()))->show();
     });
-    connect(&m_runtime->notifications(), &services::NotificationService::newHighAlerts, this, [this](int count, const QString& newest) {
+    m_notifier = std::make_unique<Notifier>(m_options.headless ? nullptr : DesktopMessages::make());
+    connect(&m_runtime->notifications(), &services::NotificationService::newHighAlerts, this, [this](int count, const QString& newest, qint64 row) {
         Q_EMIT m_console->newHighAlerts(count, newest);
-        if (m_tray && m_settings.boolean(Setting::NotifyHighAlerts))
-            m_tray->showMessage(tr("%n new high alerts", nullptr, count), newest, QSystemTrayIcon::Warning);
+        if (m_settings.boolean(Setting::NotifyHighAlerts))
+            m_notifier->tell(count, newest, row);
     });
+    connect(m_notifier.get(), &Notifier::opened, this, [this](qint64 row, const QString& activation) {
+        comeForward(activation);
+        m_window->showFirstRun(false);
+        m_window->goTo(u"alerts"_s, {{}, {{u"row"_s, row}}});
+    });
+    connect(m_gate.get(), &InstanceGate::raiseRequested, this, &Application::comeForward);
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::close);
 }
@@ -259,13 +298,18 @@ void Application::showTray()
         return;
     m_tray = std::make_unique<QSystemTrayIcon>(QApplication::windowIcon());
     m_tray->setToolTip(u"Parapet"_s);
-    connect(m_tray.get(), &QSystemTrayIcon::messageClicked, this, [this] {
-        m_window->show();
-        m_window->raise();
-        m_window->activateWindow();
-        m_window->goTo(u"alerts"_s);
-    });
+    m_notifier->setTray(m_tray.get());
     m_tray->show();
+}
+
+void Application::comeForward(const QString& activation)
+{
+    if (!activation.isEmpty()) // what a compositor wants to see before it gives away the focus
+        qputenv("XDG_ACTIVATION_TOKEN", activation.toUtf8());
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void Application::close()

@@ -5,6 +5,8 @@
 #include "app/core/jobregistry.h"
 #include "app/core/settings.h"
 #include "app/gui/guiconsole.h"
+#include "app/gui/instancegate.h"
+#include "app/gui/notifier.h"
 #include "app/gui/unlockdialog.h"
 #include "connectors/keychain/keychain.h"
 #include "views/common/codeview.h"
@@ -23,6 +25,9 @@ struct LaunchOptions {
     bool plaintext = false;
     bool headless = false;
     QString output;          ///< folder of the headless run
+    QString settingsFile;    ///< empty: the platform's place
+    QString translations = QStringLiteral(":/parapet/translations");
+    bool newWindow = false;  ///< open beside a window that has the workspace already, for reading only
     int sampleResources = 3000;
     QString link;            ///< parapet:// link to open first; empty: none
 };
@@ -35,7 +40,8 @@ public:
     explicit Application(LaunchOptions options);
     ~Application() override;
 
-    /// Opens the workspace, asking where needed; the window comes when it is open.
+    /// Opens the workspace, asking where needed; the window comes when it is open. Where another window has it open,
+    /// that one comes forward instead and alreadyOpen() is told, unless a new window was asked for.
     void start();
 
     views::MainWindow* window() const { return m_window.get(); }
@@ -44,11 +50,13 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void alreadyOpen();
     void failed(const core::Error& error);
 
 private:
     void useReferenceFonts();
     void installTranslations();
+    void openFirst();
     void applySettings();
     void open(const store::GivenKey& key, bool plaintext, bool repair = false);
     void onOpened(core::Result<store::OpenedWorkspace> opened);
@@ -58,6 +66,7 @@ private:
     void build(store::OpenedWorkspace opened);
     void connectWindow();
     void showTray();
+    void comeForward(const QString& activation);
     void close();
     QList<views::PageInfo> pages() const;
 
@@ -72,6 +81,7 @@ private:
     views::SyntaxRepository m_syntax;
     QThreadPool m_pool;
     UrlOpener m_opener;
+    std::unique_ptr<InstanceGate> m_gate;
     std::unique_ptr<keychain::Keychain> m_keychain;
     std::unique_ptr<QTranslator> m_english, m_translator, m_qtTranslator;
     std::unique_ptr<store::FileLock> m_lock;
@@ -79,9 +89,11 @@ private:
     std::unique_ptr<GuiConsole> m_console;
     std::unique_ptr<views::MainWindow> m_window;
     std::unique_ptr<QSystemTrayIcon> m_tray;
+    std::unique_ptr<Notifier> m_notifier;
     QPointer<UnlockDialog> m_unlock;
     store::GivenKey m_given;  ///< kept until the workspace is open, for a repair
     QString m_workspaceFolder;
+    int m_asked = 0;          ///< times a window that has the workspace was asked to come forward
     bool m_closing = false;
     core::TaskScope m_tasks;
 };

@@ -80,6 +80,14 @@ void GuiConsole::tell(const core::Error& error, const QString& fact)
         Q_EMIT notice(fact, error.what, true);
 }
 
+bool GuiConsole::mayChange()
+{
+    if (!m_tools.runtime.workspace().isReadOnly())
+        return true;
+    Q_EMIT notice(tr("Nothing was changed."), tr("This window only reads; do it in the other one."), false);
+    return false;
+}
+
 void GuiConsole::connectServices()
 {
     connect(&m_tools.runtime.syncs(), &services::SyncService::started, this, [this](core::ConnectionId id) {
@@ -125,11 +133,15 @@ void GuiConsole::onSyncEnded(const services::SyncOutcome& outcome)
 
 void GuiConsole::syncAll(bool full)
 {
+    if (!mayChange())
+        return;
     m_tools.runtime.syncs().startAll(full);
 }
 
 void GuiConsole::sync(core::ConnectionId connection, bool full)
 {
+    if (!mayChange())
+        return;
     m_tools.runtime.syncs().start(connection, full);
 }
 
@@ -166,6 +178,8 @@ core::Async<core::ConnectionId> GuiConsole::addStored(ports::ConnectionSpec spec
 
 void GuiConsole::addConnection(NewConnection connection)
 {
+    if (!mayChange())
+        return;
     ports::ConnectionSpec spec;
     spec.kind = connection.kind;
     spec.name = connection.name;
@@ -198,12 +212,16 @@ void GuiConsole::addConnection(NewConnection connection)
 
 void GuiConsole::addSampleEstate()
 {
+    if (!mayChange())
+        return;
     run(m_tools.runtime.ensureSample(), tr("The sample estate was not opened."),
         [this](core::ConnectionId id) { m_tools.runtime.syncs().start(id, true); });
 }
 
 void GuiConsole::addThisComputer(QString profile)
 {
+    if (!mayChange())
+        return;
     run(m_tools.runtime.ensureThisComputer(profile), tr("This computer was not added."),
         [this](core::ConnectionId id) { m_tools.runtime.syncs().start(id, true); });
 }
@@ -233,6 +251,8 @@ core::Async<void> GuiConsole::signInNow(core::ConnectionId connection)
 
 void GuiConsole::signIn(core::ConnectionId connection)
 {
+    if (!mayChange())
+        return;
     run(signInNow(connection), tr("The sign-in did not succeed."), [this, connection] {
         run(m_tools.runtime.connections().makeDue(connection), tr("The sync was not started."), [this, connection] { m_tools.runtime.syncs().start(connection, false); });
     });
@@ -246,6 +266,8 @@ void GuiConsole::cancelSignIn(core::ConnectionId connection)
 
 void GuiConsole::setPaused(core::ConnectionId connection, bool paused)
 {
+    if (!mayChange())
+        return;
     if (paused)
         m_tools.runtime.syncs().cancel(connection);
     run(m_tools.runtime.connections().setPaused(connection, paused), tr("The connection was not changed."), [] {});
@@ -253,6 +275,8 @@ void GuiConsole::setPaused(core::ConnectionId connection, bool paused)
 
 void GuiConsole::removeConnection(core::ConnectionId connection)
 {
+    if (!mayChange())
+        return;
     cancelSignIn(connection);
     run(m_tools.runtime.removeConnection(connection), tr("The connection was not removed."),
         [this] { Q_EMIT toast(tr("Connection removed with its data and tokens"), false); });
@@ -260,6 +284,8 @@ void GuiConsole::removeConnection(core::ConnectionId connection)
 
 void GuiConsole::setAlertStatus(QList<qint64> alertRows, domain::AlertStatus status)
 {
+    if (!mayChange())
+        return;
     run(m_tools.runtime.triage().setStatus(std::move(alertRows), status), tr("The status was not changed."), [this, status](int count) {
         Q_EMIT toast(statusToast(status, count), true);
         m_tools.runtime.triage().startSending();
@@ -268,6 +294,8 @@ void GuiConsole::setAlertStatus(QList<qint64> alertRows, domain::AlertStatus sta
 
 void GuiConsole::assignAlerts(QList<qint64> alertRows, QString owner)
 {
+    if (!mayChange())
+        return;
     run(m_tools.runtime.triage().assign(std::move(alertRows), owner), tr("The owner was not changed."), [this, owner](int count) {
         Q_EMIT toast(owner.isEmpty() ? tr("Took the owner off %n alerts", nullptr, count) : tr("Assigned %n alerts to %1", nullptr, count).arg(owner), true);
     });
@@ -275,11 +303,15 @@ void GuiConsole::assignAlerts(QList<qint64> alertRows, QString owner)
 
 void GuiConsole::markAlertsRead(QList<qint64> alertRows, bool read)
 {
+    if (m_tools.runtime.workspace().isReadOnly())
+        return; // looking at an alert marks it read by itself: no reason for a message
     run(m_tools.runtime.triage().markRead(std::move(alertRows), read), tr("The alert was not marked."), [] {});
 }
 
 void GuiConsole::undo()
 {
+    if (!mayChange())
+        return;
     run(m_tools.runtime.triage().undo(), tr("It could not be undone."), [this] { Q_EMIT toast(tr("Undone"), false); });
 }
 
@@ -308,6 +340,8 @@ void GuiConsole::exportQuery(QString sql, QString file)
 
 void GuiConsole::saveQuery(QString name, QString sql)
 {
+    if (!mayChange())
+        return;
     const auto write = [](GuiConsole* self, QString wantedName, QString text) -> core::Async<void> {
         co_return co_await self->m_tools.runtime.workspace().write([wantedName, text, now = self->m_tools.runtime.clock().now()](store::Db& db, store::ChangeSet& changes) {
             changes.queries = true;
@@ -319,6 +353,8 @@ void GuiConsole::saveQuery(QString name, QString sql)
 
 void GuiConsole::removeQuery(QString name)
 {
+    if (!mayChange())
+        return;
     const auto remove = [](GuiConsole* self, QString unwanted) -> core::Async<void> {
         co_return co_await self->m_tools.runtime.workspace().write([unwanted](store::Db& db, store::ChangeSet& changes) {
             changes.queries = true;
@@ -330,6 +366,8 @@ void GuiConsole::removeQuery(QString name)
 
 void GuiConsole::runHostScan(core::ConnectionId connection, QString profile)
 {
+    if (!mayChange())
+        return;
     const auto change = [](GuiConsole* self, core::ConnectionId id, QString wanted) -> core::Async<void> {
         auto spec = co_await self->specOf(id);
         if (!spec)

@@ -60,6 +60,8 @@ public:
 
 private:
     void connectServices();
+    /// False, with a message, where the workspace is open for reading only.
+    bool mayChange();
     void onSyncEnded(const services::SyncOutcome& outcome);
     core::Async<core::ConnectionId> addStored(ports::ConnectionSpec spec, core::Secret secret);
     core::Async<ports::ConnectionSpec> specOf(core::ConnectionId connection);

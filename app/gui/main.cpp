@@ -34,13 +34,16 @@ app::LaunchOptions parse(const QCoreApplication& application)
     const QCommandLineOption headless(u"headless"_s, QCoreApplication::translate("main", "Read, print and write pictures instead of opening a window."));
     const QCommandLineOption output(u"output"_s, QCoreApplication::translate("main", "Folder for --headless."), u"folder"_s, u"first-run"_s);
     const QCommandLineOption size(u"sample-resources"_s, QCoreApplication::translate("main", "Size of the sample estate."), u"number"_s, u"3000"_s);
-    parser.addOptions({workspace, plaintext, headless, output, size});
+    const QCommandLineOption beside(u"new-window"_s, QCoreApplication::translate("main", "Open a window of its own, which only reads where another has the workspace open."));
+    parser.addOptions({workspace, plaintext, headless, output, size, beside});
+
     parser.addPositionalArgument(u"link"_s, QCoreApplication::translate("main", "A parapet:// link to open."), u"[link]"_s);
     parser.process(application);
     app::LaunchOptions options;
     options.headless = parser.isSet(headless);
     options.output = QDir(parser.value(output)).absolutePath();
     options.plaintext = parser.isSet(plaintext) || options.headless;
+    options.newWindow = parser.isSet(beside);
     options.workspace = parser.value(workspace);
     if (options.headless && options.workspace.isEmpty())
         options.workspace = options.output + u"/workspace"_s;
@@ -77,6 +80,10 @@ int main(int argc, char** argv)
             QCoreApplication::exit(5);
         });
     }
+    QObject::connect(&application, &app::Application::alreadyOpen, &qt, [] {
+        std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("main", "This workspace is open already; its window was brought to the front.")));
+        QCoreApplication::quit();
+    }, Qt::QueuedConnection); // not before the event loop runs
     application.start();
     return QApplication::exec();
 }

@@ -84,6 +84,10 @@ sandbox_writable() {
 sandbox_sockets() {
     local runtime=$1 path
     put --perms 0700 --dir "$runtime"
+    # Where windows of the same user find each other, whichever sandbox they are in.
+    if [ -O "$runtime" ] && { [ -d "$runtime/parapet" ] || mkdir -m 0700 "$runtime/parapet" 2>/dev/null; }; then
+        put --bind "$runtime/parapet" "$runtime/parapet"
+    fi
     for path in "${WAYLAND_DISPLAY:-wayland-0}" "${PIPEWIRE_REMOTE:-pipewire-0}" bus at-spi pulse; do
         case $path in /*) ;; *) path=$runtime/$path ;; esac
         [ -e "$path" ] && put --bind "$path" "$path"

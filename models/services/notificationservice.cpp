@@ -19,7 +19,7 @@ void NotificationService::look(const SyncOutcome& outcome)
         co_return co_await workspace.read([connection, since](store::Db& db) { return store::readNewHighAlerts(db, connection, since); });
     }(m_workspace, outcome.connection, outcome.started), [this](const core::Result<store::NewAlerts>& news) {
         if (news && news->count > 0)
-            Q_EMIT newHighAlerts(news->count, news->newest);
+            Q_EMIT newHighAlerts(news->count, news->newest, news->newestRow);
     });
 }
 

@@ -14,7 +14,8 @@ public:
     NotificationService(store::Workspace& workspace, SyncService& syncs, QObject* parent = nullptr);
 
 Q_SIGNALS:
-    void newHighAlerts(int count, const QString& newest);
+    /// `row`: the alert row of the newest.
+    void newHighAlerts(int count, const QString& newest, qint64 row);
 
 private:
     void look(const SyncOutcome& outcome);

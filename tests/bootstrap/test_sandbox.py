@@ -50,6 +50,14 @@ class Arguments(unittest.TestCase):
         for path in (wayland, pipewire, bus):
             self.assertEqual(path, bound.get(path))
 
+    def test_windows_in_two_sandboxes_meet_in_a_folder_for_their_owner_alone(self):
+        (self.runtime / "secret").mkdir()
+        place = self.runtime / "parapet"
+        bound = self.binds(self.arguments())
+        self.assertEqual(str(place), bound.get(str(place)))
+        self.assertEqual(0o700, place.stat().st_mode & 0o777)
+        self.assertNotIn(str(self.runtime / "secret"), bound)
+
     def test_the_session_buss_address_is_read(self):
         for address, path in (("unix:path=/run/x/bus", "/run/x/bus"), ("unix:path=/run/x/bus,guid=00", "/run/x/bus"),
                               ("unix:abstract=/tmp/dbus-1;unix:path=/a/b,guid=1;tcp:host=x", "/a/b"), ("unix:abstract=/tmp/x", ""), ("", "")):

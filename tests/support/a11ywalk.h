@@ -5,11 +5,16 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAccessibleInterface>
+#include <QButtonGroup>
 #include <QComboBox>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QTest>
+#include <QToolTip>
 #include <QWidget>
 
 namespace a11y {
@@ -22,8 +27,39 @@ inline QString describe(const QWidget* widget)
     return path;
 }
 
-/// Every visible widget under `root` that takes the keyboard focus and has no accessible name; and every list whose
-/// first row tells no sentence. Empty: all is well.
+/// Does Tab stop here, as the user sees it?
+inline bool takesTab(const QWidget* widget)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled() && !widget->focusProxy();
+}
+
+/// Parts that Qt makes inside its own widgets; the widget around them speaks for them.
+inline bool isInside(const QWidget* widget)
+{
+    return widget->parentWidget() && (qobject_cast<QAbstractItemView*>(widget->parentWidget()) || qobject_cast<QComboBox*>(widget->parentWidget()))
+        && widget->objectName().startsWith(QStringLiteral("qt_"));
+}
+
+/// What the rows of a list tell: every one (up to 200) a sentence, the visible table through its accessible cells as well.
+inline void addListFaults(const QAbstractItemView* view, QStringList& out)
+{
+    const QAbstractItemModel* model = view->model();
+    const int rows = model ? std::min(model->rowCount(view->rootIndex()), 200) : 0;
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex first = model->index(row, 0, view->rootIndex());
+        const QString sentence = first.data(Qt::AccessibleTextRole).toString();
+        if (sentence.isEmpty() && (model->columnCount() > 1 || first.data(Qt::DisplayRole).toString().isEmpty()))
+            out << describe(view) + QStringLiteral(": row %1 tells no sentence").arg(row);
+    }
+    QAccessibleInterface* face = rows > 0 ? QAccessible::queryAccessibleInterface(const_cast<QAbstractItemView*>(view)) : nullptr;
+    QAccessibleTableInterface* table = face ? face->tableInterface() : nullptr;
+    QAccessibleInterface* cell = table ? table->cellAt(0, 0) : nullptr;
+    if (rows > 0 && (!cell || cell->text(QAccessible::Name).isEmpty()))
+        out << describe(view) + QStringLiteral(": a screen reader hears nothing of its first row (%1)").arg(!cell ? QStringLiteral("no cell") : cell->isValid() ? QStringLiteral("no name") : QStringLiteral("a cell of rows that went"));
+}
+
+/// Every visible widget under `root` that takes the keyboard focus and has no accessible name or a role that says nothing;
+/// and every list with a row that tells no sentence. Empty: all is well.
 inline QStringList faults(QWidget* root)
 {
     QStringList out;
@@ -32,32 +68,76 @@ inline QStringList faults(QWidget* root)
     for (QWidget* widget : std::as_const(all)) {
         if (!widget->isVisible())
             continue;
-        const bool takesFocus = (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy();
-        const bool inside = widget->parentWidget() && (qobject_cast<QAbstractItemView*>(widget->parentWidget()) || qobject_cast<QComboBox*>(widget->parentWidget()))
-            && widget->objectName().startsWith(QStringLiteral("qt_"));
-        if (takesFocus && !inside) {
+        if (takesTab(widget) && !isInside(widget)) {
             QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
             const QString name = face ? face->text(QAccessible::Name) : QString();
             if (name.trimmed().isEmpty())
                 out << describe(widget) + QStringLiteral(" has no accessible name");
+            const QAccessible::Role role = face ? face->role() : QAccessible::NoRole;
+            if (role == QAccessible::NoRole || role == QAccessible::Window || role == QAccessible::Client)
+                out << describe(widget) + QStringLiteral(" (%1) takes the focus and has no role").arg(name);
         }
-        if (const auto* view = qobject_cast<QAbstractItemView*>(widget); view && view->model() && view->model()->rowCount() > 0) {
-            const QModelIndex first = view->model()->index(0, 0);
-            if (first.data(Qt::AccessibleTextRole).toString().isEmpty() && first.data(Qt::DisplayRole).toString().isEmpty())
-                out << describe(widget) + QStringLiteral(": the first row says nothing");
-        }
+        if (const auto* view = qobject_cast<QAbstractItemView*>(widget); view && !qobject_cast<QHeaderView*>(widget))
+            addListFaults(view, out);
     }
     return out;
 }
 
-/// The widgets reached by Tab from the window's first focus widget, until it comes round.
+/// The widgets the focus came to by pressing Tab from where it stood, until it came round; a null among them means the
+/// focus was lost there.
 inline QList<QWidget*> tabWalk(QWidget* window, int most = 500)
 {
     QList<QWidget*> out;
-    for (QWidget* w = window->nextInFocusChain(); w && w != window && out.size() < most; w = w->nextInFocusChain()) {
-        if ((w->focusPolicy() & Qt::TabFocus) && w->isVisible() && w->isEnabled())
-            out << w;
+    for (int i = 0; i < most; ++i) {
+        QWidget* at = window->focusWidget();
+        // A field that keeps Tab for itself is left as its page promises.
+        const bool keepsTab = qobject_cast<QPlainTextEdit*>(at) && !qobject_cast<QPlainTextEdit*>(at)->tabChangesFocus();
+        if (at)
+            QTest::keyClick(at, Qt::Key_Tab, keepsTab ? Qt::ControlModifier : Qt::NoModifier);
+        QWidget* next = window->focusWidget();
+        if (out.contains(next))
+            break;
+        out << next;
+        if (!next || next == at)
+            break;
     }
+    return out;
+}
+
+/// What takes Tab and was not come to. A button of an exclusive group is reached by the arrows from the chosen one.
+inline QStringList unreached(QWidget* root, const QList<QWidget*>& reached)
+{
+    QStringList out;
+    for (QWidget* widget : root->findChildren<QWidget*>()) {
+        if (!takesTab(widget) || isInside(widget) || widget->window() != root->window() || reached.contains(widget))
+            continue;
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        if (button && button->group() && button->group()->exclusive() && reached.contains(button->group()->checkedButton()))
+            continue;
+        out << describe(widget) + QStringLiteral(" is not reached by Tab");
+    }
+    return out;
+}
+
+/// Text that is cut short and shows nothing when pointed at.
+inline QStringList untold(QWidget* root)
+{
+    QStringList out;
+    for (QWidget* widget : root->findChildren<QWidget*>()) {
+        const auto* label = qobject_cast<QLabel*>(widget);
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const QString text = label && (!label->wordWrap() || label->property("maximumLines").isValid()) ? label->text() : button ? button->text() : QString();
+        const bool wraps = label && label->property("maximumLines").isValid();
+        const bool fits = wraps ? label->heightForWidth(label->width()) <= label->height() : widget->contentsRect().width() + 1 >= widget->sizeHint().width();
+        if (!widget->isVisible() || text.isEmpty() || fits)
+            continue;
+        QToolTip::hideText();
+        QHelpEvent help(QEvent::ToolTip, widget->rect().center(), widget->mapToGlobal(widget->rect().center()));
+        QCoreApplication::sendEvent(widget, &help);
+        if (QToolTip::text().isEmpty() && widget->toolTip().isEmpty())
+            out << describe(widget) + QStringLiteral(": \"%1\" is cut and has no tooltip").arg(text.left(60));
+    }
+    QToolTip::hideText();
     return out;
 }
 
@@ -80,7 +160,7 @@ inline QStringList clipped(QWidget* root)
         const bool tooNarrow = widget->width() + 1 < need.width() && !elides;
         const auto* wrapped = qobject_cast<QLabel*>(widget);
         const int lines = wrapped && wrapped->wordWrap() ? wrapped->heightForWidth(wrapped->width()) : widget->fontMetrics().height();
-        const bool tooLow = widget->height() + 1 < lines;
+        const bool tooLow = widget->height() + 1 < lines && !widget->property("maximumLines").isValid();
         if (tooNarrow || tooLow)
             out << describe(widget) + QStringLiteral(": \"%1\" needs %2x%3, has %4x%5").arg(text.left(40)).arg(need.width()).arg(need.height()).arg(widget->width()).arg(widget->height());
     }

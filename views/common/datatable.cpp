@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/datatable.h"
 
+#include "app/core/settings.h"
 #include "items/roles.h"
 #include "views/common/cellpainter.h"
 #include "views/common/plaintext.h"
@@ -11,6 +12,8 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace views {
 
@@ -98,6 +101,16 @@ void DataTable::setRowHeight(RowHeight height)
 {
     m_rowHeight = height;
     restyle();
+}
+
+void DataTable::followDensity(app::Settings& settings)
+{
+    const auto apply = [this, &settings] { setRowHeight(settings.text(app::Setting::Density) == "compact"_L1 ? RowHeight::Compact : RowHeight::Standard); };
+    connect(&settings, &app::Settings::changed, this, [apply](app::Setting setting) {
+        if (setting == app::Setting::Density)
+            apply();
+    });
+    apply();
 }
 
 void DataTable::setModel(QAbstractItemModel* model)

@@ -7,6 +7,10 @@
 
 class QMenu;
 
+namespace app {
+class Settings;
+}
+
 namespace views {
 
 class RowDelegate;
@@ -34,6 +38,8 @@ public:
 
     void setColumns(const QList<ColumnSpec>& columns); ///< after setModel()
     void setRowHeight(RowHeight height);
+    /// Standard or compact rows as the user set it for all lists.
+    void followDensity(app::Settings& settings);
     RowHeight rowHeightStep() const { return m_rowHeight; }
     /// Only a click between these design pixels of a group row, where its arrow is, folds it; at first a click anywhere.
     void setFoldArea(int from, int to) { m_foldFrom = from, m_foldTo = to; }

@@ -3,29 +3,57 @@
 
 #include "app/core/settings.h"
 
+#include <QAbstractItemView>
 #include <QCloseEvent>
+#include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace views {
 
+namespace {
+const auto geometryName = u"detachedGeometry"_s;
+
+/// Never narrower than the details need, but lower: then they scroll.
+class DetailsRoom final : public QScrollArea {
+public:
+    DetailsRoom(QWidget* details, int least, QWidget* parent) : QScrollArea(parent), m_least(least)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(details);
+        details->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+    }
+    QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width(), m_least}; }
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+
+private:
+    int m_least;
+};
+} // namespace
+
 DetailsSplitter::DetailsSplitter(const Theme& theme, app::Settings& settings, const QString& page, QWidget* list, QWidget* details, QWidget* parent)
     : QSplitter(Qt::Horizontal, parent), m_theme(theme), m_settings(settings), m_page(page), m_details(details),
-      m_belowWidth(theme.metric(Metric::BreakDetailsBelow))
+      m_room(new DetailsRoom(details, theme.dp(80), this)), m_belowWidth(theme.metric(Metric::BreakDetailsBelow))
 {
     setChildrenCollapsible(false);
     addWidget(list);
-    addWidget(details);
+    addWidget(m_room);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
-    details->hide();
+    m_room->hide();
     connect(this, &QSplitter::splitterMoved, this, [this] {
         const QString name = orientation() == Qt::Horizontal ? u"detailsWidth"_s : u"detailsHeight"_s;
         m_settings.setPageValue(m_page, name, sizes().value(1));
     });
     connect(&settings, &app::Settings::layoutReset, this, [this] {
         attach();
+        m_settings.setPageValue(m_page, geometryName, {});
         m_sized = false;
         arrange();
     });
@@ -68,10 +96,22 @@ void DetailsSplitter::setDetailsVisible(bool visible)
         if (!visible)
             attach();
     }
-    m_details->setVisible(visible);
+    if (!visible && m_room->isAncestorOf(window()->focusWidget()))
+        focusList();
+    m_room->setVisible(visible);
     m_sized = false;
     arrange();
     Q_EMIT detailsVisibleChanged(visible);
+}
+
+/// The focus does not go down with the details.
+void DetailsSplitter::focusList()
+{
+    for (QWidget* inside : widget(0)->findChildren<QWidget*>()) {
+        if (inside->isVisible() && inside->isEnabled() && qobject_cast<QAbstractItemView*>(inside) && inside->focusPolicy() != Qt::NoFocus)
+            return inside->setFocus(Qt::OtherFocusReason);
+    }
+    widget(0)->setFocus(Qt::OtherFocusReason);
 }
 
 void DetailsSplitter::arrange()
@@ -112,13 +152,18 @@ void DetailsSplitter::detach(const QString& title)
     m_window->setWindowTitle(title);
     auto* layout = new QVBoxLayout(m_window);
     layout->setContentsMargins(0, 0, 0, 0);
-    const QSize size(m_details->width() > 0 ? m_details->size() : QSize(m_theme.metric(m_default), m_theme.dp(600)));
-    layout->addWidget(m_details);
-    m_window->resize(size);
+    const QSize size(m_room->width() > 0 ? m_room->size() : QSize(m_theme.metric(m_default), m_theme.dp(600)));
+    layout->addWidget(m_room);
+    if (!m_window->restoreGeometry(m_settings.pageValue(m_page, geometryName).toByteArray()))
+        m_window->resize(size);
     m_window->installEventFilter(this);
+    connect(new QShortcut(QKeySequence::Close, m_window), &QShortcut::activated, m_window, &QWidget::close);
     m_visible = true;
-    m_details->show();
+    m_room->show();
     m_window->show();
+    if (QWidget* first = m_details->nextInFocusChain(); m_details->isAncestorOf(first))
+        first->setFocus(Qt::OtherFocusReason);
+    Q_EMIT detailsVisibleChanged(true);
 }
 
 void DetailsSplitter::attach()
@@ -126,10 +171,11 @@ void DetailsSplitter::attach()
     if (!m_window)
         return;
     m_window->removeEventFilter(this);
-    addWidget(m_details);
+    m_settings.setPageValue(m_page, geometryName, m_window->saveGeometry());
+    addWidget(m_room);
     setStretchFactor(0, 1);
     std::exchange(m_window, nullptr)->deleteLater();
-    m_details->setVisible(m_visible);
+    m_room->setVisible(m_visible);
     m_sized = false;
     arrange();
 }

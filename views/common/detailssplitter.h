@@ -5,6 +5,8 @@
 
 #include <QSplitter>
 
+class QScrollArea;
+
 namespace app {
 class Settings;
 }
@@ -28,6 +30,8 @@ public:
     /// The list gets this width at first and the details the rest; in design pixels.
     void setDefaultListWidth(int pixels);
     void detach(const QString& title);
+    /// Puts detached details back beside the list.
+    void attach();
     bool isDetached() const { return m_window != nullptr; }
 
 Q_SIGNALS:
@@ -40,12 +44,13 @@ protected:
 
 private:
     void arrange();
-    void attach();
+    void focusList();
 
     const Theme& m_theme;
     app::Settings& m_settings;
     QString m_page;
     QWidget* m_details;
+    QScrollArea* m_room;      ///< scrolls the details where the window is too low for them
     QWidget* m_window = nullptr;
     int m_belowWidth;
     Metric m_default = Metric::DetailsDefault;

@@ -181,6 +181,10 @@ FacetList::FacetList(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     m_sections->addStretch(1);
     area->setWidget(content);
     layout->addWidget(area, 1);
+    setFocusProxy(m_find);
+    m_rebuild.setSingleShot(true);
+    m_rebuild.setInterval(0); // new counts and a new choice come one after the other
+    connect(&m_rebuild, &QTimer::timeout, this, &FacetList::rebuild);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     content->setBackgroundRole(QPalette::Base);
@@ -188,7 +192,7 @@ FacetList::FacetList(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
     connect(m_find, &QLineEdit::textChanged, this, &FacetList::narrow);
     connect(&theme, &Theme::changed, this, [this] {
         setFixedWidth(m_theme.metric(Metric::Facets));
-        rebuild();
+        m_rebuild.start();
     });
 }
 
@@ -197,17 +201,18 @@ FacetList::~FacetList() = default;
 void FacetList::setFacets(const QList<domain::Facet>& facets)
 {
     m_facets = facets;
-    rebuild();
+    m_rebuild.start();
 }
 
 void FacetList::setQuery(const domain::FilterQuery& query)
 {
-    m_chosen.clear();
+    QHash<QString, QStringList> chosen;
     for (const domain::FilterTerm& term : query.terms) {
         if (term.op == domain::FilterTerm::Op::Is && !term.negated)
-            m_chosen.insert(term.key, term.values);
+            chosen.insert(term.key, term.values);
     }
-    rebuild();
+    if (std::exchange(m_chosen, chosen) != chosen)
+        m_rebuild.start();
 }
 
 void FacetList::narrow(const QString& text)

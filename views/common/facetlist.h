@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QScrollArea>
 #include <QSet>
+#include <QTimer>
 
 class QLineEdit;
 class QVBoxLayout;
@@ -46,6 +47,7 @@ private:
     QHash<QString, QStringList> m_chosen;
     QSet<QString> m_folded;
     QList<FacetSection*> m_widgets;
+    QTimer m_rebuild;
 };
 
 } // namespace views

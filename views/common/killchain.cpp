@@ -4,6 +4,8 @@
 #include "views/common/severity.h"
 #include "views/common/timelineview.h"
 
+#include "views/common/accessibleroles.h"
+
 #include <array>
 
 #include <QCoreApplication>
@@ -68,6 +70,7 @@ int indexOf(const QString& word)
 KillChainView::KillChainView(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::Chart);
     setAccessibleName(tr("Kill chain"));
     setTactics({}, {}, domain::Severity::Medium);
     connect(&theme, &Theme::changed, this, [this] {

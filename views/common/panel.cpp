@@ -98,19 +98,41 @@ void Panel::paintEvent(QPaintEvent*)
                 m_theme.color(m_theme.isContrast() ? ColorId::BorderStrong : ColorId::BorderSubtle));
 }
 
-PageHead::PageHead(const Theme& theme, const QString& title, QWidget* parent) : QWidget(parent)
+PageHead::PageHead(const Theme& theme, const QString& title, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     m_title = makeLabel(theme, title, FontRole::Page);
     m_sentence = makeLabel(theme, {}, FontRole::Body, ColorId::TextSecondary);
     m_sentence->setElide(Qt::ElideRight);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_layout = new QHBoxLayout(this);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_layout->setContentsMargins(theme.metric(Metric::SpaceL), 0, theme.metric(Metric::SpaceL), 0);
     m_layout->setSpacing(theme.metric(Metric::SpaceM));
-    m_layout->addWidget(m_title);
-    m_layout->addWidget(m_sentence, 1);
-    setFixedHeight(theme.metric(Metric::PageHead));
-    connect(&theme, &Theme::changed, this, [this, &theme] { setFixedHeight(theme.metric(Metric::PageHead)); });
+    auto* words = new QHBoxLayout;
+    words->setSpacing(theme.metric(Metric::SpaceM));
+    words->addWidget(m_title);
+    words->addWidget(m_sentence, 1);
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(theme.metric(Metric::SpaceM));
+    m_layout->addLayout(words, 1);
+    m_layout->addLayout(m_actions);
+    arrange();
+    connect(&theme, &Theme::changed, this, &PageHead::arrange);
+}
+
+/// Actions go below where they would leave the title no room.
+void PageHead::arrange()
+{
+    const int needed = m_title->sizeHint().width() + m_actions->sizeHint().width() + 4 * m_theme.metric(Metric::SpaceL);
+    const bool below = m_actions->count() > 0 && width() > 0 && needed > width();
+    m_layout->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_layout->setAlignment(m_actions, below ? Qt::AlignLeft : Qt::Alignment());
+    setFixedHeight(m_theme.metric(Metric::PageHead) * (below ? 2 : 1));
+}
+
+void PageHead::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void PageHead::setSentence(const QString& sentence)
@@ -121,7 +143,8 @@ void PageHead::setSentence(const QString& sentence)
 
 void PageHead::addAction(QWidget* widget)
 {
-    m_layout->addWidget(widget);
+    m_actions->addWidget(widget);
+    arrange();
 }
 
 Hairline::Hairline(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)

@@ -72,10 +72,17 @@ public:
     void addAction(QWidget* widget);
     QString title() const { return m_title->text(); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
+
+    const Theme& m_theme;
     Label* m_title;
     Label* m_sentence;
-    QHBoxLayout* m_layout;
+    QBoxLayout* m_layout;
+    QHBoxLayout* m_actions;
 };
 
 /// 1 px horizontal hairline.

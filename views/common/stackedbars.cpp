@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/stackedbars.h"
 
+#include "views/common/accessibleroles.h"
 #include "views/common/parapetstyle.h"
 #include "views/common/plaintext.h"
 #include "views/common/severity.h"
@@ -41,6 +42,7 @@ StackedBars::StackedBars(const Theme& theme, const TimeFormat& time, QWidget* pa
     : ChartFrame(theme, parent), d(std::make_unique<Private>(time))
 {
     setPlotMargins(28, 8, 12, 20);
+    setAccessibleRole(this, QAccessible::Chart);
     setAccessibleName(tr("Alerts a day by severity"));
     d->table = new AlertDayTable(time, this);
     d->y = new QValueAxis(this);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/timelineview.h"
 
+#include "views/common/accessibleroles.h"
+
 #include "core/text.h"
 #include "views/common/parapetstyle.h"
 #include "views/common/plaintext.h"
@@ -35,6 +37,7 @@ TimelineView::TimelineView(const Theme& theme, const TimeFormat& time, QWidget* 
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::Chart);
     setAccessibleName(tr("Timeline"));
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();

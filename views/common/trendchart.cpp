@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/trendchart.h"
 
+#include "views/common/accessibleroles.h"
 #include "views/common/plaintext.h"
 #include "views/common/trendtable.h"
 
@@ -54,6 +55,7 @@ TrendChart::TrendChart(const Theme& theme, const TimeFormat& time, QWidget* pare
         axis->setVisible(false);
         chart()->addAxis(axis, axis == d->x ? Qt::AlignBottom : Qt::AlignLeft);
     }
+    setAccessibleRole(this, QAccessible::Chart);
     setAccessibleName(tr("Score over time"));
 }
 

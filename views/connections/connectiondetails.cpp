@@ -56,9 +56,10 @@ ConnectionDetails::ConnectionDetails(const PageContext& context, QWidget* parent
     auto* foot = new QHBoxLayout;
     const int m = context.theme.metric(Metric::SpaceL);
     foot->setContentsMargins(m, context.theme.metric(Metric::SpaceS), m, context.theme.metric(Metric::SpaceS));
-    foot->addWidget(makeLabel(context.theme, tr("Removing erases its data and tokens from this computer."), FontRole::Small,
-                              ColorId::TextSecondary, this),
-                    1);
+    auto* erases = makeLabel(context.theme, tr("Removing erases its data and tokens from this computer."), FontRole::Small,
+                             ColorId::TextSecondary, this);
+    erases->setWordWrap(true);
+    foot->addWidget(erases, 1);
     m_remove = makeButton(context.theme, tr("Remove…"), ButtonKind::Plain, {}, this);
     foot->addWidget(m_remove);
     connect(m_remove, &QPushButton::clicked, this, &ConnectionDetails::confirmRemove);

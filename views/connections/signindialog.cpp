@@ -55,6 +55,7 @@ SignInDialog::SignInDialog(const Theme& theme, app::Console& console, const app:
     buttons->addWidget(open);
     column->addLayout(buttons);
     open->setDefault(true);
+    open->setFocus();
     connect(open, &QPushButton::clicked, this, [this, url = prompt.url] { m_console.openUrl(url); });
     connect(copyLink, &QPushButton::clicked, this, [url = prompt.url] { copyText(url.toString()); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

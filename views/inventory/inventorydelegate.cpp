@@ -23,7 +23,7 @@ void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
             cell.check(index.data(items::TickedRole).toBool() ? Qt::Checked : Qt::Unchecked, true);
             cell.setLeft(theme().dp(tickWidth));
         }
-        cell.text(text, index.data(items::GoneRole).toBool() ? ColorId::TextTertiary : ColorId::TextPrimary, FontRole::Body, QFont::Medium);
+        cell.text(text, index.data(items::LeftRole).toBool() ? ColorId::TextTertiary : ColorId::TextPrimary, FontRole::Body, QFont::Medium);
         break;
     case Column::Health: {
         const auto l = look(domain::Health(index.data(items::HealthRole).toInt()));

@@ -158,8 +158,11 @@ void InventoryPage::connectParts()
         m_table->setRowHeight(id == "compact"_L1 ? RowHeight::Compact : RowHeight::Standard);
         m_context.settings.setPageValue(pageId, u"density"_s, id);
     });
-    connect(m_table, &DataTable::columnsChanged, this,
-            [this] { m_context.settings.setPageValue(pageId, u"columns"_s, m_table->saveColumns()); });
+    connect(&m_context.settings, &app::Settings::layoutReset, this, [this] {
+        m_density->setCurrent(u"compact"_s);
+        m_table->setRowHeight(RowHeight::Compact);
+    });
+    connect(m_table, &DataTable::columnsChanged, this, [this] { m_context.settings.setPageValue(pageId, u"columns"_s, m_table->saveColumns()); });
     connect(m_filter, &FilterBar::queryChanged, this, [this](const domain::FilterQuery& filter) {
         setFilter(filter);
         Q_EMIT stepped();

@@ -14,6 +14,7 @@
 #include "views/overview/dashhead.h"
 #include "views/overview/scorepanel.h"
 
+#include <QScrollArea>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -111,7 +112,15 @@ QWidget* OverviewPage::buildContent()
     column->addWidget(m_tiles);
     column->addLayout(second, 286);
     column->addLayout(third, 338);
-    return content;
+    auto* area = new QScrollArea(this); // scrolls only where the window is too low for the text's size
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
 }
 
 QWidget* OverviewPage::buildEnvironments()

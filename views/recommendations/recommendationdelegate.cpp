@@ -48,7 +48,7 @@ void RecommendationDelegate::paintItem(CellPainter& cell, const QModelIndex& ind
     case Column::Name:
         if (index.data(items::MemberRole).toBool())
             cell.setLeft(theme().metric(Metric::Indent) + theme().metric(Metric::SpaceM));
-        cell.text(text, index.data(items::GoneRole).toBool() ? ColorId::TextTertiary : ColorId::TextPrimary);
+        cell.text(text, index.data(items::LeftRole).toBool() ? ColorId::TextTertiary : ColorId::TextPrimary);
         break;
     case Column::Severity: cell.severity(domain::Severity(index.data(items::SeverityRole).toInt()), text); break;
     case Column::Unhealthy:

@@ -239,15 +239,17 @@ core::Result<std::optional<domain::AlertStatus>> readSourceStatus(Db& db, const 
 core::Result<NewAlerts> readNewHighAlerts(Db& db, core::ConnectionId connection, const QDateTime& since)
 {
     NewAlerts news;
-    STORE_LET(s, db.cached("SELECT a.display_name FROM alert a LEFT JOIN alert_decision d ON d.alert_key = a.key WHERE a.connection = ? AND a.first_seen >= ? "
+    STORE_LET(s, db.cached("SELECT a.display_name, a.row FROM alert a LEFT JOIN alert_decision d ON d.alert_key = a.key WHERE a.connection = ? AND a.first_seen >= ? "
                            "AND a.severity >= 4 AND coalesce(d.status, a.status) = 1 ORDER BY a.time DESC, a.row DESC"));
     s->bindAll(connection, since);
     for (;;) {
         STORE_LET(row, s->step());
         if (!row)
             return news;
-        if (news.count++ == 0)
+        if (news.count++ == 0) {
             news.newest = s->text(0);
+            news.newestRow = s->int64(1);
+        }
     }
 }
 

@@ -39,6 +39,7 @@ core::Result<std::optional<domain::AlertStatus>> readSourceStatus(Db& db, const 
 struct NewAlerts {
     int count = 0;
     QString newest;
+    qint64 newestRow = 0;
 };
 core::Result<NewAlerts> readNewHighAlerts(Db& db, core::ConnectionId connection, const QDateTime& since);
 

@@ -347,6 +347,7 @@ private Q_SLOTS:
         QTRY_COMPARE(told.size(), 1);
         QCOMPARE(told[0][0].toInt(), 1);
         QCOMPARE(told[0][1].toString(), u"Brand new"_s);
+        QVERIFY(std::ranges::contains(world.alerts(), told[0][2].toLongLong(), &domain::AlertRow::row));
     }
 
     void a_connection_is_tested_paused_and_removed_with_its_data()

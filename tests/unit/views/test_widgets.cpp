@@ -179,6 +179,7 @@ private Q_SLOTS:
         list.resize(248, 400);
         list.show();
         QSignalSpy chosen(&list, &FacetList::chosen);
+        QTRY_VERIFY(std::ranges::contains(list.findChildren<QAbstractButton*>(), u"Stale"_s, &QAbstractButton::text));
         for (auto* button : list.findChildren<QAbstractButton*>()) {
             if (button->text() == u"Stale"_s)
                 button->click();
