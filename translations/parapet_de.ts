@@ -28,14 +28,6 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Another window of Parapet has this workspace open.</source>
-        <translation>Ein anderes Fenster von Parapet hat diesen Arbeitsbereich geöffnet.</translation>
-    </message>
-    <message>
-        <source>This one only reads.</source>
-        <translation>Dieses hier liest nur.</translation>
-    </message>
-    <message>
         <source>The workspace was repaired.</source>
         <translation>Der Arbeitsbereich wurde repariert.</translation>
     </message>
@@ -43,12 +35,9 @@
         <source>The damaged files are in %1.</source>
         <translation>Die beschädigten Dateien liegen in %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new high alerts</source>
-        <translation>
-            <numerusform>%n neue Warnung von hohem Schweregrad</numerusform>
-            <numerusform>%n neue Warnungen von hohem Schweregrad</numerusform>
-        </translation>
+    <message>
+        <source>Another Parapet works with this workspace; decisions, syncs and connections are changed there.</source>
+        <translation>Ein anderes Parapet arbeitet mit diesem Arbeitsbereich; Entscheidungen, Abgleiche und Verbindungen werden dort geändert.</translation>
     </message>
 </context>
 <context>
@@ -59,31 +48,31 @@
     </message>
     <message numerus="yes">
         <source>%n rows written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile geschrieben</numerusform>
+            <numerusform>%n Zeilen geschrieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgeben</translation>
     </message>
     <message>
         <source>%1: stopped, nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: angehalten, nichts wurde geschrieben</translation>
     </message>
     <message numerus="yes">
         <source>%1: the first %n rows; there are more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: die ersten %n Zeilen; es gibt mehr</numerusform>
+            <numerusform>%1: die ersten %n Zeilen; es gibt mehr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Zeile</numerusform>
+            <numerusform>%1: %n Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -96,10 +85,6 @@
     <message>
         <source>Sync %1</source>
         <translation>%1 synchronisieren</translation>
-    </message>
-    <message>
-        <source>A decision was not sent.</source>
-        <translation>Eine Entscheidung wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>%1: %2 read, %3 changed</source>
@@ -213,53 +198,101 @@
     </message>
     <message numerus="yes">
         <source>Dismissed %n alerts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung verworfen</numerusform>
+            <numerusform>%n Warnungen verworfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Resolved %n alerts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung erledigt</numerusform>
+            <numerusform>%n Warnungen erledigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set %n alerts to in progress</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung in Arbeit genommen</numerusform>
+            <numerusform>%n Warnungen in Arbeit genommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set %n alerts to active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung auf aktiv gesetzt</numerusform>
+            <numerusform>%n Warnungen auf aktiv gesetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took the owner off %n alerts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zuständigkeit von %n Warnung entfernt</numerusform>
+            <numerusform>Zuständigkeit von %n Warnungen entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Assigned %n alerts to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung %1 zugewiesen</numerusform>
+            <numerusform>%n Warnungen %1 zugewiesen</numerusform>
         </translation>
     </message>
     <message>
         <source>It could not be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte nicht wiederholt werden.</translation>
     </message>
     <message>
         <source>Done again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This window only reads; do it in the other one.</source>
+        <translation>Dieses Fenster liest nur; tun Sie es im anderen.</translation>
+    </message>
+    <message>
+        <source>A decision waits to be sent.</source>
+        <translation>Eine Entscheidung wartet darauf, gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled; nothing was connected.</source>
+        <translation>Die Anmeldung wurde abgebrochen; nichts wurde verbunden.</translation>
+    </message>
+    <message>
+        <source>%1. It is sent when you are back online</source>
+        <translation>%1. Gesendet wird, sobald Sie wieder online sind</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled; the connection only reads, as before.</source>
+        <translation>Die Anmeldung wurde abgebrochen; die Verbindung liest nur, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Changes allowed as %1</source>
+        <translation>Änderungen erlaubt als %1</translation>
+    </message>
+    <message>
+        <source>The sign-in was not removed.</source>
+        <translation>Die Anmeldung wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>The connection only reads now</source>
+        <translation>Die Verbindung liest jetzt nur noch</translation>
+    </message>
+    <message>
+        <source>The decision was not taken back.</source>
+        <translation>Die Entscheidung wurde nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Taken back; it was not sent</source>
+        <translation>Zurückgenommen; sie wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>The decision was not changed.</source>
+        <translation>Die Entscheidung wurde nicht geändert.</translation>
     </message>
 </context>
 <context>
@@ -307,6 +340,21 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Notifier</name>
+    <message numerus="yes">
+        <source>%n new high alerts</source>
+        <translation>
+            <numerusform>%n neue hohe Warnung</numerusform>
+            <numerusform>%n neue hohe Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a notification</comment>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -624,12 +672,12 @@
         <translation>„%1“ ist nicht die ID einer Azure-Warnung.</translation>
     </message>
     <message>
-        <source>This connection only reads; add a fix sign-in on the Connections page to change alerts in Azure.</source>
-        <translation>Diese Verbindung liest nur; fügen Sie auf der Seite „Verbindungen“ eine Korrekturanmeldung hinzu, um Warnungen in Azure zu ändern.</translation>
-    </message>
-    <message>
         <source>Azure refused to change the alert: the fix sign-in needs the role %1.</source>
         <translation>Azure hat die Änderung der Warnung verweigert: Die Korrekturanmeldung braucht die Rolle %1.</translation>
+    </message>
+    <message>
+        <source>This connection only reads; allow changes on the Connections page to send it.</source>
+        <translation>Diese Verbindung liest nur; erlauben Sie Änderungen auf der Seite Verbindungen, um es zu senden.</translation>
     </message>
 </context>
 <context>
@@ -691,6 +739,28 @@
     <message>
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign-in that may change things</source>
+        <translation>Anmeldung, die etwas ändern darf</translation>
+    </message>
+</context>
+<context>
+    <name>azure::FixRights</name>
+    <message>
+        <source>Change: status of alerts</source>
+        <translation>Ändern: Status von Warnungen</translation>
+    </message>
+    <message>
+        <source>Not tested: no subscription to ask.</source>
+        <translation>Nicht geprüft: kein Abonnement zum Anfragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing role %1 on %n of %2 subscription(s).</source>
+        <translation>
+            <numerusform>Die Rolle %1 fehlt bei %n von %2 Abonnements.</numerusform>
+            <numerusform>Die Rolle %1 fehlt bei %n von %2 Abonnements.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1564,101 @@
     </message>
 </context>
 <context>
+    <name>items::Activity</name>
+    <message>
+        <source>Connection added</source>
+        <translation>Verbindung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Connection&apos;s settings changed</source>
+        <translation>Einstellungen der Verbindung geändert</translation>
+    </message>
+    <message>
+        <source>Connection paused or resumed</source>
+        <translation>Verbindung angehalten oder fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Connection removed</source>
+        <translation>Verbindung entfernt</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <source>Alert&apos;s status changed</source>
+        <translation>Status der Warnung geändert</translation>
+    </message>
+    <message>
+        <source>Alert assigned</source>
+        <translation>Warnung zugewiesen</translation>
+    </message>
+    <message>
+        <source>Decision on an alert undone</source>
+        <translation>Entscheidung zu einer Warnung rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Decision sent to the cloud</source>
+        <translation>Entscheidung an die Cloud gesendet</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>items::ActivityModel</name>
     <message>
         <source>Time</source>
@@ -1597,26 +1762,26 @@
     </message>
     <message>
         <source>No entity named</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Entität genannt</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n alerts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Warnung</numerusform>
+            <numerusform>%1 von %n Warnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zugewiesen</translation>
     </message>
     <message>
         <source>no longer matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht mehr zum Filter</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert</translation>
     </message>
 </context>
 <context>
@@ -1678,63 +1843,63 @@
     <name>items::EntityModel</name>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>File hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei-Hash</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domäne</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished">Ressource</translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Role and what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle und Bekanntes</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">Warnungen</translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message numerus="yes">
         <source>%n alerts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
@@ -1752,6 +1917,21 @@
             <numerusform>%n Byte</numerusform>
             <numerusform>%n Bytes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>items::QueueModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3, %4, decided %5 ago by %6</source>
+        <translation>%1 auf %2, %3, %4, vor %5 entschieden von %6</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2150,13 @@
     </message>
 </context>
 <context>
+    <name>items::ShellPresenter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>items::text</name>
     <message>
         <source>On-premises</source>
@@ -2146,6 +2333,22 @@
         <source>%1 d</source>
         <translation>%1 d</translation>
     </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waits. %1</source>
+        <translation>Wartet. %1</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Nicht gesendet. %1</translation>
+    </message>
 </context>
 <context>
     <name>keychain</name>
@@ -2186,7 +2389,15 @@
     </message>
     <message>
         <source>A parapet:// link to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein parapet://-Verweis, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, which only reads where another has the workspace open.</source>
+        <translation>Ein eigenes Fenster öffnen, das nur liest, wo ein anderes den Arbeitsbereich offen hat.</translation>
+    </message>
+    <message>
+        <source>This workspace is open already; its window was brought to the front.</source>
+        <translation>Dieser Arbeitsbereich ist schon offen; sein Fenster wurde nach vorn geholt.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2536,18 @@
         <source>The certificate file %1 cannot be read; choose it again.</source>
         <translation>Die Zertifikatdatei %1 ist nicht lesbar; wählen Sie sie neu.</translation>
     </message>
+    <message>
+        <source>No browser can be opened here; use the sign-in by code instead.</source>
+        <translation>Hier kann kein Browser geöffnet werden; verwenden Sie stattdessen die Anmeldung mit einem Code.</translation>
+    </message>
+    <message>
+        <source>The browser brought an answer that does not belong to this sign-in; it was not used. Finish the page that was opened here.</source>
+        <translation>Der Browser brachte eine Antwort, die nicht zu dieser Anmeldung gehört; sie wurde nicht verwendet. Schließen Sie die hier geöffnete Seite ab.</translation>
+    </message>
+    <message>
+        <source>This connection is no longer there; choose another.</source>
+        <translation>Diese Verbindung gibt es nicht mehr; wählen Sie eine andere.</translation>
+    </message>
 </context>
 <context>
     <name>runtime::ConnectorFactory</name>
@@ -2333,8 +2556,24 @@
         <translation>Diese Version kann „%1“ nicht lesen; installieren Sie eine neuere.</translation>
     </message>
     <message>
-        <source>No browser can be opened here; use the sign-in by code instead.</source>
-        <translation>Hier kann kein Browser geöffnet werden; verwenden Sie stattdessen die Anmeldung mit einem Code.</translation>
+        <source>the sample&apos;s own fix sign-in</source>
+        <translation>die eigene Änderungsanmeldung des Beispiels</translation>
+    </message>
+    <message>
+        <source>your Azure CLI sign-in</source>
+        <translation>Ihre Azure-CLI-Anmeldung</translation>
+    </message>
+    <message>
+        <source>application %1</source>
+        <translation>Anwendung %1</translation>
+    </message>
+    <message>
+        <source>“%1” can only be read; there is nothing in it that could be changed from here.</source>
+        <translation>„%1“ kann nur gelesen werden; von hier aus lässt sich darin nichts ändern.</translation>
+    </message>
+    <message>
+        <source>This connection is gone.</source>
+        <translation>Diese Verbindung gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -2660,19 +2899,42 @@
     </message>
     <message>
         <source>Resources cannot be sorted by “%1”; use %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen können nicht nach „%1“ sortiert werden; verwenden Sie %2.</translation>
     </message>
     <message>
         <source>“%1” means nothing for %2; use %3.</source>
-        <translation type="unfinished">„%1“ bedeutet für %2 nichts; verwenden Sie %3.</translation>
+        <translation>„%1“ bedeutet für %2 nichts; verwenden Sie %3.</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>“%1” cannot be compared by &lt; or &gt;; use %1:VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht mit &lt; oder &gt; vergleichen; verwenden Sie %1:WERT.</translation>
+    </message>
+</context>
+<context>
+    <name>services::Outbox</name>
+    <message>
+        <source>Changed in the cloud to %1 meanwhile.</source>
+        <translation>In der Cloud inzwischen auf %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Changed in the cloud to %1 by %2.</source>
+        <translation>In der Cloud auf %1 geändert von %2.</translation>
+    </message>
+    <message>
+        <source>The connection of this alert is gone; take the decision back.</source>
+        <translation>Die Verbindung dieser Warnung gibt es nicht mehr; nehmen Sie die Entscheidung zurück.</translation>
+    </message>
+    <message>
+        <source>The cloud took the change and still shows %1; it is sent again later.</source>
+        <translation>Die Cloud nahm die Änderung an und zeigt noch %1; sie wird später erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>This decision is being sent right now; decide again once it is there.</source>
+        <translation>Diese Entscheidung wird gerade gesendet; entscheiden Sie erneut, wenn sie dort ist.</translation>
     </message>
 </context>
 <context>
@@ -3061,43 +3323,39 @@
             <numerusform>Zuweisen von %n Warnungen rückgängig machen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The connection of this alert is gone.</source>
-        <translation>Die Verbindung dieser Warnung gibt es nicht mehr.</translation>
-    </message>
     <message numerus="yes">
         <source>Redo dismiss %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verwerfen von %n Warnung wiederholen</numerusform>
+            <numerusform>Verwerfen von %n Warnungen wiederholen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo resolve %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erledigen von %n Warnung wiederholen</numerusform>
+            <numerusform>Erledigen von %n Warnungen wiederholen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo start work on %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beginn der Arbeit an %n Warnung wiederholen</numerusform>
+            <numerusform>Beginn der Arbeit an %n Warnungen wiederholen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo activate %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aktivieren von %n Warnung wiederholen</numerusform>
+            <numerusform>Aktivieren von %n Warnungen wiederholen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo assign %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zuweisen von %n Warnung wiederholen</numerusform>
+            <numerusform>Zuweisen von %n Warnungen wiederholen</numerusform>
         </translation>
     </message>
 </context>
@@ -3370,39 +3628,39 @@
     <name>views::ActionPane</name>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Was zu tun ist</translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Stop it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt aufhalten</translation>
     </message>
     <message>
         <source>Make it harder next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Mal erschweren</translation>
     </message>
     <message>
         <source>The service names no steps for this alert.</source>
-        <translation type="unfinished">Der Dienst nennt für diese Warnung keine Schritte.</translation>
+        <translation>Der Dienst nennt für diese Warnung keine Schritte.</translation>
     </message>
     <message>
         <source>No recommendation is open for the resources of this alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Ressourcen dieser Warnung ist keine Empfehlung offen.</translation>
     </message>
     <message numerus="yes">
         <source>%n recommendations are open for its resources, %1 of them already when this happened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Empfehlung ist für ihre Ressourcen offen, %1 davon schon, als dies geschah.</numerusform>
+            <numerusform>%n Empfehlungen sind für ihre Ressourcen offen, %1 davon schon, als dies geschah.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2, gains %3 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, bringt %3 Prozent</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform>%n weiterer</numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
@@ -3462,6 +3720,29 @@
     <message>
         <source>The filter “%1” hides everything.</source>
         <translation>Der Filter „%1“ verbirgt alles.</translation>
+    </message>
+    <message>
+        <source>Verify journal</source>
+        <translation>Journal prüfen</translation>
+    </message>
+    <message>
+        <source>The journal is whole.</source>
+        <translation>Das Journal ist unversehrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries fit together; none was changed or left out.</source>
+        <translation>
+            <numerusform>%n Eintrag passt; nichts wurde geändert oder ausgelassen.</numerusform>
+            <numerusform>%n Einträge passen zusammen; keiner wurde geändert oder ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal was changed at entry %1.</source>
+        <translation>Das Journal wurde bei Eintrag %1 geändert.</translation>
+    </message>
+    <message>
+        <source>That entry or one before it does not fit its chain; compare with a backup of the workspace.</source>
+        <translation>Dieser Eintrag oder einer davor passt nicht in seine Kette; vergleichen Sie mit einer Sicherung des Arbeitsbereichs.</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3943,26 @@
         <source>%1 needs an https address.</source>
         <translation>%1 braucht eine https-Adresse.</translation>
     </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation>Anmeldung abbrechen</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>empty: the Resource Manager address</source>
+        <translation>leer: die Adresse des Resource Managers</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Umleitungsadresse</translation>
+    </message>
+    <message>
+        <source>%1 needs an http address of this computer, such as http://localhost.</source>
+        <translation>%1 braucht eine http-Adresse dieses Rechners, etwa http://localhost.</translation>
+    </message>
 </context>
 <context>
     <name>views::AffectedPane</name>
@@ -3744,10 +4045,6 @@
         <translation>Nicht zugewiesen</translation>
     </message>
     <message>
-        <source>decision not yet sent</source>
-        <translation>Entscheidung noch nicht gesendet</translation>
-    </message>
-    <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
     </message>
@@ -3761,7 +4058,7 @@
     </message>
     <message>
         <source>Incident %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall %1</translation>
     </message>
 </context>
 <context>
@@ -3936,74 +4233,74 @@
     </message>
     <message>
         <source>By entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Entität</translation>
     </message>
     <message numerus="yes">
         <source>%n new since %1. The list stays where it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neue seit %1. Die Liste bleibt, wo sie ist.</numerusform>
+            <numerusform>%n neue seit %1. Die Liste bleibt, wo sie ist.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark as read or unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen oder ungelesen kennzeichnen</translation>
     </message>
     <message>
         <source>Tick all that match</source>
-        <translation type="unfinished">Alle passenden ankreuzen</translation>
+        <translation>Alle passenden ankreuzen</translation>
     </message>
     <message>
         <source>There is nothing in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist leer.</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine markieren</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist markiert.</translation>
     </message>
     <message>
         <source>The alert was not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warnung wurde nicht kopiert.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message numerus="yes">
         <source>%n alerts ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung markiert</numerusform>
+            <numerusform>%n Warnungen markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n critical</source>
-        <translation type="unfinished">
-            <numerusform>%n kritisch</numerusform>
-            <numerusform>%n kritisch</numerusform>
+        <translation>
+            <numerusform>%n kritische</numerusform>
+            <numerusform>%n kritische</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n high</source>
-        <translation type="unfinished">
-            <numerusform>%n hoch</numerusform>
-            <numerusform>%n hoch</numerusform>
+        <translation>
+            <numerusform>%n hohe</numerusform>
+            <numerusform>%n hohe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need someone: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n braucht jemanden: %1.</numerusform>
+            <numerusform>%n brauchen jemanden: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 markiert</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4320,97 @@
     <message>
         <source>Alerts of the last 14 days by severity</source>
         <translation>Warnungen der letzten 14 Tage nach Schweregrad</translation>
+    </message>
+</context>
+<context>
+    <name>views::AllowChanges</name>
+    <message>
+        <source>Allow changes</source>
+        <translation>Änderungen erlauben</translation>
+    </message>
+    <message>
+        <source>Code on another device</source>
+        <translation>Code auf anderem Gerät</translation>
+    </message>
+    <message>
+        <source>Browser on this computer</source>
+        <translation>Browser auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>My Azure CLI sign-in</source>
+        <translation>Meine Azure CLI-Anmeldung</translation>
+    </message>
+    <message>
+        <source>Application with a secret</source>
+        <translation>Anwendung mit Geheimnis</translation>
+    </message>
+    <message>
+        <source>Application with a certificate</source>
+        <translation>Anwendung mit Zertifikat</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>as for reading</source>
+        <translation>wie beim Lesen</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Application (client) id</source>
+        <translation>Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>PEM or PFX</source>
+        <translation>PEM oder PFX</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatdatei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sign in and test</source>
+        <translation>Anmelden und prüfen</translation>
+    </message>
+    <message>
+        <source>Kept apart from the sign-in that reads.</source>
+        <translation>Getrennt von der Anmeldung, die liest.</translation>
+    </message>
+    <message>
+        <source>%1 has a second sign-in of its own for this. With it, what you decide on alerts reaches the sample tenant.</source>
+        <translation>%1 hat dafür eine eigene zweite Anmeldung. Damit erreicht den Beispielmandanten, was Sie über Warnungen entscheiden.</translation>
+    </message>
+    <message>
+        <source>Give %1 a second sign-in for what you decide here, such as dismissing an alert. It needs the role Security Admin. It can be removed at any time; reading goes on without it.</source>
+        <translation>Geben Sie %1 eine zweite Anmeldung für das, was Sie hier entscheiden, etwa das Verwerfen einer Warnung. Sie braucht die Rolle Security Admin. Sie kann jederzeit entfernt werden; gelesen wird auch ohne sie.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s client id.</source>
+        <translation>Diese Anmeldung braucht die Client-ID der Anwendung.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s secret.</source>
+        <translation>Diese Anmeldung braucht das Geheimnis der Anwendung.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs a certificate file.</source>
+        <translation>Diese Anmeldung braucht eine Zertifikatdatei.</translation>
+    </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation>Anmeldung abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4210,7 +4598,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis</translation>
     </message>
 </context>
 <context>
@@ -4269,10 +4657,6 @@
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>%1, read only, next sync %2</source>
-        <translation>%1, nur lesend, nächste Synchronisierung %2</translation>
     </message>
     <message>
         <source>%1, read only</source>
@@ -4390,6 +4774,46 @@
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>%1, reads and changes</source>
+        <translation>%1, liest und ändert</translation>
+    </message>
+    <message>
+        <source>%1, next sync %2</source>
+        <translation>%1, nächster Abgleich %2</translation>
+    </message>
+    <message>
+        <source>Remove sign-in</source>
+        <translation>Anmeldung entfernen</translation>
+    </message>
+    <message>
+        <source>Allow changes…</source>
+        <translation>Änderungen erlauben…</translation>
+    </message>
+    <message>
+        <source>Changes allowed as %1, until removed.</source>
+        <translation>Änderungen erlaubt als %1, bis sie entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Reads only. What you decide on alerts waits here until a second sign-in allows changes.</source>
+        <translation>Liest nur. Was Sie über Warnungen entscheiden, wartet hier, bis eine zweite Anmeldung Änderungen erlaubt.</translation>
+    </message>
+    <message>
+        <source>Reads only; nothing on this computer is changed.</source>
+        <translation>Liest nur; auf diesem Rechner wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
 </context>
 <context>
     <name>views::ConnectionsPage</name>
@@ -4469,6 +4893,18 @@
     <message>
         <source>%1 is read only partly.</source>
         <translation>%1 wird nur teilweise gelesen.</translation>
+    </message>
+    <message>
+        <source>Allow changes…</source>
+        <translation>Änderungen erlauben…</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is changed from here.</source>
+        <translation>Von hier aus wird auf diesem Rechner nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Changes are allowed already.</source>
+        <translation>Änderungen sind schon erlaubt.</translation>
     </message>
 </context>
 <context>
@@ -4629,7 +5065,7 @@
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished">Entitäten</translation>
+        <translation>Entitäten</translation>
     </message>
 </context>
 <context>
@@ -4665,7 +5101,7 @@
     <name>views::EvidenceExcerpt</name>
     <message>
         <source>Decisive line of the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidende Zeile der Belege</translation>
     </message>
 </context>
 <context>
@@ -4896,61 +5332,61 @@
     <name>views::FoldSection</name>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
     <name>views::HappenedPane</name>
     <message>
         <source>Entities</source>
-        <translation type="unfinished">Entitäten</translation>
+        <translation>Entitäten</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Beweise</translation>
+        <translation>Beweise</translation>
     </message>
     <message>
         <source>names none of the entities</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt keine der Entitäten</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Was geschah</translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Zeitachse</translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished">Vergrößern</translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Alle zeigen</translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Kill chain</source>
-        <translation type="unfinished">Angriffskette</translation>
+        <translation>Angriffskette</translation>
     </message>
     <message numerus="yes">
         <source>%n alerts of this incident</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung dieses Vorfalls</numerusform>
+            <numerusform>%n Warnungen dieses Vorfalls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alerts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
@@ -5362,11 +5798,11 @@
     <name>views::LinkOpener</name>
     <message>
         <source>The link was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verweis wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>Its alert is not in this workspace; sync, or open the workspace it was copied from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Warnung ist nicht in diesem Arbeitsbereich; gleichen Sie ab, oder öffnen Sie den Arbeitsbereich, aus dem er stammt.</translation>
     </message>
 </context>
 <context>
@@ -5541,19 +5977,31 @@
     </message>
     <message>
         <source>Redo last decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Entscheidung wiederholen</translation>
     </message>
     <message>
         <source>The link was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verweis wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>“%1” is no link to an object of Parapet; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Verweis auf ein Objekt von Parapet; kopieren Sie ihn erneut.</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>This window only reads.</source>
+        <translation>Dieses Fenster liest nur.</translation>
+    </message>
+    <message>
+        <source>Details in a window of their own</source>
+        <translation>Einzelheiten in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Queued changes</source>
+        <translation>Wartende Änderungen</translation>
     </message>
 </context>
 <context>
@@ -5602,46 +6050,46 @@
     <name>views::NewsBanner</name>
     <message>
         <source>%1 Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeigen</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
     <name>views::ObjectActions</name>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Choose a row first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Zeile.</translation>
     </message>
     <message>
         <source>This one has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es das nicht.</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished">ID kopieren</translation>
+        <translation>ID kopieren</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished">Als JSON kopieren</translation>
+        <translation>Als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy as command</source>
-        <translation type="unfinished">Als Befehl kopieren</translation>
+        <translation>Als Befehl kopieren</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished">Link kopieren</translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Open in portal</source>
-        <translation type="unfinished">Im Portal öffnen</translation>
+        <translation>Im Portal öffnen</translation>
     </message>
 </context>
 <context>
@@ -5665,6 +6113,25 @@
     <message>
         <source>Open in portal</source>
         <translation>Im Portal öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>views::OfflineBar</name>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>Offline seit %1.</translation>
+    </message>
+    <message>
+        <source>You see what was true then. Work goes on; changes queue and are sent when you are back.</source>
+        <translation>Sie sehen, was damals galt. Die Arbeit geht weiter; Änderungen warten und werden gesendet, wenn Sie zurück sind.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>As of %1, %2.</source>
+        <translation>Stand %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -5818,47 +6285,104 @@
     </message>
     <message>
         <source>Nothing asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gefragt</translation>
     </message>
     <message>
         <source>Write a SELECT over the views at the side and run it with Ctrl+Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie ein SELECT über die Sichten an der Seite und führen Sie es mit Strg+Eingabe aus.</translation>
     </message>
     <message>
         <source>One row for each %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je %1</translation>
     </message>
     <message>
         <source>Views and their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichten und ihre Spalten</translation>
     </message>
     <message>
         <source>At most %1 rows and %2 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Zeilen und %2 Sekunden</translation>
     </message>
     <message>
         <source>Stop query</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage anhalten</translation>
     </message>
     <message>
         <source>No query is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Abfrage läuft</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft…</translation>
     </message>
     <message>
         <source>The first %1 rows; there are more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 Zeilen; es gibt mehr</translation>
     </message>
     <message>
         <source>The statement is right, but nothing fits it; loosen its WHERE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anweisung ist richtig, aber nichts passt; lockern Sie ihr WHERE.</translation>
+    </message>
+</context>
+<context>
+    <name>views::QueueNote</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Sends your decision although the alert was changed in the cloud meanwhile</source>
+        <translation>Sendet Ihre Entscheidung, obwohl die Warnung in der Cloud inzwischen geändert wurde</translation>
+    </message>
+    <message>
+        <source>%1 You chose %2.</source>
+        <translation>%1 Sie wählten %2.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>views::QueuePanel</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Queued changes</source>
+        <translation>Wartende Änderungen</translation>
+    </message>
+    <message>
+        <source>Close queued changes</source>
+        <translation>Wartende Änderungen schließen</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nichts wartet darauf, gesendet zu werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept in the workspace, sent in this order when it may be</source>
+        <translation>
+            <numerusform>%n im Arbeitsbereich, wird gesendet, sobald es darf</numerusform>
+            <numerusform>%n im Arbeitsbereich, werden in dieser Reihenfolge gesendet, sobald es darf</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5886,38 +6410,6 @@
     <message>
         <source>Setup</source>
         <translation>Einrichtung</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Gespeicherte Ansichten</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
-    </message>
-    <message>
-        <source>Rename saved view</source>
-        <translation>Gespeicherte Ansicht umbenennen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -6270,6 +6762,41 @@
     </message>
 </context>
 <context>
+    <name>views::SavedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Rename saved view</source>
+        <translation>Gespeicherte Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>views::ScopePicker</name>
     <message>
         <source>No scope</source>
@@ -6510,18 +7037,6 @@
         <translation>Beim Start synchronisieren</translation>
     </message>
     <message>
-        <source> h</source>
-        <translation> h</translation>
-    </message>
-    <message>
-        <source>Sync every</source>
-        <translation>Synchronisieren alle</translation>
-    </message>
-    <message>
-        <source>Sync new connections every</source>
-        <translation>Neue Verbindungen synchronisieren alle</translation>
-    </message>
-    <message>
         <source>Notify of new alerts of high severity</source>
         <translation>Neue Warnungen von hohem Schweregrad melden</translation>
     </message>
@@ -6554,15 +7069,8 @@
         <translation>Zertifikate (*.pem *.crt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Changes are used by the next sync.</source>
-        <translation>Änderungen gelten ab der nächsten Synchronisierung.</translation>
-    </message>
-</context>
-<context>
-    <name>views::ShellData</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>Changes are used from the next start.</source>
+        <translation>Änderungen gelten ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +7115,10 @@
         <source>Copy code</source>
         <translation>Code kopieren</translation>
     </message>
+    <message>
+        <source>Sign in to allow changes</source>
+        <translation>Anmelden, um Änderungen zu erlauben</translation>
+    </message>
 </context>
 <context>
     <name>views::SqlEdit</name>
@@ -6620,7 +7132,7 @@
     </message>
     <message>
         <source>Names that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Namen</translation>
     </message>
 </context>
 <context>
@@ -6682,6 +7194,21 @@
     <message>
         <source>%1, %2 partly read</source>
         <translation>%1, %2 teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent to their cloud</source>
+        <translation>Änderungen, die auf das Senden an ihre Cloud warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes queued</source>
+        <translation>
+            <numerusform>%n Änderung wartet</numerusform>
+            <numerusform>%n Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline seit %1</translation>
     </message>
 </context>
 <context>
@@ -6880,7 +7407,7 @@
     </message>
     <message>
         <source>%1, %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hier %2</translation>
     </message>
 </context>
 <context>

@@ -2,36 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>app::Application</name>
-    <message numerus="yes">
-        <source>%n new high alerts</source>
-        <translation>
-            <numerusform>%n new high alert</numerusform>
-            <numerusform>%n new high alerts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::Exporter</name>
     <message numerus="yes">
         <source>%n rows written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: the first %n rows; there are more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: the first %n row; there are more</numerusform>
+            <numerusform>%1: the first %n rows; there are more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n row</numerusform>
+            <numerusform>%1: %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -53,44 +43,54 @@
     </message>
     <message numerus="yes">
         <source>Dismissed %n alerts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dismissed %n alert</numerusform>
+            <numerusform>Dismissed %n alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Resolved %n alerts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resolved %n alert</numerusform>
+            <numerusform>Resolved %n alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set %n alerts to in progress</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set %n alert to in progress</numerusform>
+            <numerusform>Set %n alerts to in progress</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set %n alerts to active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set %n alert to active</numerusform>
+            <numerusform>Set %n alerts to active</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took the owner off %n alerts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Took the owner off %n alert</numerusform>
+            <numerusform>Took the owner off %n alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Assigned %n alerts to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Assigned %n alert to %1</numerusform>
+            <numerusform>Assigned %n alerts to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Notifier</name>
+    <message numerus="yes">
+        <source>%n new high alerts</source>
+        <translation>
+            <numerusform>%n new high alert</numerusform>
+            <numerusform>%n new high alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -108,6 +108,16 @@
         <translation>
             <numerusform>Tenant, %n subscription</numerusform>
             <numerusform>Tenant, %n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>azure::FixRights</name>
+    <message numerus="yes">
+        <source>Missing role %1 on %n of %2 subscription(s).</source>
+        <translation>
+            <numerusform>Missing role %1 on %n of %2 subscriptions.</numerusform>
+            <numerusform>Missing role %1 on %n of %2 subscriptions.</numerusform>
         </translation>
     </message>
 </context>
@@ -183,9 +193,9 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n alerts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n alert</numerusform>
+            <numerusform>%1 of %n alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -193,7 +203,7 @@
     <name>items::EntityModel</name>
     <message numerus="yes">
         <source>%n alerts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n alert</numerusform>
             <numerusform>%n alerts</numerusform>
         </translation>
@@ -513,37 +523,37 @@
     </message>
     <message numerus="yes">
         <source>Redo dismiss %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Redo dismiss %n alert</numerusform>
+            <numerusform>Redo dismiss %n alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo resolve %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Redo resolve %n alert</numerusform>
+            <numerusform>Redo resolve %n alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo start work on %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Redo start work on %n alert</numerusform>
+            <numerusform>Redo start work on %n alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo activate %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Redo activate %n alert</numerusform>
+            <numerusform>Redo activate %n alerts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo assign %n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Redo assign %n alert</numerusform>
+            <numerusform>Redo assign %n alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -551,14 +561,14 @@
     <name>views::ActionPane</name>
     <message numerus="yes">
         <source>%n recommendations are open for its resources, %1 of them already when this happened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recommendation is open for its resources, %1 of them already when this happened.</numerusform>
+            <numerusform>%n recommendations are open for its resources, %1 of them already when this happened.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
@@ -578,6 +588,13 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries fit together; none was changed or left out.</source>
+        <translation>
+            <numerusform>%n entry fits; nothing was changed or left out.</numerusform>
+            <numerusform>%n entries fit together; none was changed or left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -606,37 +623,37 @@
     </message>
     <message numerus="yes">
         <source>%n new since %1. The list stays where it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new since %1. The list stays where it is.</numerusform>
+            <numerusform>%n new since %1. The list stays where it is.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alerts ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alert ticked</numerusform>
+            <numerusform>%n alerts ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n critical</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n critical</numerusform>
             <numerusform>%n critical</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n high</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n high</numerusform>
             <numerusform>%n high</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need someone: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs someone: %1.</numerusform>
+            <numerusform>%n need someone: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -752,14 +769,14 @@
     <name>views::HappenedPane</name>
     <message numerus="yes">
         <source>%n alerts of this incident</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alert of this incident</numerusform>
+            <numerusform>%n alerts of this incident</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alerts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n alert</numerusform>
             <numerusform>%n alerts</numerusform>
         </translation>
@@ -841,6 +858,16 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n kept in the workspace, sent in this order when it may be</source>
+        <translation>
+            <numerusform>%n kept in the workspace, sent when it may be</numerusform>
+            <numerusform>%n kept in the workspace, sent in this order when it may be</numerusform>
         </translation>
     </message>
 </context>
@@ -951,6 +978,16 @@
         <translation>
             <numerusform>%n alert</numerusform>
             <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::StatusBar</name>
+    <message numerus="yes">
+        <source>%n changes queued</source>
+        <translation>
+            <numerusform>%n change queued</numerusform>
+            <numerusform>%n changes queued</numerusform>
         </translation>
     </message>
 </context>

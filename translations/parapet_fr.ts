@@ -28,14 +28,6 @@
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>Another window of Parapet has this workspace open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This one only reads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The workspace was repaired.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -43,12 +35,9 @@
         <source>The damaged files are in %1.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n new high alerts</source>
-        <translation>
-            <numerusform>%n nouvelle alerte élevée</numerusform>
-            <numerusform>%n nouvelles alertes élevées</numerusform>
-        </translation>
+    <message>
+        <source>Another Parapet works with this workspace; decisions, syncs and connections are changed there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -95,10 +84,6 @@
     </message>
     <message>
         <source>Sync %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A decision was not sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -261,6 +246,54 @@
         <source>Done again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window only reads; do it in the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled; nothing was connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. It is sent when you are back online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled; the connection only reads, as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes allowed as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection only reads now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision was not taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back; it was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::HeadlessRun</name>
@@ -307,6 +340,21 @@
     <message>
         <source>%1 could not be written.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::Notifier</name>
+    <message numerus="yes">
+        <source>%n new high alerts</source>
+        <translation type="unfinished">
+            <numerusform>%n nouvelle alerte élevée</numerusform>
+            <numerusform>%n nouvelles alertes élevées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a notification</comment>
+        <translation type="unfinished">Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -624,11 +672,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This connection only reads; add a fix sign-in on the Connections page to change alerts in Azure.</source>
+        <source>Azure refused to change the alert: the fix sign-in needs the role %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Azure refused to change the alert: the fix sign-in needs the role %1.</source>
+        <source>This connection only reads; allow changes on the Connections page to send it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -691,6 +739,28 @@
     <message>
         <source>Sign-in</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Sign-in that may change things</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>azure::FixRights</name>
+    <message>
+        <source>Change: status of alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: no subscription to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing role %1 on %n of %2 subscription(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1564,101 @@
     </message>
 </context>
 <context>
+    <name>items::Activity</name>
+    <message>
+        <source>Connection added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection&apos;s settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection paused or resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert&apos;s status changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on an alert undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision sent to the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>items::ActivityModel</name>
     <message>
         <source>Time</source>
@@ -1755,6 +1920,21 @@
     </message>
 </context>
 <context>
+    <name>items::QueueModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3, %4, decided %5 ago by %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>items::RecommendationModel</name>
     <message>
         <source>Recommendation</source>
@@ -1970,6 +2150,13 @@
     </message>
 </context>
 <context>
+    <name>items::ShellPresenter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>items::text</name>
     <message>
         <source>On-premises</source>
@@ -2146,6 +2333,22 @@
         <source>%1 d</source>
         <translation>%1 j</translation>
     </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keychain</name>
@@ -2186,6 +2389,14 @@
     </message>
     <message>
         <source>A parapet:// link to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a window of its own, which only reads where another has the workspace open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is open already; its window was brought to the front.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2325,6 +2536,18 @@
         <source>The certificate file %1 cannot be read; choose it again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No browser can be opened here; use the sign-in by code instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser brought an answer that does not belong to this sign-in; it was not used. Finish the page that was opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is no longer there; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runtime::ConnectorFactory</name>
@@ -2333,7 +2556,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No browser can be opened here; use the sign-in by code instead.</source>
+        <source>the sample&apos;s own fix sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your Azure CLI sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can only be read; there is nothing in it that could be changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is gone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2672,6 +2911,29 @@
     </message>
     <message>
         <source>“%1” cannot be compared by &lt; or &gt;; use %1:VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services::Outbox</name>
+    <message>
+        <source>Changed in the cloud to %1 meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in the cloud to %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection of this alert is gone; take the decision back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud took the change and still shows %1; it is sent again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision is being sent right now; decide again once it is there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3060,10 +3322,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The connection of this alert is gone.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Redo dismiss %n alert(s)</source>
@@ -3463,6 +3721,29 @@
         <source>The filter “%1” hides everything.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Verify journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries fit together; none was changed or left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal was changed at entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That entry or one before it does not fit its chain; compare with a backup of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::AddConnection</name>
@@ -3662,6 +3943,26 @@
         <source>%1 needs an https address.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the Resource Manager address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs an http address of this computer, such as http://localhost.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::AffectedPane</name>
@@ -3742,10 +4043,6 @@
     <message>
         <source>Unassigned</source>
         <translation>Non attribuée</translation>
-    </message>
-    <message>
-        <source>decision not yet sent</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -4026,6 +4323,97 @@
     </message>
 </context>
 <context>
+    <name>views::AllowChanges</name>
+    <message>
+        <source>Allow changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Azure CLI sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application with a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application with a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished">Connexion</translation>
+    </message>
+    <message>
+        <source>as for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Locataire</translation>
+    </message>
+    <message>
+        <source>Application (client) id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished">Secret</translation>
+    </message>
+    <message>
+        <source>PEM or PFX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Sign in and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept apart from the sign-in that reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a second sign-in of its own for this. With it, what you decide on alerts reaches the sample tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 a second sign-in for what you decide here, such as dismissing an alert. It needs the role Security Admin. It can be removed at any time; reading goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s client id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in needs a certificate file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::BackgroundPane</name>
     <message>
         <source>Evidence as JSON</source>
@@ -4271,10 +4659,6 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>%1, read only, next sync %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, read only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4390,6 +4774,46 @@
         <source>Pause</source>
         <translation>Suspendre</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, reads and changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, next sync %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes allowed as %1, until removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only. What you decide on alerts waits here until a second sign-in allows changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only; nothing on this computer is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::ConnectionsPage</name>
@@ -4468,6 +4892,18 @@
     </message>
     <message>
         <source>%1 is read only partly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are allowed already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5555,6 +5991,18 @@
         <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This window only reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details in a window of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::MenuBuilder</name>
@@ -5665,6 +6113,25 @@
     <message>
         <source>Open in portal</source>
         <translation>Ouvrir dans le portail</translation>
+    </message>
+</context>
+<context>
+    <name>views::OfflineBar</name>
+    <message>
+        <source>Offline since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what was true then. Work goes on; changes queue and are sent when you are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5862,6 +6329,63 @@
     </message>
 </context>
 <context>
+    <name>views::QueueNote</name>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends your decision although the alert was changed in the cloud meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 You chose %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::QueuePanel</name>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close queued changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept in the workspace, sent in this order when it may be</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::Rail</name>
     <message>
         <source>Pages</source>
@@ -5886,38 +6410,6 @@
     <message>
         <source>Setup</source>
         <translation>Configuration</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Vues enregistrées</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Renommer…</translation>
-    </message>
-    <message>
-        <source>Rename saved view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -6270,6 +6762,41 @@
     </message>
 </context>
 <context>
+    <name>views::SavedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished">Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Rename saved view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Renommer</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">Renommer…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>views::ScopePicker</name>
     <message>
         <source>No scope</source>
@@ -6510,18 +7037,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync new connections every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Notify of new alerts of high severity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6554,15 +7069,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes are used by the next sync.</source>
+        <source>Changes are used from the next start.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>views::ShellData</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -6606,6 +7114,10 @@
     <message>
         <source>Copy code</source>
         <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Sign in to allow changes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6681,6 +7193,21 @@
     </message>
     <message>
         <source>%1, %2 partly read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent to their cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes queued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

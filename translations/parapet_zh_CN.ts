@@ -28,14 +28,6 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Another window of Parapet has this workspace open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This one only reads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The workspace was repaired.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -43,11 +35,9 @@
         <source>The damaged files are in %1.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n new high alerts</source>
-        <translation>
-            <numerusform>%n 条新的高严重性警报</numerusform>
-        </translation>
+    <message>
+        <source>Another Parapet works with this workspace; decisions, syncs and connections are changed there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -91,10 +81,6 @@
     </message>
     <message>
         <source>Sync %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A decision was not sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -249,6 +235,54 @@
         <source>Done again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window only reads; do it in the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled; nothing was connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. It is sent when you are back online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled; the connection only reads, as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes allowed as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection only reads now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision was not taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back; it was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::HeadlessRun</name>
@@ -295,6 +329,20 @@
     <message>
         <source>%1 could not be written.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::Notifier</name>
+    <message numerus="yes">
+        <source>%n new high alerts</source>
+        <translation type="unfinished">
+            <numerusform>%n 条新的高严重性警报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a notification</comment>
+        <translation type="unfinished">打开</translation>
     </message>
 </context>
 <context>
@@ -612,11 +660,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This connection only reads; add a fix sign-in on the Connections page to change alerts in Azure.</source>
+        <source>Azure refused to change the alert: the fix sign-in needs the role %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Azure refused to change the alert: the fix sign-in needs the role %1.</source>
+        <source>This connection only reads; allow changes on the Connections page to send it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -677,6 +725,27 @@
     <message>
         <source>Sign-in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-in that may change things</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>azure::FixRights</name>
+    <message>
+        <source>Change: status of alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested: no subscription to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing role %1 on %n of %2 subscription(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1543,101 @@
     </message>
 </context>
 <context>
+    <name>items::Activity</name>
+    <message>
+        <source>Connection added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection&apos;s settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection paused or resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert&apos;s status changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on an alert undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision sent to the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>items::ActivityModel</name>
     <message>
         <source>Time</source>
@@ -1730,6 +1894,21 @@
     </message>
 </context>
 <context>
+    <name>items::QueueModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3, %4, decided %5 ago by %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>items::RecommendationModel</name>
     <message>
         <source>Recommendation</source>
@@ -1941,6 +2120,13 @@
     </message>
 </context>
 <context>
+    <name>items::ShellPresenter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1/%2</translation>
+    </message>
+</context>
+<context>
     <name>items::text</name>
     <message>
         <source>On-premises</source>
@@ -2117,6 +2303,22 @@
         <source>%1 d</source>
         <translation>%1 天</translation>
     </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keychain</name>
@@ -2157,6 +2359,14 @@
     </message>
     <message>
         <source>A parapet:// link to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a window of its own, which only reads where another has the workspace open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is open already; its window was brought to the front.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2294,6 +2504,18 @@
         <source>The certificate file %1 cannot be read; choose it again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No browser can be opened here; use the sign-in by code instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser brought an answer that does not belong to this sign-in; it was not used. Finish the page that was opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is no longer there; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runtime::ConnectorFactory</name>
@@ -2302,7 +2524,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No browser can be opened here; use the sign-in by code instead.</source>
+        <source>the sample&apos;s own fix sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your Azure CLI sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can only be read; there is nothing in it that could be changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is gone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2635,6 +2873,29 @@
     </message>
     <message>
         <source>“%1” cannot be compared by &lt; or &gt;; use %1:VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services::Outbox</name>
+    <message>
+        <source>Changed in the cloud to %1 meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in the cloud to %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection of this alert is gone; take the decision back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud took the change and still shows %1; it is sent again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision is being sent right now; decide again once it is there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2996,10 +3257,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The connection of this alert is gone.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Redo dismiss %n alert(s)</source>
@@ -3390,6 +3647,28 @@
         <source>The filter “%1” hides everything.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Verify journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries fit together; none was changed or left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal was changed at entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That entry or one before it does not fit its chain; compare with a backup of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::AddConnection</name>
@@ -3589,6 +3868,26 @@
         <source>%1 needs an https address.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the Resource Manager address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs an http address of this computer, such as http://localhost.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::AffectedPane</name>
@@ -3669,10 +3968,6 @@
     <message>
         <source>Unassigned</source>
         <translation>未分配</translation>
-    </message>
-    <message>
-        <source>decision not yet sent</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -3945,6 +4240,97 @@
     </message>
 </context>
 <context>
+    <name>views::AllowChanges</name>
+    <message>
+        <source>Allow changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Azure CLI sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application with a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application with a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>as for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">租户</translation>
+    </message>
+    <message>
+        <source>Application (client) id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished">机密</translation>
+    </message>
+    <message>
+        <source>PEM or PFX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Sign in and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept apart from the sign-in that reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a second sign-in of its own for this. With it, what you decide on alerts reaches the sample tenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 a second sign-in for what you decide here, such as dismissing an alert. It needs the role Security Admin. It can be removed at any time; reading goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s client id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in needs a certificate file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::BackgroundPane</name>
     <message>
         <source>Evidence as JSON</source>
@@ -4187,10 +4573,6 @@
         <translation>日志</translation>
     </message>
     <message>
-        <source>%1, read only, next sync %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, read only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4306,6 +4688,46 @@
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, reads and changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, next sync %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes allowed as %1, until removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only. What you decide on alerts waits here until a second sign-in allows changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only; nothing on this computer is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::ConnectionsPage</name>
@@ -4381,6 +4803,18 @@
     </message>
     <message>
         <source>%1 is read only partly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are allowed already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5451,6 +5885,18 @@
         <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This window only reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details in a window of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::MenuBuilder</name>
@@ -5561,6 +6007,25 @@
     <message>
         <source>Open in portal</source>
         <translation>在门户中打开</translation>
+    </message>
+</context>
+<context>
+    <name>views::OfflineBar</name>
+    <message>
+        <source>Offline since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what was true then. Work goes on; changes queue and are sent when you are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5757,6 +6222,62 @@
     </message>
 </context>
 <context>
+    <name>views::QueueNote</name>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends your decision although the alert was changed in the cloud meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 You chose %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::QueuePanel</name>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close queued changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept in the workspace, sent in this order when it may be</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::Rail</name>
     <message>
         <source>Pages</source>
@@ -5781,38 +6302,6 @@
     <message>
         <source>Setup</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>已保存的视图</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>重命名…</translation>
-    </message>
-    <message>
-        <source>Rename saved view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6647,41 @@
     </message>
 </context>
 <context>
+    <name>views::SavedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished">已保存的视图</translation>
+    </message>
+    <message>
+        <source>Rename saved view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">重命名</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished">重命名…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+</context>
+<context>
     <name>views::ScopePicker</name>
     <message>
         <source>No scope</source>
@@ -6392,18 +6916,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync new connections every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Notify of new alerts of high severity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6436,15 +6948,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes are used by the next sync.</source>
+        <source>Changes are used from the next start.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>views::ShellData</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -6488,6 +6993,10 @@
     <message>
         <source>Copy code</source>
         <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Sign in to allow changes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6562,6 +7071,20 @@
     </message>
     <message>
         <source>%1, %2 partly read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent to their cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes queued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

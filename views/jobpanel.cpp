@@ -131,6 +131,7 @@ JobPanel::JobPanel(const Theme& theme, const TimeFormat& time, app::JobRegistry&
     QToolButton* close = makeIconButton(theme, icons::close, tr("Close jobs"));
     for (QWidget* widget : std::initializer_list<QWidget*>{stop, clear, close})
         line->addWidget(widget);
+    line->addStrut(theme.metric(Metric::PanelHead)); // a dock asks its title for its hint only
     head->setFixedHeight(theme.metric(Metric::PanelHead));
     setTitleBarWidget(head);
     m_list = new QListView(this);

@@ -22,6 +22,8 @@
 #include "views/jobpanel.h"
 #include "views/linkopener.h"
 #include "views/menubuilder.h"
+#include "views/offlinebar.h"
+#include "views/queuepanel.h"
 #include "views/rail.h"
 #include "views/scopepicker.h"
 #include "views/settingsdialog.h"
@@ -86,6 +88,8 @@ void MainWindow::build(const ShellInfo& info)
     right->addWidget(standing);
     if (!info.readOnly.isEmpty())
         standing->show(MessageBar::Kind::Note, tr("This window only reads."), info.readOnly, {}, false);
+    m_offline = new OfflineBar(m_theme, m_context.time, m_shell);
+    right->addWidget(m_offline);
     m_message = new MessageBar(m_theme, m_shell);
     right->addWidget(m_message);
     m_stack = new QStackedWidget(m_shell);
@@ -103,6 +107,9 @@ void MainWindow::build(const ShellInfo& info)
     m_jobs = new JobPanel(m_theme, m_context.time, m_context.jobs, this);
     addDockWidget(Qt::BottomDockWidgetArea, m_jobs);
     m_jobs->hide();
+    m_queue = new QueuePanel(m_theme, m_context.console, m_context.clock, this);
+    addDockWidget(Qt::BottomDockWidgetArea, m_queue);
+    m_queue->hide();
     m_toasts = new ToastHost(m_theme, m_stack);
     m_palette = new CommandPalette(m_theme, this);
     m_palette->addSource(makeCommandSource(m_context.actions, [this] { return m_current; }));
@@ -125,6 +132,18 @@ void MainWindow::connectShell()
     });
     connect(m_top->scope(), &ScopePicker::selectionChosen, this, &MainWindow::setScope);
     connect(m_status, &StatusBar::jobsRequested, this, [this] { m_jobs->show(); });
+    connect(m_status, &StatusBar::queueRequested, this, [this] {
+        m_queue->show();
+        m_queue->setFocus();
+    });
+    connect(m_queue, &QueuePanel::countChanged, m_status, &StatusBar::setQueue);
+    connect(m_queue, &QueuePanel::alertRequested, this, [this](qint64 row) { goTo(u"alerts"_s, PageState{{}, {{u"row"_s, row}}}); });
+    connect(m_queue, &QDockWidget::visibilityChanged, &m_context.actions, &app::ActionRegistry::touch);
+    connect(m_offline, &MessageBar::actionTriggered, this, [this] { m_context.console.tryOnline(); });
+    connect(m_offline, &OfflineBar::changed, this, [this] {
+        for (Page* made : std::as_const(m_pages))
+            tellAge(*made);
+    });
     connect(m_status, &StatusBar::connectionsRequested, this, [this] { goTo(u"connections"_s); });
     connect(m_data, &items::ShellPresenter::scopes, m_top->scope(), &ScopePicker::setScopes);
     connect(m_data, &items::ShellPresenter::connections, this, &MainWindow::takeConnections);
@@ -199,6 +218,7 @@ Page* MainWindow::page(const QString& id)
     m_pages.insert(id, made);
     m_stack->addWidget(made);
     made->setScope(m_scope);
+    tellAge(*made);
     connect(made, &Page::navigate, this, &MainWindow::goTo);
     connect(made, &Page::detailsVisibleChanged, &m_context.actions, &app::ActionRegistry::touch);
     connect(made, &Page::stepped, this, [this, id, made] {
@@ -273,9 +293,16 @@ void MainWindow::setScope(const domain::ScopeSelection& scope)
         made->setScope(scope);
 }
 
+void MainWindow::tellAge(Page& page) const
+{
+    if (auto* head = page.findChild<PageHead*>())
+        head->setAsOf(m_offline->asOf());
+}
+
 void MainWindow::takeConnections(const QList<domain::ConnectionRow>& rows)
 {
     m_status->setConnections(rows);
+    m_offline->setConnections(rows);
     m_sample = !rows.isEmpty() && std::ranges::all_of(rows, &domain::ConnectionRow::sample);
     if (m_current.isEmpty()) { // the first answer decides what is seen first
         showFirstRun(rows.isEmpty());
@@ -325,8 +352,10 @@ void MainWindow::cycleFocus(bool backward)
                 stops << stop;
         }
     }
-    if (m_jobs->isVisible())
-        stops << m_jobs;
+    for (QDockWidget* dock : std::initializer_list<QDockWidget*>{m_jobs, m_queue}) {
+        if (dock->isVisible())
+            stops << dock;
+    }
     qsizetype at = 0;
     for (qsizetype i = 0; i < stops.size(); ++i) {
         if (focusWidget() && (stops.at(i) == focusWidget() || stops.at(i)->isAncestorOf(focusWidget())))

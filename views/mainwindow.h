@@ -24,6 +24,8 @@ class JobPanel;
 class LinkOpener;
 class MenuBuilder;
 class MessageBar;
+class OfflineBar;
+class QueuePanel;
 class Rail;
 class StatusBar;
 class ToastHost;
@@ -76,6 +78,7 @@ private:
     void setScope(const domain::ScopeSelection& scope);
     void takeConnections(const QList<domain::ConnectionRow>& rows);
     void updateTitle();
+    void tellAge(Page& page) const;
 
     Theme& m_theme;
     PageContext m_context;
@@ -94,9 +97,11 @@ private:
     FirstRun* m_firstRun = nullptr;
     Rail* m_rail = nullptr;
     TopBar* m_top = nullptr;
+    OfflineBar* m_offline = nullptr;
     MessageBar* m_message = nullptr;
     StatusBar* m_status = nullptr;
     JobPanel* m_jobs = nullptr;
+    QueuePanel* m_queue = nullptr;
     CommandPalette* m_palette = nullptr;
     LinkOpener* m_links = nullptr;
     MenuBuilder* m_menus = nullptr;

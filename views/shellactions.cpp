@@ -12,6 +12,7 @@
 #include "views/jobpanel.h"
 #include "views/keysheet.h"
 #include "views/mainwindow.h"
+#include "views/queuepanel.h"
 #include "views/rail.h"
 #include "views/savedviews.h"
 #include "views/scopepicker.h"
@@ -162,6 +163,12 @@ void ShellActions::addView(MainWindow& w)
                  [&w] { return w.m_rail && w.m_rail->isFolded(); });
     putCheckable(a, {u"view.jobs"_s, MainWindow::tr("Jobs"), u"view"_s, MainWindow::tr("Window"), u"list"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), [&w] { w.m_jobs->setVisible(!w.m_jobs->isVisible()); }},
                  [&w] { return w.m_jobs && w.m_jobs->isVisible(); });
+    putCheckable(a, {u"view.queue"_s, MainWindow::tr("Queued changes"), u"view"_s, MainWindow::tr("Window"), u"fixes"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), [&w] {
+                         w.m_queue->setVisible(!w.m_queue->isVisible());
+                         if (w.m_queue->isVisible())
+                             w.m_queue->setFocus();
+                     }},
+                 [&w] { return w.m_queue && w.m_queue->isVisible(); });
     put(a, {u"view.reset"_s, MainWindow::tr("Restore default layout"), u"view"_s, MainWindow::tr("Window"), {}, {}, [&settings] { settings.resetLayout(); }});
 }
 

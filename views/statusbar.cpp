@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/statusbar.h"
 
+#include "items/queuemodel.h"
 #include "views/common/bars.h"
 #include "views/common/buttons.h"
 #include "views/common/icons.h"
@@ -84,6 +85,9 @@ StatusBar::StatusBar(const Theme& theme, const TimeFormat& time, app::JobRegistr
     cancel->setIconSize(QSize(theme.dp(12), theme.dp(12)));
     cancel->setFixedSize(theme.metric(Metric::HitTarget), theme.metric(Metric::StatusBar) - barMargins);
     addPermanentWidget(cancel);
+    m_queue = makePart(icons::fixes, {});
+    setPlainToolTip(m_queue, tr("Changes that wait to be sent to their cloud"));
+    m_queue->hide();
     m_sample = makePart(icons::sample, tr("Sample"));
     setPlainToolTip(m_sample, tr("What you see is the sample estate, played by a server on this computer."));
     m_encryption = makePart(icons::lock, {});
@@ -93,6 +97,7 @@ StatusBar::StatusBar(const Theme& theme, const TimeFormat& time, app::JobRegistr
     m_encryption->hide();
     m_sync->hide();
     connect(m_job, &QAbstractButton::clicked, this, &StatusBar::jobsRequested);
+    connect(m_queue, &QToolButton::clicked, this, &StatusBar::queueRequested);
     connect(cancel, &QToolButton::clicked, this, [this] {
         if (const app::Job* job = m_jobs.shown())
             m_jobs.cancel(job->id);
@@ -114,7 +119,7 @@ StatusBar::StatusBar(const Theme& theme, const TimeFormat& time, app::JobRegistr
     connect(&theme, &Theme::changed, this, [this] {
         setFixedHeight(m_theme.metric(Metric::StatusBar));
         setFont(m_theme.font(FontRole::Small));
-        for (QToolButton* part : {m_sample, m_encryption, m_sync, m_online})
+        for (QToolButton* part : {m_queue, m_sample, m_encryption, m_sync, m_online})
             part->setFixedHeight(m_theme.metric(Metric::StatusBar) - barMargins);
         showConnections();
         update();
@@ -148,6 +153,14 @@ void StatusBar::setEncrypted(bool encrypted, const QString& tooltip)
     setPlainToolTip(m_encryption, tooltip);
     m_encryption->setAccessibleName(m_encryption->text());
     m_encryption->show();
+}
+
+void StatusBar::setQueue(int count)
+{
+    m_queue->setVisible(count > 0);
+    m_queue->setText(tr("%n changes queued", nullptr, count));
+    m_queue->setAccessibleName(m_queue->text());
+    update();
 }
 
 void StatusBar::setConnections(const QList<domain::ConnectionRow>& connections)
@@ -186,6 +199,11 @@ void StatusBar::showConnections()
     m_sync->setText(tr("Synced %1").arg(m_time.ago(newest)));
     setPlainToolTip(m_sync, m_time.tooltip(newest));
     m_sync->setAccessibleName(m_sync->text());
+    if (const QDateTime since = items::offlineSince(m_connections); since.isValid()) {
+        showOffline(since);
+        return;
+    }
+    m_online->setFont(m_theme.font(FontRole::Small));
     const QString connected = tr("%1 of %2 connected").arg(good + partly).arg(all);
     const QString words = all == 0 ? tr("Nothing connected") : partly > 0 ? tr("%1, %2 partly read").arg(connected).arg(partly) : connected;
     m_online->setText(words);
@@ -203,13 +221,21 @@ void StatusBar::showConnections()
     m_online->setIcon(QIcon(dot));
 }
 
+void StatusBar::showOffline(const QDateTime& since)
+{
+    m_online->setText(tr("Offline since %1").arg(m_time.time(since)));
+    m_online->setAccessibleName(m_online->text());
+    m_online->setFont(m_theme.font(FontRole::Small, QFont::Medium));
+    m_online->setIcon(m_theme.icon(icons::offline, ColorId::StateStaleText));
+}
+
 void StatusBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(ColorId::SurfaceWindow));
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(ColorId::BorderSubtle));
     int left = width();
-    for (const QToolButton* part : {m_sample, m_encryption, m_sync, m_online}) {
+    for (const QToolButton* part : {m_queue, m_sample, m_encryption, m_sync, m_online}) {
         if (part->isVisible()) {
             painter.fillRect(QRect(part->x() - m_theme.dp(3), 0, 1, height()), m_theme.color(ColorId::BorderSubtle));
             left = qMin(left, part->x());

@@ -23,10 +23,12 @@ public:
 
     void setEvent(const QString& text);
     void setEncrypted(bool encrypted, const QString& tooltip);
+    void setQueue(int count); ///< changes that wait to be sent
     void setConnections(const QList<domain::ConnectionRow>& connections);
 
 Q_SIGNALS:
     void jobsRequested();
+    void queueRequested();
     void connectionsRequested();
 
 protected:
@@ -35,6 +37,7 @@ protected:
 private:
     void showJob();
     void showConnections();
+    void showOffline(const QDateTime& since);
     QToolButton* makePart(QLatin1StringView icon, const QString& name);
 
     const Theme& m_theme;
@@ -42,6 +45,7 @@ private:
     app::JobRegistry& m_jobs;
     QList<domain::ConnectionRow> m_connections;
     StatusJob* m_job;
+    QToolButton* m_queue;
     QToolButton* m_sample;
     QToolButton* m_encryption;
     QToolButton* m_sync;

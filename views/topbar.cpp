@@ -25,7 +25,7 @@ public:
     {
         setText(TopBar::tr("Search or run a command"));
         setAccessibleName(text());
-        setToolTip(text());
+        setPlainToolTip(this, text());
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::TabFocus);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

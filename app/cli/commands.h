@@ -22,6 +22,8 @@ core::Async<Exit> scoreCommand(Session& session);
 core::Async<Exit> recommendationsCommand(Session& session);
 core::Async<Exit> alertsCommand(Session& session);
 core::Async<Exit> inventoryCommand(Session& session);
+/// Decides on these alerts as --set says and sends what may be sent.
+core::Async<Exit> setStatus(Session& session, QList<domain::AlertRow> alerts);
 core::Async<Exit> queryCommand(Session& session);
 core::Async<Exit> reportCommand(Session& session);
 

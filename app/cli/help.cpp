@@ -100,6 +100,14 @@ constexpr auto alertsText = R"help(Usage: parapetctl alerts --workspace DIR [--s
   --sort COLUMN   time, severity, status, name; "-" in front for descending.
                   By time, newest first, unless given
   --limit N       at most N
+  --set STATUS    decide so on all that --filter or --id name: active, inProgress, resolved or
+                  dismissed; it is sent by the fix sign-in of their connection, given in
+                  the window, and never by the one that reads
+
+With --set, one line an alert: kind "decision", id, name, status, result "sent",
+"queued", "conflict" or "failed", message. What could not be sent stays queued. Exit 3
+when some were not sent; when none was, 4 for a missing role, 5 for a missing sign-in
+or network, 6 refused.
 
 JSON: kind "alert" or "incident", id, systemAlertId, alertType, name, severity,
 status, time, compromisedEntity, scope, environment, tactics[], resourceIds[],

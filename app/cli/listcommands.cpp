@@ -91,6 +91,8 @@ core::Async<Exit> alertsCommand(Session& session)
     if (!chosen)
         co_return std::unexpected(chosen.error());
     cut(*list, session.options.limit);
+    if (!session.options.setStatus.isEmpty())
+        co_return co_await setStatus(session, std::move(*list));
     if (session.out.json()) {
         for (const auto& row : std::as_const(*list))
             session.out.object(toJson(row));

@@ -43,7 +43,7 @@ core::Async<store::OpenedWorkspace> openWorkspace(const Options& options, core::
     store::OpenRequest request;
     request.folder = options.workspace;
     request.plaintext = options.plaintext;
-    request.readOnlyWhenInUse = options.command != Options::Command::Sync;
+    request.readOnlyWhenInUse = options.command != Options::Command::Sync && options.setStatus.isEmpty();
     request.clock = std::move(clock);
     const store::FolderPaths paths{options.workspace};
     if (options.command != Options::Command::Sync && !QFile::exists(paths.header()) && !QFile::exists(paths.database()))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "domain/enums.h"
+
 #include <algorithm>
 
 #include <QCommandLineParser>
@@ -57,6 +59,7 @@ constexpr OptionName optionNames[] = {
     {"filter"_L1, true, lists},
     {"sort"_L1, true, lists},
     {"limit"_L1, true, lists | only(Command::Query)},
+    {"set"_L1, true, only(Command::Alerts)},
     {"key"_L1, true, only(Command::Recommendations)},
     {"id"_L1, true, only(Command::Alerts) | only(Command::Inventory)},
     {"file"_L1, true, only(Command::Query)},
@@ -115,6 +118,7 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     options.workspace = parser.value(u"workspace"_s);
     options.filter = parser.value(u"filter"_s);
     options.sort = parser.value(u"sort"_s);
+    options.setStatus = parser.value(u"set"_s);
     options.output = parser.value(u"output"_s);
     options.profile = parser.value(u"profile"_s);
     options.proxy = parser.value(u"proxy"_s);
@@ -171,6 +175,12 @@ core::Result<void> check(const Options& options)
         return usage(u"--list takes no statement, --save or --csv."_s);
     if (options.inputs.count(u"-"_s) + int(options.keyFd == 0) > 1)
         return usage(u"Standard input can be read once only."_s);
+    if (!options.setStatus.isEmpty()) {
+        if (domain::fromWord<domain::AlertStatus>(options.setStatus) == domain::AlertStatus::Unknown)
+            return usage(u"--set needs one of active, inProgress, resolved and dismissed."_s);
+        if (options.filter.isEmpty() && options.objects.isEmpty())
+            return usage(u"--set needs --filter or --id, so that it is said which alerts are meant."_s);
+    }
     if (options.command == Command::Report && options.output.isEmpty())
         return usage(u"report needs --output FILE.html."_s);
     if (options.command == Command::Inventory && !options.objects.isEmpty() && !(options.filter.isEmpty() && options.sort.isEmpty()))

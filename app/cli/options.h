@@ -28,6 +28,7 @@ struct Options {
     QStringList scopes;              ///< ids
     QStringList objects;             ///< `--key` of recommendations, `--id` of alerts and resources
     QString filter;
+    QString setStatus;               ///< `alerts --set`: word of a status
     QString sort;                    ///< column, "-" in front: descending
     std::optional<int> limit;
     int days = 30;

@@ -23,6 +23,16 @@ struct SignInPrompt {
     QUrl url;              ///< to open; always shown with Copy as well
     QString userCode;      ///< device code flow; empty otherwise
     QDateTime expires;
+    bool changes = false;  ///< the second sign-in, which may change things
+};
+
+/// The second sign-in of a connection. What is empty is taken from the one that reads; `secret` is wiped by the receiver.
+struct NewFixSignIn {
+    core::ConnectionId connection;
+    QString method;        ///< as NewConnection::method; not needed for the sample estate
+    QString tenantId, clientId;
+    core::Secret secret;
+    QString certificateFile;
 };
 
 /// What the add-connection sheet hands over. `secret` is wiped by the receiver after use.
@@ -35,6 +45,8 @@ struct NewConnection {
     core::Secret secret;   ///< client secret or certificate password
     QString certificateFile;
     QString authorityUrl, armUrl, logAnalyticsUrl; ///< custom endpoints
+    QString audience;      ///< of the Resource Manager there; empty: its address
+    QString redirectUrl;   ///< registered for browser sign-ins there; empty: http://localhost
     QString subscriptionFilter;
     QString hostProfile;   ///< SCAP profile of a host connection
     std::chrono::seconds every{4 * 3600};
@@ -61,6 +73,10 @@ public:
     virtual void testConnection(core::ConnectionId connection) = 0;
     virtual void signIn(core::ConnectionId connection) = 0;
     virtual void cancelSignIn(core::ConnectionId connection) = 0;
+    /// Gives the sign-in that may change things; reports by changesAnswered. cancelSignIn() ends the wait.
+    virtual void allowChanges(NewFixSignIn signIn) = 0;
+    virtual void forbidChanges(core::ConnectionId connection) = 0;
+    virtual void tryOnline() = 0;                                ///< asks at once what cannot be reached
     virtual void setPaused(core::ConnectionId connection, bool paused) = 0;
     virtual void removeConnection(core::ConnectionId connection) = 0; ///< with its data and tokens
 
@@ -68,6 +84,10 @@ public:
     virtual void setAlertStatus(QList<qint64> alertRows, domain::AlertStatus status) = 0;
     virtual void assignAlerts(QList<qint64> alertRows, QString owner) = 0;
     virtual void markAlertsRead(QList<qint64> alertRows, bool read) = 0;
+    /// Decisions that wait, by QueueRow::id.
+    virtual void takeBack(qint64 queueId) = 0;
+    virtual void keepMine(qint64 queueId) = 0;                   ///< send it although the source changed meanwhile
+    virtual void takeTheirs(qint64 queueId) = 0;
     virtual bool canUndo() const = 0;
     virtual QString undoText() const = 0;                        ///< "Undo dismiss 6 alerts"
     virtual void undo() = 0;
@@ -88,7 +108,9 @@ Q_SIGNALS:
     void toast(const QString& text, bool undoable);
     void notice(const QString& fact, const QString& sentence, bool isError); ///< message bar
     void signInNeeded(const app::SignInPrompt& prompt);
+    void signInNote(core::ConnectionId connection, const QString& sentence); ///< while it waits
     void signInEnded(core::ConnectionId connection, bool ok, const QString& sentence);
+    void changesAnswered(core::ConnectionId connection, bool ok, const QString& sentence);
     void connectionTested(core::ConnectionId connection, bool ok, const QString& sentence,
                           const QList<domain::CapabilityRow>& capabilities);
     void urlToShow(const QUrl& url, const QString& why);

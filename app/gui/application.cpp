@@ -266,6 +266,7 @@ void Application::build(store::OpenedWorkspace opened)
         (new RecoveryDialog(m_theme, opened.recoveryCode, m_window.get()))->open();
     if (readOnly)
         return;
+    m_runtime->outbox().start();
     m_runtime->syncs().startSchedule();
     if (m_settings.boolean(Setting::SyncOnStart))
         m_runtime->syncs().startAll(false);

@@ -28,6 +28,8 @@ QByteArray azureSettings(const NewConnection& c)
         object["resourceManager"_L1] = c.armUrl;
         if (!c.logAnalyticsUrl.isEmpty())
             object["logAnalytics"_L1] = c.logAnalyticsUrl;
+        if (!c.audience.isEmpty())
+            object["audience"_L1] = c.audience;
     }
     if (!QUuid::fromString(c.tenantId).isNull())
         object["tenant"_L1] = c.tenantId.toLower();
@@ -36,7 +38,13 @@ QByteArray azureSettings(const NewConnection& c)
         subscriptions.append(part.trimmed());
     if (!subscriptions.isEmpty())
         object["subscriptions"_L1] = subscriptions;
-    runtime::SignInSettings{.method = c.method, .tenant = c.tenantId, .clientId = c.clientId, .certificateFile = c.certificateFile}.toJson(object);
+    runtime::SignInSettings{.method = c.method,
+                            .tenant = c.tenantId,
+                            .clientId = c.clientId,
+                            .certificateFile = c.certificateFile,
+                            .redirect = QUrl(custom ? c.redirectUrl : QString()),
+                            .prompt = {}}
+        .toJson(object);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -60,19 +68,6 @@ GuiConsole::GuiConsole(Tools tools, QObject* parent) : Console(parent), m_tools(
 }
 
 GuiConsole::~GuiConsole() = default;
-
-template<class T, class F>
-void GuiConsole::run(core::Async<T> task, const QString& failedFact, F done)
-{
-    m_tasks.start(std::move(task), [this, failedFact, done = std::move(done)](core::Result<T> result) mutable {
-        if (!result)
-            tell(result.error(), failedFact);
-        else if constexpr (std::is_void_v<T>)
-            done();
-        else
-            done(std::move(*result));
-    });
-}
 
 void GuiConsole::tell(const core::Error& error, const QString& fact)
 {
@@ -106,12 +101,13 @@ void GuiConsole::connectServices()
     });
     connect(&m_tools.runtime.syncs(), &services::SyncService::ended, this, &GuiConsole::onSyncEnded);
     connect(&m_tools.runtime.triage(), &services::TriageService::undoChanged, this, &Console::undoChanged);
-    connect(&m_tools.runtime.triage(), &services::TriageService::notSent, this, [this](const QString& sentence) {
-        Q_EMIT notice(tr("A decision was not sent."), sentence, false);
+    connect(&m_tools.runtime.outbox(), &services::OutboxService::notSent, this, [this](const QString& sentence) {
+        Q_EMIT notice(tr("A decision waits to be sent."), sentence, false);
     });
     connect(&m_tools.runtime.factory(), &runtime::ConnectorFactory::prompt, this, [this](const runtime::PromptToUser& prompt) {
-        Q_EMIT signInNeeded({prompt.connection, prompt.url, prompt.userCode, prompt.expires});
+        Q_EMIT signInNeeded({prompt.connection, prompt.url, prompt.userCode, prompt.expires, prompt.purpose == auth::Purpose::Fix});
     });
+    connect(&m_tools.runtime.factory(), &runtime::ConnectorFactory::signInNote, this, &Console::signInNote);
     connect(&m_tools.opener, &UrlOpener::mustShow, this, &Console::urlToShow);
 }
 
@@ -190,7 +186,7 @@ void GuiConsole::addConnection(NewConnection connection)
         if (!id)
             co_return id;
         if (auto signedIn = co_await self->signInNow(*id); !signedIn) {
-            co_await self->m_tools.runtime.connections().remove(*id);
+            co_await self->m_tools.runtime.removeConnection(*id);
             co_return std::unexpected(signedIn.error());
         }
         auto report = co_await self->m_tools.runtime.connections().test(*id, self->m_tasks.token());
@@ -203,7 +199,8 @@ void GuiConsole::addConnection(NewConnection connection)
     };
     m_tasks.start(add(this, spec, std::move(connection.secret)), [this](core::Result<core::ConnectionId> id) {
         if (!id) {
-            Q_EMIT connectionTested({}, false, id.error().what, {});
+            const bool cancelled = id.error().code == core::Errc::Cancelled;
+            Q_EMIT connectionTested({}, false, cancelled ? tr("The sign-in was cancelled; nothing was connected.") : id.error().what, {});
             return;
         }
         m_tools.runtime.syncs().start(*id, true);
@@ -236,34 +233,6 @@ void GuiConsole::testConnection(core::ConnectionId connection)
     });
 }
 
-core::Async<void> GuiConsole::signInNow(core::ConnectionId connection)
-{
-    auto spec = co_await specOf(connection);
-    if (!spec)
-        co_return std::unexpected(spec.error());
-    core::CancelSource cancel;
-    m_signIns[connection.value] = cancel;
-    auto result = co_await m_tools.runtime.factory().signIn(*spec, cancel.get_token());
-    m_signIns.erase(connection.value);
-    Q_EMIT signInEnded(connection, result.has_value(), result ? QString() : result.error().what);
-    co_return result;
-}
-
-void GuiConsole::signIn(core::ConnectionId connection)
-{
-    if (!mayChange())
-        return;
-    run(signInNow(connection), tr("The sign-in did not succeed."), [this, connection] {
-        run(m_tools.runtime.connections().makeDue(connection), tr("The sync was not started."), [this, connection] { m_tools.runtime.syncs().start(connection, false); });
-    });
-}
-
-void GuiConsole::cancelSignIn(core::ConnectionId connection)
-{
-    if (const auto at = m_signIns.find(connection.value); at != m_signIns.end())
-        at->second.request_stop();
-}
-
 void GuiConsole::setPaused(core::ConnectionId connection, bool paused)
 {
     if (!mayChange())
@@ -287,8 +256,8 @@ void GuiConsole::setAlertStatus(QList<qint64> alertRows, domain::AlertStatus sta
     if (!mayChange())
         return;
     run(m_tools.runtime.triage().setStatus(std::move(alertRows), status), tr("The status was not changed."), [this, status](int count) {
-        Q_EMIT toast(statusToast(status, count), true);
-        m_tools.runtime.triage().startSending();
+        const QString done = statusToast(status, count);
+        Q_EMIT toast(m_tools.runtime.online().isOffline() ? tr("%1. It is sent when you are back online").arg(done) : done, true);
     });
 }
 

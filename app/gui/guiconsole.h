@@ -37,11 +37,17 @@ public:
     void testConnection(core::ConnectionId connection) override;
     void signIn(core::ConnectionId connection) override;
     void cancelSignIn(core::ConnectionId connection) override;
+    void allowChanges(NewFixSignIn signIn) override;
+    void forbidChanges(core::ConnectionId connection) override;
+    void tryOnline() override { m_tools.runtime.online().tryNow(); }
     void setPaused(core::ConnectionId connection, bool paused) override;
     void removeConnection(core::ConnectionId connection) override;
     void setAlertStatus(QList<qint64> alertRows, domain::AlertStatus status) override;
     void assignAlerts(QList<qint64> alertRows, QString owner) override;
     void markAlertsRead(QList<qint64> alertRows, bool read) override;
+    void takeBack(qint64 queueId) override;
+    void keepMine(qint64 queueId) override;
+    void takeTheirs(qint64 queueId) override;
     bool canUndo() const override { return m_tools.runtime.triage().canUndo(); }
     QString undoText() const override { return m_tools.runtime.triage().undoText(); }
     void undo() override;
@@ -78,5 +84,18 @@ private:
     QHash<qint64, QString> m_names;
     std::map<qint64, core::CancelSource> m_signIns;
 };
+
+template<class T, class F>
+void GuiConsole::run(core::Async<T> task, const QString& failedFact, F done)
+{
+    m_tasks.start(std::move(task), [this, failedFact, done = std::move(done)](core::Result<T> result) mutable {
+        if (!result)
+            tell(result.error(), failedFact);
+        else if constexpr (std::is_void_v<T>)
+            done();
+        else
+            done(std::move(*result));
+    });
+}
 
 } // namespace app

@@ -44,20 +44,20 @@ core::Async<bool> InstanceGate::askToRaise()
     core::Promise<bool> promise;
     auto future = promise.future();
     auto* socket = new QLocalSocket(this);
-    const auto end = [promise, socket](bool answered) mutable {
+    const auto end = [promise, socket](bool answered) {
         promise.complete(answered);
         socket->deleteLater();
     };
     connect(socket, &QLocalSocket::connected, socket, [socket] {
         socket->write(question.toByteArray() + qgetenv("XDG_ACTIVATION_TOKEN").left(longestToken).simplified() + '\n');
     });
-    connect(socket, &QLocalSocket::readyRead, socket, [socket, end]() mutable {
+    connect(socket, &QLocalSocket::readyRead, socket, [socket, end] {
         if (socket->canReadLine())
             end(socket->readLine(longestLine) == answer);
     });
-    connect(socket, &QLocalSocket::errorOccurred, socket, [end]() mutable { end(false); });
-    connect(socket, &QLocalSocket::disconnected, socket, [end]() mutable { end(false); });
-    QTimer::singleShot(patience, socket, [end]() mutable { end(false); });
+    connect(socket, &QLocalSocket::errorOccurred, socket, [end] { end(false); });
+    connect(socket, &QLocalSocket::disconnected, socket, [end] { end(false); });
+    QTimer::singleShot(patience, socket, [end] { end(false); });
     socket->connectToServer(m_address);
     co_return co_await std::move(future);
 }

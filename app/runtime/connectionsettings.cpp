@@ -19,6 +19,7 @@ SignInSettings SignInSettings::fromJson(const QJsonObject& object)
     if (s.clientId.isEmpty())
         s.clientId = defaultClientId();
     s.certificateFile = object["certificateFile"_L1].toString();
+    s.redirect = QUrl(object["redirect"_L1].toString());
     return s;
 }
 
@@ -30,6 +31,8 @@ void SignInSettings::toJson(QJsonObject& object) const
         object["clientId"_L1] = clientId;
     if (!certificateFile.isEmpty())
         object["certificateFile"_L1] = certificateFile;
+    if (!redirect.isEmpty())
+        object["redirect"_L1] = redirect.toString();
 }
 
 core::Result<QJsonObject> settingsObject(const QByteArray& json)

@@ -6,17 +6,21 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QUrl>
 
 namespace runtime {
 
 /// How a connection signs in, inside ports::ConnectionSpec::settings beside what the connector itself reads
-/// (azure::Settings): {"signIn": "device"|"browser"|"secret"|"certificate"|"cli"|"sample", "clientId", "authority tenant",
-/// "certificateFile"}. No secrets: those are in the token store under the names below.
+/// (azure::Settings): {"signIn": "device"|"browser"|"secret"|"certificate"|"cli"|"sample", "signInTenant", "clientId",
+/// "certificateFile", "redirect"}, and the same again in the member "fix" when the user also gave a sign-in that may change
+/// things, with "account", its name as it is shown. No secrets: those are in the token store under the names below.
 struct SignInSettings {
     QString method;
     QString tenant;          ///< id or domain
     QString clientId;
     QString certificateFile;
+    QUrl redirect;           ///< of a browser sign-in at a cloud of one's own; empty: http://localhost
+    QString prompt;          ///< auth::Application::prompt; not stored
 
     static SignInSettings fromJson(const QJsonObject& object);
     void toJson(QJsonObject& object) const;
@@ -26,6 +30,8 @@ struct SignInSettings {
 core::Result<QJsonObject> settingsObject(const QByteArray& json);
 
 inline constexpr auto secretName = "read.secret";          ///< client secret, or the certificate's pass phrase
+inline constexpr auto fixSecretName = "fix.secret";        ///< the same of the sign-in that may change things
+inline constexpr QLatin1StringView fixMember("fix");
 /// The application that signs users in when they name none: Microsoft's own Azure CLI, which every tenant knows.
 QString defaultClientId();
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/runtime/netstack.h"
-#include "connectors/auth/browserport.h"
-#include "connectors/auth/tokenprovider.h"
+#include "app/runtime/azuresignin.h"
+#include "connectors/auth/signins.h"
+#include "connectors/azure/settings.h"
 #include "core/taskscope.h"
 #include "ports/connector.h"
 #include "ports/tokenstore.h"
@@ -22,6 +22,7 @@ struct PromptToUser {
     QUrl url;
     QString userCode; ///< empty for a browser sign-in
     QDateTime expires;
+    auth::Purpose purpose = auth::Purpose::Read;
 };
 
 /// Makes connectors from their stored settings and keeps them until closed: the one place that knows Azure, this computer
@@ -30,7 +31,7 @@ struct PromptToUser {
 class ConnectorFactory final : public QObject, public ports::ConnectorFactory {
     Q_OBJECT
 public:
-    /// `sampleResources`: size of the sample estate. `browser` may be null: browser sign-ins then only show the address.
+    /// `sampleResources`: size of the sample estate. `browser` may be null: browser sign-ins are then refused.
     ConnectorFactory(NetStack& net, ports::TokenStore& tokens, std::shared_ptr<const core::Clock> clock, auth::BrowserPort* browser,
                      int sampleResources = 3000);
     ~ConnectorFactory() override;
@@ -46,22 +47,41 @@ public:
     core::Async<void> signIn(ports::ConnectionSpec spec, core::CancelToken token);
     core::Async<void> signOut(core::ConnectionId connection);
 
+    /// Runs the second sign-in of a connection, the one that may change things, and gives the name of who signed in. What
+    /// reads goes on meanwhile and is never used to write. On an error the connection changes nothing, as before.
+    core::Async<QString> allowChanges(ports::ConnectionSpec spec, SignInSettings how, core::Secret secret, core::CancelToken token);
+    /// Forgets that sign-in, its tokens and its secret.
+    core::Async<void> forbidChanges(core::ConnectionId connection);
+
+    /// The sample tenant of an open sample connection, for tests of what others do there; null: not running.
+    sample::SampleTenantProcess* sampleTenant(core::ConnectionId connection) const;
+
 Q_SIGNALS:
     void prompt(const runtime::PromptToUser& prompt);
+    /// Something happened while a sign-in waits.
+    void signInNote(core::ConnectionId connection, const QString& sentence);
 
 private:
     struct Entry {
         ports::LiveConnector live;
-        std::shared_ptr<auth::TokenProvider> provider; ///< net thread
+        std::shared_ptr<auth::SignIns> signIns; ///< net thread; null: none is needed
         std::unique_ptr<sample::SampleTenantProcess> process;
-        QString scope;
+        azure::Settings settings;
+        bool sample = false;
     };
-    struct Made;
 
     core::Async<ports::LiveConnector> openAzure(ports::ConnectionSpec spec);
     core::Async<ports::LiveConnector> openHost(ports::ConnectionSpec spec);
-    core::Async<void> startSample(ports::ConnectionSpec& spec, Entry& entry, core::Secret& secret);
-    core::Async<Made> makeAzure(ports::ConnectionSpec spec, QJsonObject settings, core::Secret secret, core::Secret certificate);
+    core::Async<QJsonObject> startSample(core::ConnectionId id, QJsonObject stored, Entry& entry);
+    core::Async<AzureSignIn> storedSignIn(const ports::ConnectionSpec& spec, const QJsonObject& settings, const Entry& entry, auth::Purpose purpose);
+    core::Async<std::shared_ptr<auth::TokenProvider>> makeProvider(core::ConnectionId id, const auth::CloudEndpoints& cloud, AzureSignIn signIn,
+                                                                   auth::Purpose purpose);
+    core::Async<ports::LiveConnector> connectAzure(azure::Settings settings, std::shared_ptr<auth::SignIns> signIns, bool isSample);
+    /// Puts a connector in place that changes things with `fix`, or only reads when it is null.
+    core::Async<void> useFix(core::ConnectionId connection, std::shared_ptr<auth::TokenProvider> fix);
+    core::Async<void> runFlow(core::ConnectionId id, azure::Settings settings, SignInSettings how, std::shared_ptr<auth::TokenProvider> provider,
+                              auth::Purpose purpose, core::CancelToken token);
+    void drop(ports::LiveConnector live, std::shared_ptr<void> after);
 
     NetStack& m_net;
     ports::TokenStore& m_tokens;

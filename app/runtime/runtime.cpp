@@ -34,12 +34,37 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
       m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()),
       m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter}),
       m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, shippedCollectionPlan()}), m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}),
-      m_triage({*m_workspace, m_port, m_factory, m_clock, m_who}), m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)
+      m_online(m_live, m_clock), m_outbox({*m_workspace, m_port, m_factory, m_clock, m_online, m_who}), m_triage({*m_workspace, m_outbox, m_clock, m_who}), m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)
 {
     m_factory.keepSampleStates(&m_port);
     QObject::connect(&m_syncs, &services::SyncService::started, &m_reads, &services::WorkspaceReads::connectionsChanged);
     QObject::connect(&m_syncs, &services::SyncService::progressed, &m_reads, &services::WorkspaceReads::connectionsChanged);
     QObject::connect(&m_syncs, &services::SyncService::ended, &m_reads, &services::WorkspaceReads::connectionsChanged);
+    watchNetwork();
+}
+
+void Runtime::watchNetwork()
+{
+    m_online.setProbe([this](core::ConnectionId id, core::CancelToken token) -> core::Async<void> {
+        auto report = co_await m_connections.test(id, std::move(token));
+        if (!report)
+            co_return std::unexpected(report.error());
+        co_return core::Result<void>{};
+    });
+    QObject::connect(&m_syncs, &services::SyncService::ended, &m_online, [this](const services::SyncOutcome& outcome) {
+        const auto error = outcome.error ? std::optional(outcome.error->code) : std::nullopt;
+        if (error == core::Errc::Offline)
+            m_missed.insert(outcome.connection);
+        else
+            m_missed.erase(outcome.connection);
+        m_online.report(outcome.connection, error);
+    });
+    QObject::connect(&m_online, &services::OnlineWatch::changed, &m_reads, &services::WorkspaceReads::connectionsChanged);
+    QObject::connect(&m_online, &services::OnlineWatch::cameBack, &m_outbox, [this](core::ConnectionId id) {
+        m_outbox.retry(id);
+        if (m_missed.erase(id) > 0)
+            m_syncs.start(id, false);
+    });
 }
 
 Runtime::~Runtime() = default;
@@ -78,6 +103,65 @@ core::Async<core::ConnectionId> Runtime::ensureThisComputer(QString profile)
     co_return co_await ensure(std::move(spec));
 }
 
+core::Async<ports::ConnectionSpec> Runtime::specOf(core::ConnectionId connection)
+{
+    auto all = co_await m_connections.all();
+    if (!all)
+        co_return std::unexpected(all.error());
+    const auto found = std::ranges::find(*all, connection, &ports::ConnectionSpec::id);
+    if (found == all->end())
+        co_return core::fail(core::Errc::NotFound, QCoreApplication::translate("runtime", "This connection is no longer there; choose another."), {}, u"runtime.spec"_s);
+    co_return *found;
+}
+
+core::Async<QString> Runtime::allowChanges(core::ConnectionId connection, SignInSettings how, core::Secret secret, core::CancelToken token)
+{
+    auto spec = co_await specOf(connection);
+    if (!spec)
+        co_return std::unexpected(spec.error());
+    auto settings = settingsObject(spec->settings);
+    if (!settings)
+        co_return std::unexpected(settings.error());
+    const auto read = SignInSettings::fromJson(*settings);
+    if (how.tenant.isEmpty())
+        how.tenant = read.tenant;
+    if (how.clientId.isEmpty())
+        how.clientId = read.clientId;
+    if (how.redirect.isEmpty())
+        how.redirect = read.redirect;
+    const auto account = co_await m_factory.allowChanges(*spec, how, std::move(secret), token);
+    if (!account)
+        co_return account;
+    QJsonObject fix;
+    how.toJson(fix);
+    fix.insert(u"account"_s, *account);
+    settings->insert(fixMember, fix);
+    if (const auto stored = co_await m_connections.setSettings(connection, QJsonDocument(*settings).toJson(QJsonDocument::Compact), u"connection.allowChanges"_s); !stored)
+        co_return std::unexpected(stored.error());
+    const auto tested = co_await m_connections.test(connection, token); // what it may is shown; not being told is no failure
+    if (!tested && tested.error().code == core::Errc::Storage)
+        co_return std::unexpected(tested.error());
+    m_outbox.retry(connection);
+    co_return account;
+}
+
+core::Async<void> Runtime::forbidChanges(core::ConnectionId connection)
+{
+    auto spec = co_await specOf(connection);
+    if (!spec)
+        co_return std::unexpected(spec.error());
+    auto settings = settingsObject(spec->settings);
+    if (!settings)
+        co_return std::unexpected(settings.error());
+    settings->remove(fixMember);
+    if (const auto stored = co_await m_connections.setSettings(connection, QJsonDocument(*settings).toJson(QJsonDocument::Compact), u"connection.forbidChanges"_s); !stored)
+        co_return stored;
+    if (const auto forgotten = co_await m_factory.forbidChanges(connection); !forgotten)
+        co_return forgotten;
+    const auto tested = co_await m_connections.test(connection, {});
+    co_return tested || tested.error().code != core::Errc::Storage ? core::Result<void>{} : core::Result<void>(std::unexpected(tested.error()));
+}
+
 core::Async<void> Runtime::removeConnection(core::ConnectionId connection)
 {
     m_syncs.retire(connection);
@@ -88,14 +172,16 @@ core::Async<void> Runtime::removeConnection(core::ConnectionId connection)
     if (!removed)
         m_syncs.reinstate(connection); // it is still there
     m_factory.close(connection);
+    m_online.forget(connection);
     co_return removed;
 }
 
 core::Async<void> Runtime::close()
 {
     const auto synced = co_await m_syncs.close();
-    const auto sent = co_await m_triage.close();
-    co_return synced ? sent : synced;
+    const auto probed = co_await m_online.close();
+    const auto sent = co_await m_outbox.close();
+    co_return !synced ? synced : !probed ? probed : sent;
 }
 
 } // namespace runtime

@@ -37,6 +37,8 @@ public:
     services::WorkspaceReads& reads() { return m_reads; }
     services::SyncService& syncs() { return m_syncs; }
     services::ConnectionService& connections() { return m_connections; }
+    services::OnlineWatch& online() { return m_online; }
+    services::OutboxService& outbox() { return m_outbox; }
     services::TriageService& triage() { return m_triage; }
     services::NotificationService& notifications() { return m_notifications; }
     services::ReportService& reports() { return m_reports; }
@@ -50,6 +52,11 @@ public:
     core::Async<core::ConnectionId> ensureSample();
     /// Stores this computer as a connection unless there is one; gives its id. `profile` may be empty.
     core::Async<core::ConnectionId> ensureThisComputer(QString profile);
+    /// Gives a connection the second sign-in, the one that may change things, tests what it may, and sends what waited for it.
+    /// Members of `how` that are empty are taken from the sign-in that reads. Gives the name of who signed in.
+    core::Async<QString> allowChanges(core::ConnectionId connection, SignInSettings how, core::Secret secret, core::CancelToken token);
+    /// From now on it only reads; that sign-in is forgotten.
+    core::Async<void> forbidChanges(core::ConnectionId connection);
     /// Cancels its sync, forgets its sign-in and removes it with its data.
     core::Async<void> removeConnection(core::ConnectionId connection);
 
@@ -58,6 +65,8 @@ public:
 
 private:
     core::Async<core::ConnectionId> ensure(ports::ConnectionSpec spec);
+    core::Async<ports::ConnectionSpec> specOf(core::ConnectionId connection);
+    void watchNetwork();
 
     const std::shared_ptr<const core::Clock> m_clock;
     const QString m_who;
@@ -72,9 +81,12 @@ private:
     services::WorkspaceReads m_reads;
     services::SyncService m_syncs;
     services::ConnectionService m_connections;
+    services::OnlineWatch m_online;
+    services::OutboxService m_outbox;
     services::TriageService m_triage;
     services::NotificationService m_notifications;
     services::ReportService m_reports;
+    std::set<core::ConnectionId> m_missed; ///< whose last sync found no network
 };
 
 } // namespace runtime

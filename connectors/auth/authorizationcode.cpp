@@ -89,6 +89,8 @@ core::Result<void> checkIssuer(const Application& application, const QString& is
         return {};
     static const QRegularExpression entra(uR"(^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/v2\.0$)"_s);
     const QString authority = application.authority.toString();
+    if (issuer == authority || QString(issuer + u'/') == authority)
+        return {};
     if (issuer.startsWith(authority) && entra.match(issuer.sliced(authority.size())).hasMatch())
         return {};
     return refuse();

@@ -23,7 +23,8 @@ QByteArray randomToken();
 QUrl authorizationUrl(const Application& application, const QString& scope, const QUrl& redirectUri, const core::Secret& state, const Pkce& pkce);
 
 /// RFC 9207: ok when `iss` of the answer names who was asked. With an issuer set it has to be there and equal; without
-/// one, Entra's form with any tenant id at the same authority is taken, and Entra does not always send it.
+/// one, Entra's form with any tenant id at the same authority is taken, and Entra does not always send it; so is the
+/// authority's own address, the issuer of a service with one tenant.
 core::Result<void> checkIssuer(const Application& application, const QString& issuer);
 
 /// Signs in with the browser: authorization code with PKCE (S256) and state over a loopback redirect, which takes one

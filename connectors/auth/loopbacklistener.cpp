@@ -122,7 +122,11 @@ void LoopbackListener::read(QTcpSocket* socket)
         end(std::move(request.answer));
         return;
     case RedirectRequest::Kind::Elsewhere: reply(socket, 404); return;
-    case RedirectRequest::Kind::Refused: reply(socket, 400); return;
+    case RedirectRequest::Kind::Refused:
+        reply(socket, 400);
+        if (m_options.onForeign)
+            m_options.onForeign();
+        return;
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <memory>
 
 #include <QList>
@@ -28,6 +29,7 @@ public:
         QString host = QStringLiteral("localhost"); ///< as registered with the service: "localhost" or "127.0.0.1"
         QString path = QStringLiteral("/");
         std::chrono::milliseconds patience = std::chrono::minutes(5);
+        std::function<void()> onForeign = {}; ///< an answer came that belongs to another sign-in; it was not used
     };
 
     explicit LoopbackListener(Options options, QObject* parent = nullptr);

@@ -2,6 +2,7 @@
 #include "connectors/azure/capabilities.h"
 
 #include "connectors/azure/armid.h"
+#include "connectors/azure/fixrights.h"
 #include "connectors/azure/parse.h"
 #include "connectors/azure/roles.h"
 #include "connectors/azure/sync.h"
@@ -48,7 +49,7 @@ QList<Probe> probes(const std::shared_ptr<Arm>& arm, const QDateTime& now)
 
 core::Async<domain::CapabilityRow> run(std::shared_ptr<Arm> arm, Probe probe, QStringList guids, core::CancelToken token)
 {
-    domain::CapabilityRow row{probe.name, AssessmentState::Unknown, {}};
+    domain::CapabilityRow row{probe.name, AssessmentState::Unknown, {}, false};
     QStringList roles;
     int failed = 0;
     for (const auto& guid : std::as_const(guids)) {
@@ -91,7 +92,7 @@ core::Async<http::Response> askWorkspace(std::shared_ptr<Arm> arm, QString works
 /// Score history needs a continuous export to a Log Analytics workspace that can be queried.
 core::Async<domain::CapabilityRow> history(std::shared_ptr<Arm> arm, QStringList guids, core::CancelToken token)
 {
-    domain::CapabilityRow row{Texts::tr("Score history"), AssessmentState::Unknown, {}};
+    domain::CapabilityRow row{Texts::tr("Score history"), AssessmentState::Unknown, {}, false};
     for (const auto& guid : std::as_const(guids)) {
         auto answer = co_await arm->send(arm->get(subscriptionScope(guid) + u"/providers/Microsoft.Security/automations"_s,
                                                   "2023-12-01-preview"_L1, u"azure.test"_s), token);
@@ -150,7 +151,7 @@ core::Async<ports::ConnectionReport> readCapabilities(std::shared_ptr<Arm> arm, 
             guids.append(guid);
     }
     report.what = Texts::tr("Tenant, %n subscription(s)", nullptr, static_cast<int>(guids.size()));
-    report.capabilities.append({Texts::tr("Sign-in"), AssessmentState::Healthy, {}});
+    report.capabilities.append({Texts::tr("Sign-in"), AssessmentState::Healthy, {}, false});
     constexpr qsizetype asked = 20; // a test, not a sync: a few subscriptions show what is missing
     for (const auto& probe : probes(arm, arm->tools().clock.now())) {
         auto row = co_await run(arm, probe, guids.first(std::min(guids.size(), asked)), token);
@@ -162,6 +163,16 @@ core::Async<ports::ConnectionReport> readCapabilities(std::shared_ptr<Arm> arm, 
     if (!row)
         co_return std::unexpected(row.error());
     report.capabilities.append(std::move(*row));
+    if (arm->tools().fix) {
+        auto rights = co_await readFixRights(arm, guids.first(std::min(guids.size(), asked)), token);
+        if (!rights) { // what can be read stands, whatever became of the fix sign-in
+            if (rights.error().code != core::Errc::Auth)
+                co_return std::unexpected(rights.error());
+            report.capabilities.append({Texts::tr("Sign-in that may change things"), AssessmentState::Unhealthy, rights.error().what, true});
+        } else {
+            report.capabilities.append(*rights);
+        }
+    }
     co_return report;
 }
 

@@ -89,6 +89,11 @@ core::Async<domain::WriteCounters> AzureConnector::refreshAlerts(QStringList ale
     return refreshAlertsOn(m_state, std::move(alertIds), connection, port, std::move(token));
 }
 
+core::Async<QString> AzureConnector::alertChangedBy(QString alertId, QDateTime since, core::CancelToken token)
+{
+    return alertChangedByOn(m_state, std::move(alertId), since, std::move(token));
+}
+
 core::Async<ports::ConnectionReport> AzureConnector::testOn(std::shared_ptr<State> state, core::CancelToken token)
 {
     const http::LinkedCancel linked(std::move(token), state->closing.get_token());
@@ -108,9 +113,8 @@ core::Async<void> AzureConnector::setAlertStatusOn(std::shared_ptr<State> state,
 {
     const auto fix = state->arm->tools().fix;
     if (!fix) {
-        co_return core::fail(core::Errc::Refused,
-                             Texts::tr("This connection only reads; add a fix sign-in on the Connections page to change alerts in Azure."),
-                             {}, u"azure.alert"_s);
+        co_return core::fail(core::Errc::Auth, Texts::tr("This connection only reads; allow changes on the Connections page to send it."), {},
+                             u"azure.fix"_s);
     }
     const auto verb = verbOf(status);
     if (verb.isEmpty() || !isAlertId(alertId))
@@ -148,6 +152,29 @@ core::Async<domain::WriteCounters> AzureConnector::refreshAlertsOn(std::shared_p
         batch.alerts.append(std::move(*alert));
     }
     co_return co_await port.write(std::move(batch));
+}
+
+core::Async<QString> AzureConnector::alertChangedByOn(std::shared_ptr<State> state, QString alertId, QDateTime since, core::CancelToken token)
+{
+    if (!isAlertId(alertId))
+        co_return noAlert(alertId);
+    const http::LinkedCancel linked(std::move(token), state->closing.get_token());
+    // Whole seconds, and two clocks: the window ends a little later than now.
+    const QString filter = u"eventTimestamp ge '%1' and eventTimestamp le '%2' and resourceUri eq '%3'"_s.arg(
+        since.toUTC().toString(Qt::ISODate), state->arm->tools().clock.now().addSecs(60).toString(Qt::ISODate), QString(alertId).replace(u'\'', "''"_L1));
+    auto response = co_await state->arm->send(state->arm->get(subscriptionScope(subscriptionOf(alertId)) + u"/providers/Microsoft.Insights/eventtypes/management/values"_s,
+                                                              "2015-04-01"_L1, u"azure.alert.who"_s, {{u"$filter"_s, filter}}), linked.token());
+    if (!response)
+        co_return std::unexpected(response.error());
+    auto events = parseActivity(response->body);
+    if (!events)
+        co_return std::unexpected(events.error());
+    const ActivityRow* newest = nullptr;
+    for (const auto& event : std::as_const(events->items)) {
+        if (event.operation.startsWith("Microsoft.Security/locations/alerts/"_L1, Qt::CaseInsensitive) && (!newest || event.at > newest->at))
+            newest = &event;
+    }
+    co_return newest ? newest->who : QString();
 }
 
 } // namespace azure

@@ -20,6 +20,7 @@ public:
     core::Async<void> setAlertStatus(QString alertId, domain::AlertStatus status, core::CancelToken token) override;
     core::Async<domain::WriteCounters> refreshAlerts(QStringList alertIds, core::ConnectionId connection, ports::SyncPort& port,
                                                      core::CancelToken token) override;
+    core::Async<QString> alertChangedBy(QString alertId, QDateTime since, core::CancelToken token) override;
     std::optional<qint64> callsLeft() const override;
 
 private:
@@ -35,6 +36,7 @@ private:
     static core::Async<domain::WriteCounters> refreshAlertsOn(std::shared_ptr<State> state, QStringList alertIds,
                                                               core::ConnectionId connection, ports::SyncPort& port,
                                                               core::CancelToken token);
+    static core::Async<QString> alertChangedByOn(std::shared_ptr<State> state, QString alertId, QDateTime since, core::CancelToken token);
 
     std::shared_ptr<State> m_state;
 };

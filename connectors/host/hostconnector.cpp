@@ -320,4 +320,9 @@ core::Async<domain::WriteCounters> HostConnector::refreshAlerts(QStringList, cor
     co_return core::fail(core::Errc::Refused, Texts::tr("This computer reports no alerts that could be read again."), {}, u"host.alerts"_s);
 }
 
+core::Async<QString> HostConnector::alertChangedBy(QString, QDateTime, core::CancelToken)
+{
+    co_return QString();
+}
+
 } // namespace host

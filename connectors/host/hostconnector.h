@@ -29,6 +29,7 @@ public:
     core::Async<void> setAlertStatus(QString alertId, domain::AlertStatus status, core::CancelToken token) override;
     core::Async<domain::WriteCounters> refreshAlerts(QStringList alertIds, core::ConnectionId connection, ports::SyncPort& port,
                                                      core::CancelToken token) override;
+    core::Async<QString> alertChangedBy(QString alertId, QDateTime since, core::CancelToken token) override;
     std::optional<qint64> callsLeft() const override { return std::nullopt; }
 
     /// Content and profiles that can be chosen, and what would run now; for the page's and the command line's lists.

@@ -24,7 +24,7 @@ QJsonObject localizable(const QString& value)
 
 QByteArray eventId(const ActivityEvent& event)
 {
-    return derivedGuid("event "_ba + QByteArray::number(event.slot) + ' ' + QByteArray::number(event.sw) + ' ' + QByteArray::number(event.at));
+    return derivedGuid("event "_ba + event.target + QByteArray::number(event.slot) + ' ' + QByteArray::number(event.sw) + ' ' + QByteArray::number(event.at));
 }
 
 } // namespace
@@ -40,7 +40,7 @@ void ActivityBook::build()
     const auto whole = [&](int slot, qint64 at, ActivityEvent::Kind kind, const QJsonArray& reasons) {
         const auto workload = static_cast<quint64>(m_estate.workloadOf(slot));
         past.push_back({at + slot % 24 * 4000, slot, -1, false, static_cast<int>(m_estate.hash(workload, 51) % static_cast<quint64>(catalog.actors.size())), kind,
-                        reasons.at(static_cast<qsizetype>(m_estate.hash(workload, 52) % static_cast<quint64>(reasons.size()))).toString()});
+                        reasons.at(static_cast<qsizetype>(m_estate.hash(workload, 52) % static_cast<quint64>(reasons.size()))).toString(), {}, {}, {}});
     };
     for (int slot = 0; slot < m_estate.entityStart(); ++slot) {
         if (m_estate.born(slot) > start)
@@ -57,7 +57,7 @@ void ActivityBook::build()
                 continue;
             for (const Change& change : m_estate.changes(slot, static_cast<int>(sw)))
                 past.push_back({change.at, slot, change.sw, change.bad, change.actor,
-                                switches[sw].piece.isEmpty() ? ActivityEvent::Kind::Action : ActivityEvent::Kind::Write, change.reason});
+                                switches[sw].piece.isEmpty() ? ActivityEvent::Kind::Action : ActivityEvent::Kind::Write, change.reason, {}, {}, {}});
         }
     }
     std::ranges::stable_sort(past, {}, &ActivityEvent::at);
@@ -72,11 +72,24 @@ const std::vector<ActivityEvent>& ActivityBook::events()
 
 void ActivityBook::add(int slot, ActivityEvent::Kind kind)
 {
-    m_events.push_back({m_estate.now(), slot, -1, false, -1, kind, u"Changed through the API"_s});
+    m_events.push_back({m_estate.now(), slot, -1, false, -1, kind, u"Changed through the API"_s, {}, {}, {}});
+}
+
+void ActivityBook::addAction(int slot, QByteArray target, QString operation, QString by)
+{
+    m_events.push_back({m_estate.now(), slot, -1, false, -1, ActivityEvent::Kind::Action, u"Changed through the API"_s, std::move(target), std::move(operation),
+                        std::move(by)});
+}
+
+QByteArray ActivityBook::targetOf(const ActivityEvent& event) const
+{
+    return event.target.isEmpty() ? m_estate.id(event.slot) : event.target;
 }
 
 QString ActivityBook::operation(const ActivityEvent& event) const
 {
+    if (!event.operation.isEmpty())
+        return event.operation;
     const QString type = str(m_estate.type(event.slot).type);
     if (event.kind == ActivityEvent::Kind::Delete)
         return type + u"/delete"_s;
@@ -89,6 +102,8 @@ QString ActivityBook::operation(const ActivityEvent& event) const
 
 QJsonObject ActivityBook::actor(const ActivityEvent& event) const
 {
+    if (!event.by.isEmpty())
+        return {{u"name"_s, event.by}, {u"upn"_s, event.by}, {u"app"_s, !event.by.contains(u'@')}, {u"ip"_s, u"127.0.0.1"_s}};
     return event.actor < 0 ? QJsonObject{{u"name"_s, u"parapet (sample client)"_s}, {u"upn"_s, m_estate.catalog().tenant.value("clientId"_L1)}, {u"app"_s, true}, {u"ip"_s, u"127.0.0.1"_s}}
                            : m_estate.catalog().actors.at(event.actor).toObject();
 }
@@ -98,7 +113,8 @@ QByteArray ActivityBook::document(const ActivityEvent& event) const
     const QJsonObject who = actor(event);
     const QString caller = who.value("upn"_L1).toString();
     const QString name = operation(event);
-    const QString id = str(m_estate.id(event.slot));
+    const QString id = str(targetOf(event));
+    const QString type = event.target.isEmpty() ? str(m_estate.type(event.slot).type) : u"Microsoft.Security/locations/alerts"_s;
     const QString eventName = str(eventId(event));
     const QString time = str(armTime(event.at));
     const QString subscription = str(m_estate.subscriptionId(m_estate.subscription(event.slot)));
@@ -107,16 +123,16 @@ QByteArray ActivityBook::document(const ActivityEvent& event) const
         properties.insert(u"setting"_s, str(m_estate.type(event.slot).switches[static_cast<size_t>(event.sw)].name));
     QJsonObject claims{{u"name"_s, who.value("name"_L1)}, {u"ipaddr"_s, who.value("ip"_L1)}};
     claims.insert(who.value("app"_L1).toBool() ? u"appid"_s : u"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"_s, caller);
-    const bool policy = event.kind == ActivityEvent::Kind::Action;
+    const bool policy = event.kind == ActivityEvent::Kind::Action && event.target.isEmpty();
     return toJson(QJsonObject{{u"authorization"_s, QJsonObject{{u"action"_s, name}, {u"scope"_s, id}, {u"role"_s, u"Contributor"_s}}},
                               {u"caller"_s, caller}, {u"claims"_s, claims}, {u"correlationId"_s, eventName}, {u"description"_s, event.reason},
                               {u"eventDataId"_s, eventName}, {u"operationId"_s, eventName}, {u"level"_s, u"Informational"_s},
                               {u"eventName"_s, localizable(u"EndRequest"_s)}, {u"category"_s, localizable(policy ? u"Policy"_s : u"Administrative"_s)},
-                              {u"httpRequest"_s, QJsonObject{{u"clientRequestId"_s, eventName}, {u"clientIpAddress"_s, who.value("ip"_L1)}, {u"method"_s, event.kind == ActivityEvent::Kind::Delete ? u"DELETE"_s : u"PATCH"_s}}},
+                              {u"httpRequest"_s, QJsonObject{{u"clientRequestId"_s, eventName}, {u"clientIpAddress"_s, who.value("ip"_L1)}, {u"method"_s, event.kind == ActivityEvent::Kind::Delete ? u"DELETE"_s : event.target.isEmpty() ? u"PATCH"_s : u"POST"_s}}},
                               {u"id"_s, QString(id + "/events/"_L1 + eventName + "/ticks/"_L1 + QString::number(event.at * 10'000 + 621'355'968'000'000'000LL))},
                               {u"resourceGroupName"_s, str(m_estate.group(event.slot))},
-                              {u"resourceProviderName"_s, localizable(str(m_estate.type(event.slot).type.split('/').first()))},
-                              {u"resourceId"_s, id}, {u"resourceType"_s, localizable(str(m_estate.type(event.slot).type))},
+                              {u"resourceProviderName"_s, localizable(type.section(u'/', 0, 0))},
+                              {u"resourceId"_s, id}, {u"resourceType"_s, localizable(type)},
                               {u"operationName"_s, localizable(name)}, {u"properties"_s, properties}, {u"status"_s, localizable(u"Succeeded"_s)},
                               {u"subStatus"_s, localizable(u"OK"_s)}, {u"eventTimestamp"_s, time}, {u"submissionTimestamp"_s, str(armTime(event.at + 60'000))},
                               {u"subscriptionId"_s, subscription}, {u"tenantId"_s, m_estate.catalog().tenant.value("id"_L1)}});

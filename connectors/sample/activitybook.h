@@ -19,6 +19,9 @@ struct ActivityEvent {
     int actor = 0;               ///< -1: the client of this server
     Kind kind = Kind::Write;
     QString reason;
+    QByteArray target;           ///< what it was done to, when that is no resource: an alert's id
+    QString operation;           ///< of a target
+    QString by;                  ///< of a target: name of a user or client id
 };
 
 /// What happened in the estate within its 90 days and through this server's clients: the activity log, and the table
@@ -29,6 +32,9 @@ public:
 
     const std::vector<ActivityEvent>& events();                ///< oldest first
     void add(int slot, ActivityEvent::Kind kind);              ///< done by a client, now
+    /// Something was done now to `target`, which is none of the estate's resources but concerns one.
+    void addAction(int slot, QByteArray target, QString operation, QString by);
+    QByteArray targetOf(const ActivityEvent& event) const;     ///< ARM id
     QByteArray document(const ActivityEvent& event) const;     ///< EventData of the activity log
     TableSection changeSection();                              ///< of the last 14 days, as Resource Graph keeps them
 

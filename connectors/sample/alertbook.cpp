@@ -181,6 +181,15 @@ int AlertBook::find(int subscription, const QByteArray& name) const
     return -1;
 }
 
+int AlertBook::find(const QByteArray& id) const
+{
+    for (int i = 0; i < count(); ++i) {
+        if (this->id(i).compare(id, Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    return -1;
+}
+
 QJsonObject AlertBook::properties(int number) const
 {
     const Alert& alert = m_alerts[static_cast<size_t>(number)];

@@ -24,6 +24,8 @@ public:
     QJsonObject properties(int number) const;
     QByteArray document(int number) const;
     int find(int subscription, const QByteArray& name) const; ///< -1: none
+    int find(const QByteArray& id) const;                     ///< by its whole id; -1: none
+    int slot(int number) const { return m_alerts[static_cast<size_t>(number)].slot; }
     void setStatus(int number, const QString& status);
     /// What clients set, by what is lasting in an alert's name: to be given to restore() of the next run.
     QJsonObject states() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Microsoft.Security alerts: lists, single alerts and their states. No transition is forbidden by the service.
+#include "connectors/sample/activitybook.h"
 #include "connectors/sample/alertbook.h"
 #include "connectors/sample/router.h"
 
@@ -48,6 +49,8 @@ HttpResponse one(SampleParts& parts, const RouteCall& call, const QByteArray& na
         return HttpResponse::json(200, parts.alerts.document(number));
     static const QHash<QByteArray, QString> states{{"dismiss", u"Dismissed"_s}, {"resolve", u"Resolved"_s}, {"activate", u"Active"_s}, {"inprogress", u"InProgress"_s}};
     parts.alerts.setStatus(number, states.value(action.toLower()));
+    parts.activity.addAction(parts.alerts.slot(number), parts.alerts.id(number), "Microsoft.Security/locations/alerts/"_L1 + QString::fromLatin1(action) + "/action"_L1,
+                             QString::fromLatin1(call.request.caller));
     HttpResponse done;
     done.status = 204;
     return done;

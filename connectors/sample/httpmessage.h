@@ -18,6 +18,7 @@ struct HttpRequest {
     QUrlQuery query;
     QHash<QByteArray, QByteArray> headers;   ///< names in lower case
     QByteArray body;
+    QByteArray caller;                       ///< who signed in: a client id; empty before that
 
     QString parameter(const QString& name) const; ///< by name without regard to case, as ARM reads "$top" and "$Top"
     QJsonObject json() const;

@@ -78,11 +78,33 @@ HttpResponse notFound(const QByteArray& what)
     return HttpResponse::error(404, u"ResourceNotFound"_s, u"The Resource '%1' was not found."_s.arg(QString::fromUtf8(what)));
 }
 
-HttpResponse forbidden(const Estate& estate, const QByteArray& scope, const QByteArray& action)
+HttpResponse forbidden(const Estate& estate, const QByteArray& scope, const QByteArray& action, const QByteArray& client)
 {
     return HttpResponse::error(403, u"AuthorizationFailed"_s,
                                u"The client '%1' does not have authorization to perform action '%2' over scope '%3' or the scope is invalid."_s
-                                   .arg(estate.catalog().tenant.value("clientId"_L1).toString(), QString::fromUtf8(action), QString::fromUtf8(scope)));
+                                   .arg(client.isEmpty() ? estate.catalog().tenant.value("clientId"_L1).toString() : QString::fromLatin1(client), QString::fromUtf8(action), QString::fromUtf8(scope)));
+}
+
+QByteArray writeAction(const HttpRequest& request)
+{
+    const bool post = request.method == "POST";
+    if (request.method == "GET" || request.method == "HEAD")
+        return {};
+    const QByteArray path = request.path.toLower();
+    for (const char* reading : {"/providers/microsoft.resourcegraph/resources", "/providers/microsoft.management/getentities"}) {
+        if (post && path == reading)
+            return {};
+    }
+    if (post && path.endsWith("/query")) // of a Log Analytics workspace
+        return {};
+    const QByteArrayList words = request.path.sliced(request.path.toLower().lastIndexOf("/providers/") + 11).split('/');
+    QByteArray type = words.value(0);
+    qsizetype at = 1;
+    for (; at < words.size(); at += 2)
+        type += '/' + words[at];
+    if (post) // the last word is the action itself
+        return type + "/action";
+    return type + (request.method == "DELETE" ? "/delete" : "/write");
 }
 
 } // namespace sample

@@ -58,7 +58,10 @@ struct SampleParts {
 HttpResponse pageOf(const std::vector<QByteArray>& all, const HttpRequest& request, const QByteArray& origin, size_t pageSize = 100);
 HttpResponse valueList(const std::vector<QByteArray>& all);
 HttpResponse notFound(const QByteArray& what);
-HttpResponse forbidden(const Estate& estate, const QByteArray& scope, const QByteArray& action);
+/// ARM's refusal for want of a right; `client`: who asked, the reader unless given.
+HttpResponse forbidden(const Estate& estate, const QByteArray& scope, const QByteArray& action, const QByteArray& client = {});
+/// The action ("Microsoft.Web/sites/write") that a request needs when it changes something; empty when it only reads.
+QByteArray writeAction(const HttpRequest& request);
 
 void addTenantRoutes(Router& router, SampleParts& parts);
 void addResourceRoutes(Router& router, SampleParts& parts);

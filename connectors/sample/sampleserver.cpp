@@ -38,7 +38,8 @@ SampleServer::SampleServer(ServerOptions options)
     m_activity = std::make_unique<ActivityBook>(*m_estate);
     m_history = std::make_unique<ScoreHistory>(*m_estate, *m_security);
     m_signIn = std::make_unique<SignIn>(*m_estate, catalog->tenant.value("id"_L1).toString().toLatin1(),
-                                        catalog->tenant.value("clientId"_L1).toString().toLatin1(), m_options.tokenSeconds);
+                                        SignIn::Clients{catalog->tenant.value("clientId"_L1).toString().toLatin1(), catalog->tenant.value("fixClientId"_L1).toString().toLatin1()},
+                                        m_options.tokenSeconds);
     m_graph = std::make_unique<ResourceGraph>(*m_estate, [this](const QString& table) -> std::vector<TableSection> {
         if (table == "resources"_L1)
             return {resourceSection(*m_estate, *m_index)};
@@ -87,7 +88,8 @@ bool SampleServer::start()
 QByteArray SampleServer::announcement() const
 {
     return toJson(QJsonObject{{u"port"_s, m_http.serverPort()}, {u"tenantId"_s, QString::fromLatin1(m_signIn->tenant())},
-                              {u"clientId"_s, QString::fromLatin1(m_signIn->client())}});
+                              {u"clientId"_s, QString::fromLatin1(m_signIn->clients().reader)},
+                              {u"fixClientId"_s, QString::fromLatin1(m_signIn->clients().fixer)}});
 }
 
 void SampleServer::control(const QByteArray& line)
@@ -95,15 +97,33 @@ void SampleServer::control(const QByteArray& line)
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     if (json.contains("secret"_L1))
         m_signIn->setSecret(core::Secret(json.value("secret"_L1).toString().toUtf8()));
+    if (json.contains("fixSecret"_L1))
+        m_signIn->setFixSecret(core::Secret(json.value("fixSecret"_L1).toString().toUtf8()));
     if (json.contains("alertStates"_L1)) {
         m_toldStates = json.value("alertStates"_L1).toObject();
         m_alerts->restore(m_toldStates);
     }
+    if (json.contains("alert"_L1))
+        changeAlert(json);
     if (json.contains("fault"_L1)) {
         const QString wrong = m_faults.add(json);
         if (!wrong.isEmpty())
             qWarning("fault refused: %s", qPrintable(wrong));
     }
+}
+
+void SampleServer::changeAlert(const QJsonObject& wish)
+{
+    const int number = m_alerts->find(wish.value("alert"_L1).toString().toUtf8());
+    if (number < 0) {
+        qWarning("alert not known: %s", qPrintable(wish.value("alert"_L1).toString()));
+        return;
+    }
+    const QString status = wish.value("status"_L1).toString();
+    m_alerts->setStatus(number, status);
+    static const QHash<QString, QString> verbs{{u"Dismissed"_s, u"dismiss"_s}, {u"Resolved"_s, u"resolve"_s}, {u"Active"_s, u"activate"_s}, {u"InProgress"_s, u"inProgress"_s}};
+    m_activity->addAction(m_alerts->slot(number), m_alerts->id(number), u"Microsoft.Security/locations/alerts/%1/action"_s.arg(verbs.value(status)),
+                          wish.value("by"_L1).toString());
 }
 
 HttpResponse SampleServer::handle(const HttpRequest& request)
@@ -138,11 +158,15 @@ HttpResponse SampleServer::dispatch(const HttpRequest& request)
     return authorized(request);
 }
 
-HttpResponse SampleServer::authorized(const HttpRequest& request)
+HttpResponse SampleServer::authorized(HttpRequest request)
 {
     const bool logs = request.path.startsWith("/v1/workspaces/");
-    if (const auto allowed = m_signIn->check(request, logs ? "loganalytics" : "arm"); !allowed)
-        return allowed.error();
+    const auto caller = m_signIn->check(request, logs ? "loganalytics" : "arm");
+    if (!caller)
+        return caller.error();
+    request.caller = *caller;
+    if (const QByteArray action = logs ? QByteArray() : writeAction(request); !action.isEmpty() && *caller != m_signIn->clients().fixer)
+        return forbidden(*m_estate, request.path, action, *caller);
     HttpResponse response = (logs ? m_logs : m_router).answer(request);
     const QByteArray id = derivedGuid(QByteArray::number(m_estate->now()) + request.target);
     response.addHeader("x-ms-request-id", id);

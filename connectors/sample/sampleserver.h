@@ -35,7 +35,7 @@ public:
     bool start();
     quint16 port() const { return m_http.serverPort(); }
     QByteArray announcement() const;              ///< the line of JSON the program prints first
-    void control(const QByteArray& line);         ///< one line of the inherited pipe: secret, states to begin with, fault switch
+    void control(const QByteArray& line);         ///< one line of the inherited pipe: secrets, states to begin with, a fault switch, a colleague's change
     /// Called with a line of JSON when a client changed what has to outlive this process.
     void setListener(std::function<void(const QByteArray& line)> listener) { m_listener = std::move(listener); }
     Estate& estate() { return *m_estate; }
@@ -44,7 +44,8 @@ public:
 private:
     std::vector<TableSection> securitySections();
     HttpResponse dispatch(const HttpRequest& request);
-    HttpResponse authorized(const HttpRequest& request);
+    HttpResponse authorized(HttpRequest request);
+    void changeAlert(const QJsonObject& wish);
     void record(const HttpRequest& request, const HttpResponse& response);
     void tellStates();
 

@@ -63,6 +63,7 @@ void SampleTenantProcess::start(const Options& options)
         return;
     }
     m_secret = freshSecret();
+    m_fixSecret = freshSecret();
     m_process = new QProcess(this);
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(m_process, &QProcess::readyReadStandardOutput, this, &SampleTenantProcess::readOutput);
@@ -82,8 +83,9 @@ void SampleTenantProcess::start(const Options& options)
     if (!options.recordFile.isEmpty())
         arguments << u"--record"_s << options.recordFile;
     m_process->start(program, arguments);
-    QByteArray line = QJsonDocument(QJsonObject{{u"secret"_s, QString::fromLatin1(m_secret.reveal())}, {u"alertStates"_s, options.alertStates}})
-                          .toJson(QJsonDocument::Compact);
+    QByteArray line = QJsonDocument(QJsonObject{{u"secret"_s, QString::fromLatin1(m_secret.reveal())},
+                                                {u"fixSecret"_s, QString::fromLatin1(m_fixSecret.reveal())},
+                                                 {u"alertStates"_s, options.alertStates}}).toJson(QJsonDocument::Compact);
     m_process->write(line + '\n');
     core::wipe(line);
 }
@@ -112,7 +114,7 @@ void SampleTenantProcess::readAnnouncement()
     if (end < 0 && m_line.size() < LineLimit)
         return;
     if (end >= 0 && m_line.indexOf('\n', end + 1) < 0)
-        return; // the secret is not taken yet: the second line says so
+        return; // the secrets are not taken yet: the second line says so
     const QJsonObject json = QJsonDocument::fromJson(m_line.first(std::max<qsizetype>(end, 0))).object();
     const int port = json.value("port"_L1).toInt();
     if (port <= 0) {
@@ -120,7 +122,8 @@ void SampleTenantProcess::readAnnouncement()
         return;
     }
     const QUrl origin(u"http://127.0.0.1:%1"_s.arg(port));
-    m_endpoints = {origin, origin, origin, json.value("tenantId"_L1).toString(), json.value("clientId"_L1).toString()};
+    m_endpoints = {origin, origin, origin, json.value("tenantId"_L1).toString(), json.value("clientId"_L1).toString(),
+                   json.value("fixClientId"_L1).toString()};
     m_line.remove(0, m_line.indexOf('\n', end + 1) + 1);
     m_ready = true;
     Q_EMIT ready();
@@ -132,12 +135,18 @@ void SampleTenantProcess::setFault(const QJsonObject& rule)
         m_process->write(QJsonDocument(rule).toJson(QJsonDocument::Compact) + '\n');
 }
 
+void SampleTenantProcess::changeAlert(const QString& id, const QString& status, const QString& by)
+{
+    setFault({{u"alert"_s, id}, {u"status"_s, status}, {u"by"_s, by}});
+}
+
 void SampleTenantProcess::stop()
 {
     m_stopping = true;
     m_ready = false;
     m_line.clear();
     m_secret = {};
+    m_fixSecret = {};
     QProcess* process = std::exchange(m_process, nullptr);
     if (process == nullptr)
         return;

@@ -19,9 +19,10 @@ struct SampleEndpoints {
     QUrl logAnalytics;   ///< LOGANALYTICS/v1/workspaces/ID/query
     QString tenantId;
     QString clientId;
+    QString fixClientId; ///< of the application that may change things
 };
 
-/// The sample tenant's process: lives as long as this object. The secret is made anew for each run and travels through
+/// The sample tenant's process: lives as long as this object. The secrets are made anew for each run and travel through
 /// the process's standard input only, as do the fault switches. Owner: the caller; any thread with an event loop.
 /// Never blocks, except that the destructor waits up to a second for the process to go.
 class SampleTenantProcess final : public QObject {
@@ -45,8 +46,11 @@ public:
     bool isReady() const { return m_ready; }
     const SampleEndpoints& endpoints() const { return m_endpoints; } ///< meaningful when ready
     const core::Secret& secret() const { return m_secret; }
+    const core::Secret& fixSecret() const { return m_fixSecret; }
     /// A rule of FaultPlan; {"fault": "clear"} removes all.
     void setFault(const QJsonObject& rule);
+    /// Somebody else changes an alert in the tenant: by its id, with a word of Microsoft's ("Dismissed").
+    void changeAlert(const QString& id, const QString& status, const QString& by);
     void stop();
 
     /// The program beside the running one, or in the folder PARAPET_BIN names; empty when there is none.
@@ -67,7 +71,7 @@ private:
     QProcess* m_process = nullptr;
     QByteArray m_line;
     SampleEndpoints m_endpoints;
-    core::Secret m_secret;
+    core::Secret m_secret, m_fixSecret;
     bool m_ready = false;
     bool m_stopping = false;
 };

@@ -13,14 +13,15 @@ namespace sample {
 
 namespace {
 
-/// Numbers of the assessments at or below a scope.
+/// Numbers of the assessments at or below a scope. ARM's description knows no source of other clouds: what their
+/// connectors found stands in Resource Graph only.
 std::vector<EstateIndex::AssessmentRef> below(SampleParts& parts, const QByteArray& scope)
 {
     std::vector<EstateIndex::AssessmentRef> found;
     const QByteArray prefix = scope.toLower();
     for (const int slot : parts.index.assessed()) {
         const QByteArray id = parts.estate.id(slot).toLower();
-        if (id != prefix && !id.startsWith(QByteArray(prefix + '/')))
+        if (parts.estate.isEntity(slot) || (id != prefix && !id.startsWith(QByteArray(prefix + '/'))))
             continue;
         for (const Estate::Check& check : parts.estate.checks(parts.estate.typeIndex(slot)))
             found.push_back({slot, check});

@@ -26,8 +26,8 @@ HttpResponse oauthError(int status, const QString& error, const QString& descrip
 
 } // namespace
 
-SignIn::SignIn(const Estate& estate, QByteArray tenant, QByteArray client, int lifetimeSeconds)
-    : m_estate(estate), m_tenant(std::move(tenant)), m_client(std::move(client)), m_lifetime(lifetimeSeconds)
+SignIn::SignIn(const Estate& estate, QByteArray tenant, Clients clients, int lifetimeSeconds)
+    : m_estate(estate), m_tenant(std::move(tenant)), m_clients(std::move(clients)), m_lifetime(lifetimeSeconds)
 {
 }
 
@@ -40,17 +40,23 @@ QByteArray SignIn::audienceOf(const QString& scope) const
     return arm ? "arm"_ba : QByteArray();
 }
 
-HttpResponse SignIn::issue(const QByteArray& audience, bool withRefresh)
+const core::Secret* SignIn::secretOf(const QByteArray& client) const
+{
+    const core::Secret* secret = client == m_clients.reader ? &m_secret : client == m_clients.fixer ? &m_fixSecret : nullptr;
+    return secret && !secret->isEmpty() ? secret : nullptr;
+}
+
+HttpResponse SignIn::issue(const QByteArray& client, const QByteArray& audience, bool withRefresh)
 {
     const qint64 now = m_estate.now();
     m_access.removeIf([now](const auto& it) { return it.value().expires + 3'600'000 < now; });
     const QByteArray access = randomToken();
-    m_access.insert(access, {audience, now + m_lifetime * 1000LL});
+    m_access.insert(access, {client, audience, now + m_lifetime * 1000LL});
     QJsonObject body{{u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, m_lifetime}, {u"ext_expires_in"_s, m_lifetime},
                      {u"access_token"_s, QString::fromLatin1(access)}};
     if (withRefresh) {
         const QByteArray refresh = randomToken();
-        m_refresh.insert(refresh, audience);
+        m_refresh.insert(refresh, {client, audience});
         body.insert(u"refresh_token"_s, QString::fromLatin1(refresh));
     }
     HttpResponse response = HttpResponse::object(200, body);
@@ -62,22 +68,25 @@ HttpResponse SignIn::token(const HttpRequest& request)
 {
     const QUrlQuery form(QString::fromUtf8(QByteArray(request.body).replace('+', "%20")));
     const auto field = [&form](const QString& name) { return form.queryItemValue(name, QUrl::FullyDecoded); };
-    if (m_secret.isEmpty() || field(u"client_id"_s).toLatin1() != m_client)
+    const QByteArray client = field(u"client_id"_s).toLatin1();
+    const core::Secret* secret = secretOf(client);
+    if (secret == nullptr)
         return oauthError(400, u"unauthorized_client"_s, u"AADSTS700016: The application is not known in this tenant."_s);
-    if (!(core::Secret(field(u"client_secret"_s).toUtf8()) == m_secret))
+    if (!(core::Secret(field(u"client_secret"_s).toUtf8()) == *secret))
         return oauthError(401, u"invalid_client"_s, u"AADSTS7000215: Invalid client secret provided."_s);
     const QString grant = field(u"grant_type"_s);
     const QString scope = field(u"scope"_s);
     if (grant == "refresh_token"_L1) {
-        const QByteArray audience = m_refresh.take(field(u"refresh_token"_s).toLatin1());
-        return audience.isEmpty() ? oauthError(400, u"invalid_grant"_s, u"AADSTS70008: The refresh token is not valid."_s) : issue(audience, true);
+        const Refresh refresh = m_refresh.take(field(u"refresh_token"_s).toLatin1());
+        return refresh.client != client ? oauthError(400, u"invalid_grant"_s, u"AADSTS70008: The refresh token is not valid."_s)
+                                        : issue(client, refresh.audience, true);
     }
     if (grant != "client_credentials"_L1)
         return oauthError(400, u"unsupported_grant_type"_s, u"AADSTS70003: This grant type is not supported."_s);
     const QByteArray audience = audienceOf(scope);
     if (audience.isEmpty() || !scope.split(u' ').value(0).endsWith("/.default"_L1))
         return oauthError(400, u"invalid_scope"_s, u"AADSTS70011: The scope is not valid."_s);
-    return issue(audience, scope.contains("offline_access"_L1));
+    return issue(client, audience, scope.contains("offline_access"_L1));
 }
 
 HttpResponse SignIn::discovery() const
@@ -106,7 +115,7 @@ HttpResponse SignIn::expired() const
     return unauthorized(u"ExpiredAuthenticationToken"_s, u"The access token expiry time is earlier than the current time."_s);
 }
 
-std::expected<void, HttpResponse> SignIn::check(const HttpRequest& request, const QByteArray& audience) const
+std::expected<QByteArray, HttpResponse> SignIn::check(const HttpRequest& request, const QByteArray& audience) const
 {
     const QByteArray header = request.headers.value("authorization");
     if (!header.startsWith("Bearer "))
@@ -118,7 +127,7 @@ std::expected<void, HttpResponse> SignIn::check(const HttpRequest& request, cons
         return std::unexpected(unauthorized(u"InvalidAuthenticationTokenAudience"_s, u"The access token has been obtained for the wrong audience."_s));
     if (grant->expires <= m_estate.now())
         return std::unexpected(expired());
-    return {};
+    return grant->client;
 }
 
 } // namespace sample

@@ -12,37 +12,47 @@ namespace sample {
 
 class Estate;
 
-/// The token endpoint of the tenant, shaped like Microsoft Entra ID's v2.0 endpoint: client credentials with the secret
-/// of this run, and refresh tokens. Access tokens are random, bound to an audience, and expire. Owner: the server.
+/// The token endpoint of the tenant, shaped like Microsoft Entra ID's v2.0 endpoint: client credentials with the secrets
+/// of this run, and refresh tokens. Two applications sign in: one that may read and one that may also change things.
+/// Access tokens are random, bound to their application and an audience, and expire. Owner: the server.
 class SignIn {
 public:
-    SignIn(const Estate& estate, QByteArray tenant, QByteArray client, int lifetimeSeconds);
+    struct Clients {
+        QByteArray reader, fixer; ///< client ids
+    };
+    SignIn(const Estate& estate, QByteArray tenant, Clients clients, int lifetimeSeconds);
 
     void setSecret(core::Secret secret) { m_secret = std::move(secret); }
+    void setFixSecret(core::Secret secret) { m_fixSecret = std::move(secret); }
     void setOrigin(const QByteArray& origin) { m_origin = origin; }
     HttpResponse token(const HttpRequest& request);
     HttpResponse discovery() const;
-    /// Nothing when the request carries a valid token for `audience` ("arm" or "loganalytics").
-    std::expected<void, HttpResponse> check(const HttpRequest& request, const QByteArray& audience) const;
+    /// The client id of whoever the request's valid token for `audience` ("arm" or "loganalytics") belongs to.
+    std::expected<QByteArray, HttpResponse> check(const HttpRequest& request, const QByteArray& audience) const;
     HttpResponse expired() const;
     const QByteArray& tenant() const { return m_tenant; }
-    const QByteArray& client() const { return m_client; }
+    const Clients& clients() const { return m_clients; }
 
 private:
     struct Grant {
-        QByteArray audience;
+        QByteArray client, audience;
         qint64 expires = 0;
     };
     QByteArray audienceOf(const QString& scope) const;
-    HttpResponse issue(const QByteArray& audience, bool withRefresh);
+    HttpResponse issue(const QByteArray& client, const QByteArray& audience, bool withRefresh);
+    const core::Secret* secretOf(const QByteArray& client) const;
     HttpResponse unauthorized(const QString& code, const QString& message) const;
 
     const Estate& m_estate;
-    QByteArray m_tenant, m_client, m_origin;
-    core::Secret m_secret;
+    QByteArray m_tenant, m_origin;
+    Clients m_clients;
+    core::Secret m_secret, m_fixSecret;
     int m_lifetime;
     QHash<QByteArray, Grant> m_access;
-    QHash<QByteArray, QByteArray> m_refresh; ///< token to audience
+    struct Refresh {
+        QByteArray client, audience;
+    };
+    QHash<QByteArray, Refresh> m_refresh;
 };
 
 } // namespace sample

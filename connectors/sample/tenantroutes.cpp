@@ -104,6 +104,18 @@ std::vector<std::pair<QByteArray, int>> groupsOf(const Estate& estate, int subsc
     return groups;
 }
 
+/// What the caller may do in a subscription: the reader reads, the fix sign-in is also Contributor and Security Admin, but
+/// not in the restricted one.
+QByteArray permissionDocument(const Catalog& catalog, int subscription, const QByteArray& caller)
+{
+    const bool restricted = catalog.subscriptions.at(subscription)["restricted"_L1].toBool();
+    const bool fixer = !restricted && QString::fromLatin1(caller) == catalog.tenant.value("fixClientId"_L1).toString();
+    return toJson(QJsonObject{{u"actions"_s, QJsonArray{fixer ? u"*"_s : u"*/read"_s}},
+                              {u"notActions"_s, fixer ? QJsonArray{u"Microsoft.Authorization/*/Delete"_s, u"Microsoft.Authorization/*/Write"_s}
+                                                : restricted ? QJsonArray{u"Microsoft.Security/*"_s} : QJsonArray()},
+                              {u"dataActions"_s, QJsonArray()}, {u"notDataActions"_s, QJsonArray()}});
+}
+
 void addManagementGroupRoutes(Router& router, const Estate& estate)
 {
     constexpr auto GroupVersions = "2020-05-01 2021-04-01 2023-04-01";
@@ -141,6 +153,11 @@ void addTenantRoutes(Router& router, SampleParts& parts)
     const auto missing = [](const RouteCall& call) {
         return HttpResponse::error(404, u"SubscriptionNotFound"_s, u"The subscription '%1' could not be found."_s.arg(call.captures.value(0)));
     };
+    router.add("GET", "/subscriptions/{}/providers/Microsoft.Authorization/permissions", "2015-07-01 2018-07-01 2022-04-01",
+               [&estate, subscription, missing](const RouteCall& call) {
+                   const int index = subscription(call);
+                   return index < 0 ? missing(call) : valueList({permissionDocument(estate.catalog(), index, call.request.caller)});
+               });
     router.add("GET", "/tenants", ResourceVersions, [&estate](const RouteCall&) { return valueList({tenantDocument(estate.catalog())}); });
     router.add("GET", "/subscriptions", ResourceVersions, [&estate](const RouteCall&) {
         std::vector<QByteArray> list;

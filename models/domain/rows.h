@@ -182,6 +182,29 @@ struct RecommendationDetail {
 
 // ---- Alerts
 
+/// What became of a decision that has to reach its source.
+enum class QueueState : quint8 {
+    None,
+    Waiting,                       ///< for its turn, the network or a right; QueueRow::lastError says for what
+    Sending,
+    Failed,                        ///< will not be tried again
+    Conflict,                      ///< the source was changed by someone else meanwhile
+};
+struct QueueRow {
+    qint64 id = 0;
+    QString kind;                  ///< "alert.status"
+    core::ConnectionId connection;
+    QString connectionName;
+    qint64 alertRow = 0;           ///< 0: the alert is gone
+    QString target, entity;        ///< name of the alert, what it is on
+    AlertStatus from = AlertStatus::Unknown, to = AlertStatus::Unknown;
+    QueueState state = QueueState::Waiting;
+    QString actor;
+    QDateTime created, nextTry;
+    int tries = 0;
+    QString lastError;             ///< translated sentence; empty: not tried yet
+};
+
 struct AlertRow {
     qint64 row = 0;
     QString id, systemAlertId, alertType, displayName, compromisedEntity, scopeName;
@@ -200,6 +223,9 @@ struct AlertRow {
     QString owner;                 ///< local decision; empty: unassigned
     bool unread = false;
     bool pending = false;          ///< a decision waits to be sent
+    QueueState queue = QueueState::None;
+    qint64 queueId = 0;
+    QString queueNote;             ///< translated: why it waits, or who changed what at the source
     bool sample = false;
     QDateTime time;                ///< last event, UTC
 };
@@ -265,6 +291,7 @@ struct CapabilityRow {
     QString name;                  ///< translated: "Inventory, Resource Graph"
     AssessmentState state = AssessmentState::Unknown; ///< Healthy works, Unhealthy missing, Unknown not tested
     QString note;                  ///< missing role or error
+    bool writes = false;           ///< of the fix sign-in
 };
 struct SyncCounterRow {
     QString name;
@@ -282,6 +309,9 @@ struct ConnectionRow {
     double progress = -1;          ///< 0..1 while syncing, -1 otherwise
     QString lastError;             ///< translated sentence
     std::optional<qint64> callsLeft;
+    bool mayChange = false;        ///< a fix sign-in was given
+    QString changesAs;             ///< its name
+    QDateTime offlineSince;        ///< UTC; null: reached, or not tried
     QList<CapabilityRow> capabilities;
     QList<SyncCounterRow> counters;
     QStringList partlyScopes;      ///< "scope: missing role"

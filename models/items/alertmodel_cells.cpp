@@ -7,6 +7,18 @@ using namespace Qt::StringLiterals;
 
 namespace items {
 
+namespace {
+
+/// What it is on, and what went wrong with a decision on it.
+QString entityLine(const domain::AlertRow& row)
+{
+    const QString on = core::oneLine(row.compromisedEntity.isEmpty() ? row.scopeName : row.compromisedEntity, 300);
+    const bool wrong = row.queue == domain::QueueState::Conflict || row.queue == domain::QueueState::Failed;
+    return wrong ? on + u" · "_s + text::queueState(row.queue, row.queueNote) : on;
+}
+
+} // namespace
+
 QVariant AlertModel::cell(int row, int column, int role) const
 {
     const Shown& shown = m_shown[row];
@@ -21,6 +33,7 @@ QVariant AlertModel::cell(int row, int column, int role) const
     case UnreadRole: return alert.unread;
     case MemberRole: return shown.member;
     case PendingRole: return alert.pending;
+    case QueueRole: return int(alert.queue);
     case LeftRole: return m_left.contains(alert.row);
     case TickedRole: return m_ticked.isEmpty() ? QVariant() : QVariant(m_ticked.contains(alert.row));
     case RowIdRole: return alert.row;
@@ -48,7 +61,7 @@ QVariant AlertModel::whatCell(const domain::AlertRow& row, const Shown& shown, i
     case Qt::ToolTipRole: return core::oneLine(row.displayName, 1000);
     case SecondLineRole:
         if (!shown.group)
-            return core::oneLine(row.compromisedEntity.isEmpty() ? row.scopeName : row.compromisedEntity, 300);
+            return entityLine(row);
         // What the filter hides is neither shown nor decided on.
         return shown.count < row.memberCount ? tr("%1 of %n alerts", nullptr, row.memberCount).arg(text::count(shown.count))
                                              : tr("%n alerts", nullptr, shown.count);
@@ -84,6 +97,8 @@ QString AlertModel::sentence(const domain::AlertRow& row) const
         parts.append(tr("unread"));
     if (row.pending)
         parts.append(tr("not yet sent"));
+    if (!row.queueNote.isEmpty())
+        parts.append(row.queueNote);
     if (m_left.contains(row.row))
         parts.append(tr("no longer matches the filter"));
     if (m_ticked.contains(row.row))

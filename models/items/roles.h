@@ -24,6 +24,7 @@ enum Role : int {
     UnreadRole,                     ///< bool
     MemberRole,                     ///< bool: the row stands below a group
     PendingRole,                    ///< bool: a decision waits to be sent
+    QueueRole,                      ///< int(domain::QueueState)
     StaleRole,                      ///< bool
     ExpandedRole,                   ///< bool, groups
     HasScriptRole,                  ///< bool

@@ -114,6 +114,18 @@ QString word(domain::ConnectionState v)
     return Texts::tr("Unknown", "connection");
 }
 
+QString queueState(domain::QueueState v, const QString& why)
+{
+    switch (v) {
+    case domain::QueueState::Waiting: return why.isEmpty() ? Texts::tr("Waits") : Texts::tr("Waits. %1").arg(why);
+    case domain::QueueState::Sending: return Texts::tr("Being sent");
+    case domain::QueueState::Failed: return Texts::tr("Not sent. %1").arg(why);
+    case domain::QueueState::Conflict: return why;
+    case domain::QueueState::None: break;
+    }
+    return {};
+}
+
 QString severity(domain::Severity v, const QString& asSent)
 {
     return v == domain::Severity::Unknown && !asSent.isEmpty() ? asSent : word(v);

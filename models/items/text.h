@@ -18,6 +18,8 @@ QString word(domain::AlertStatus v);
 QString word(domain::Level v);
 QString word(domain::PlanState v);
 QString word(domain::ConnectionState v);
+/// The state of a waiting decision with its reason: "Waits: this connection only reads".
+QString queueState(domain::QueueState v, const QString& why);
 /// The word as sent when it is one we do not know, else the translated word.
 QString severity(domain::Severity v, const QString& asSent);
 QString alertStatus(domain::AlertStatus v, const QString& asSent);

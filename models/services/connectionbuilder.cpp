@@ -5,6 +5,8 @@
 #include "store/queries/posturequeries.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,10 @@ domain::ConnectionRow connectionRow(const store::ConnectionFact& fact, const sto
     row.progress = live.running ? live.progress : -1;
     row.lastError = state.lastError;
     row.callsLeft = live.callsLeft;
+    row.offlineSince = live.offlineSince;
+    const auto fix = QJsonDocument::fromJson(fact.settings).object().value("fix"_L1);
+    row.mayChange = fix.isObject();
+    row.changesAs = fix["account"_L1].toString();
     row.capabilities = state.capabilities;
     row.counters = state.counters;
     row.partlyScopes = state.partly;

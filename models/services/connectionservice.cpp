@@ -70,14 +70,14 @@ core::Async<core::ConnectionId> ConnectionService::add(ports::ConnectionSpec spe
     });
 }
 
-core::Async<void> ConnectionService::setSettings(core::ConnectionId connection, QByteArray settings)
+core::Async<void> ConnectionService::setSettings(core::ConnectionId connection, QByteArray settings, QString action)
 {
     const QDateTime now = m_tools.clock->now();
-    co_return co_await m_tools.workspace.write([connection, settings, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
+    co_return co_await m_tools.workspace.write([connection, settings, action, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
         changes.connections = changes.activity = true;
         STORE_TRY(store::setConnectionSettings(db, connection, settings));
         STORE_LET(name, nameOf(db, connection));
-        return store::appendJournal(db, {who, u"connection.settings"_s, name, u"changed"_s, "{}"}, now);
+        return store::appendJournal(db, {who, action, name, u"changed"_s, "{}"}, now);
     });
 }
 

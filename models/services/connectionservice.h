@@ -27,7 +27,7 @@ public:
     /// Stores it; `spec.id` is not used. Conflict when the name is taken.
     core::Async<core::ConnectionId> add(ports::ConnectionSpec spec);
     /// Takes effect when the connector is opened next.
-    core::Async<void> setSettings(core::ConnectionId connection, QByteArray settings);
+    core::Async<void> setSettings(core::ConnectionId connection, QByteArray settings, QString action = QStringLiteral("connection.settings"));
     core::Async<void> setPaused(core::ConnectionId connection, bool paused);
     /// Asks what can be read; the answer is stored soon after.
     core::Async<ports::ConnectionReport> test(core::ConnectionId connection, core::CancelToken token);

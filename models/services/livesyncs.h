@@ -19,6 +19,7 @@ struct LiveSync {
     QString what;                  ///< translated, one line
     std::optional<qint64> callsLeft;
     QDateTime nextDue;             ///< UTC; null: not scheduled
+    QDateTime offlineSince;        ///< UTC; null: the source was reached, or not tried yet
 };
 
 /// The syncs of this process, shared by the service that runs them and the reads that show them. Thread-safe.

@@ -92,6 +92,9 @@ public:
     /// The row of a resource by its id (any case); invalid when unknown.
     virtual core::Async<core::RowId> findResource(QString id, core::CancelToken token) = 0;
 
+    /// Decisions that wait to be sent to their source, in that order.
+    virtual core::Async<QList<domain::QueueRow>> queue(core::CancelToken token) = 0;
+
     virtual core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken token) = 0;
     virtual core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery query, int limit, core::CancelToken token) = 0;
     /// Recomputes the journal's whole chain of hashes.

@@ -92,7 +92,7 @@ core::Async<SyncOutcome> SyncService::run(core::ConnectionId connection, bool fu
     SyncOutcome outcome;
     outcome.connection = connection;
     outcome.started = m_tools.clock->now();
-    m_tools.live->change(connection, [](LiveSync& live) { live = {true, -1, {}, live.callsLeft, live.nextDue}; });
+    m_tools.live->change(connection, [](LiveSync& live) { live = {true, -1, {}, live.callsLeft, live.nextDue, live.offlineSince}; });
     Q_EMIT started(connection);
     const auto done = co_await runInto(outcome, full, source.get_token());
     m_tools.live->change(connection, [](LiveSync& live) { live.running = false; });

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/triageservice.h"
 
-#include "services/syncservice.h"
 #include "store/queries/journalqueries.h"
-#include "store/queries/posturequeries.h"
 #include "store/workspace.h"
 
 #include <algorithm>
@@ -19,9 +17,6 @@ namespace services {
 namespace {
 
 constexpr qsizetype mostUndo = 50;
-constexpr int sentAtOnce = 100;
-constexpr std::chrono::seconds lookEvery{20};
-constexpr std::chrono::seconds longestWait{3600};
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(services::Triage)
@@ -57,39 +52,26 @@ int countOf(const QList<store::AlertRef>& refs)
     return alerts > 0 ? alerts : int(refs.size());
 }
 
-QByteArray payloadOf(const QString& alertId, domain::AlertStatus status)
-{
-    return QJsonDocument(QJsonObject{{u"alert"_s, alertId}, {u"status"_s, QString(toWord(status))}}).toJson(QJsonDocument::Compact);
-}
-
 domain::JournalEntry entryOf(const QString& who, const QString& action, const store::AlertRef& ref, const QString& result)
 {
     return {who, action, ref.id, result, QJsonDocument(QJsonObject{{u"name"_s, ref.displayName}}).toJson(QJsonDocument::Compact)};
 }
 
-/// Queues the status for its source; a newer wish replaces one that still waits.
-core::Result<void> queueStatus(store::Db& db, const store::AlertRef& ref, domain::AlertStatus status, const QString& who, const QDateTime& now)
+/// Decides and queues; a status that the source shows already, or will, is no decision of one's own.
+core::Result<void> decideStatus(store::Db& db, const store::AlertRef& ref, domain::AlertStatus status, store::AlertDecision& decision, const QString& who,
+                                const QDateTime& now)
 {
-    STORE_TRY(store::dropWaiting(db, ref.key, u"alert.status"_s));
-    if (ref.sourceStatus == status)
-        return {};
-    return store::insertOutbox(db, {0, ref.connection, u"alert.status"_s, ref.key, payloadOf(ref.id, status), who, 0, {}}, now);
-}
-
-bool isForGood(core::Errc code)
-{
-    return code == core::Errc::Auth || code == core::Errc::Forbidden || code == core::Errc::Refused || code == core::Errc::NotFound
-           || code == core::Errc::BadInput;
+    STORE_LET(queued, queueStatus(db, ref, status, who, now));
+    if (queued)
+        decision.status = status;
+    else
+        decision.clearStatus = true;
+    return {};
 }
 
 } // namespace
 
-TriageService::TriageService(Tools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools))
-{
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_tasks.start(sendDue(m_tasks.token()), [](const core::Result<void>&) {});
-    });
-}
+TriageService::TriageService(Tools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools)) {}
 
 TriageService::~TriageService() = default;
 
@@ -100,9 +82,10 @@ core::Async<QList<store::AlertRef>> TriageService::decide(QList<qint64> alertRow
         [alertRows, change, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<QList<store::AlertRef>> {
             STORE_LET(refs, store::readAlertRefs(db, alertRows));
             for (const auto& ref : refs) {
-                STORE_TRY(store::writeDecision(db, {ref.key, change.status, false, change.owner, change.isRead}, who, now));
+                store::AlertDecision decision{ref.key, {}, false, change.owner, change.isRead};
                 if (change.status)
-                    STORE_TRY(queueStatus(db, ref, *change.status, who, now));
+                    STORE_TRY(decideStatus(db, ref, *change.status, decision, who, now));
+                STORE_TRY(store::writeDecision(db, decision, who, now));
                 if (!change.action.isEmpty()) {
                     const QString result = change.status ? QString(toWord(*change.status)) : change.owner.value_or(QString());
                     STORE_TRY(store::appendJournal(db, entryOf(who, change.action, ref, result), now));
@@ -121,8 +104,7 @@ core::Async<int> TriageService::setStatus(QList<qint64> alertRows, domain::Alert
         co_return std::unexpected(before.error());
     const int count = countOf(*before);
     remember({undoTextOf(status, count), redoTextOf(status, count), *before, true, false});
-    if (!m_sending)
-        m_tasks.start(sendDue(m_tasks.token()), [](const core::Result<void>&) {});
+    m_tools.outbox.wake();
     co_return count;
 }
 
@@ -188,8 +170,8 @@ core::Async<void> TriageService::step(QList<Undo>& from, QList<Undo>& to, QStrin
     entry.before = std::move(*before);
     to.append(std::move(entry));
     Q_EMIT undoChanged();
-    if (to.last().status && !m_sending)
-        m_tasks.start(sendDue(m_tasks.token()), [](const core::Result<void>&) {});
+    if (to.last().status)
+        m_tools.outbox.wake();
     co_return core::Result<void>{};
 }
 
@@ -209,12 +191,7 @@ core::Async<QList<store::AlertRef>> TriageService::putBack(Undo entry, QString a
                     decision.owner = was->owner;
                 if (entry.status) {
                     // What the source meanwhile took over has to be taken back there as well.
-                    const auto wanted = was->decidedStatus.value_or(was->sourceStatus);
-                    STORE_TRY(queueStatus(db, ref, wanted, who, now));
-                    if (wanted == ref.sourceStatus)
-                        decision.clearStatus = true;
-                    else
-                        decision.status = wanted;
+                    STORE_TRY(decideStatus(db, ref, was->decidedStatus.value_or(was->sourceStatus), decision, who, now));
                 }
                 STORE_TRY(store::writeDecision(db, decision, who, now));
                 STORE_TRY(store::appendJournal(db, entryOf(who, action, ref, entry.status ? u"status"_s : u"owner"_s), now));
@@ -223,86 +200,6 @@ core::Async<QList<store::AlertRef>> TriageService::putBack(Undo entry, QString a
             changes.activity = true;
             return std::move(present);
         });
-}
-
-void TriageService::startSending()
-{
-    m_timer.start(lookEvery);
-}
-
-core::Async<void> TriageService::sendDue(core::CancelToken token)
-{
-    if (m_sending)
-        co_return core::Result<void>{};
-    m_sending = true;
-    auto due = co_await m_tools.workspace.read([now = m_tools.clock->now()](store::Db& db) { return store::readOutboxDue(db, now, sentAtOnce); }, token);
-    core::Result<void> result;
-    if (!due)
-        result = std::unexpected(due.error());
-    for (const auto& item : due.value_or(QList<store::OutboxItem>{})) {
-        if (result)
-            result = co_await sendOne(item, token);
-    }
-    m_sending = false;
-    co_return result;
-}
-
-core::Async<void> TriageService::sendOne(store::OutboxItem item, core::CancelToken token)
-{
-    const auto payload = QJsonDocument::fromJson(item.payload).object();
-    const QString alertId = payload.value("alert"_L1).toString();
-    const auto status = domain::fromWord<domain::AlertStatus>(payload.value("status"_L1).toString());
-    auto connections = co_await m_tools.workspace.read([](store::Db& db) { return store::readConnections(db); }, token);
-    if (!connections)
-        co_return std::unexpected(connections.error());
-    core::Result<void> sent = core::fail(core::Errc::NotFound, Texts::tr("The connection of this alert is gone."));
-    const auto fact = std::ranges::find(*connections, item.connection, &store::ConnectionFact::id);
-    if (fact != connections->end()) {
-        const ports::ConnectionSpec spec{fact->id, fact->kind, fact->name, fact->settings, fact->sample, fact->paused, std::chrono::seconds(fact->everySeconds)};
-        auto live = co_await m_tools.factory.open(spec);
-        if (!live) {
-            sent = std::unexpected(live.error());
-        } else {
-            sent = co_await core::startOn(live->context, [connector = live->connector, alertId, status, token] {
-                return connector->setAlertStatus(alertId, status, token);
-            });
-            if (sent) { // read back: only what the source shows is done
-                const auto read = co_await core::startOn(live->context, [connector = live->connector, alertId, id = item.connection, &port = m_tools.port, token] {
-                    return connector->refreshAlerts({alertId}, id, port, token);
-                });
-                if (!read)
-                    sent = std::unexpected(read.error());
-            }
-        }
-    }
-    if (!sent && sent.error().code == core::Errc::Cancelled)
-        co_return sent;
-    const QDateTime now = m_tools.clock->now();
-    const bool forGood = !sent && isForGood(sent.error().code);
-    const auto noted = co_await m_tools.workspace.write([item, alertId, status, sent, forGood, now](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
-        const QString word = sent ? u"sent"_s : QString(core::toWord(sent.error().code));
-        changes.alerts = changes.activity = true;
-        changes.manyAlerts = true;
-        STORE_TRY(store::appendJournal(db, {item.actor, u"alert.send"_s, alertId, word, item.payload}, now));
-        if (!sent) {
-            const auto wait = SyncService::backOff(item.tries + 1, longestWait);
-            return store::failOutbox(db, item.id, sent.error().what, now.addSecs(wait.count()), forGood);
-        }
-        STORE_TRY(store::removeOutbox(db, item.id));
-        STORE_LET(source, store::readSourceStatus(db, item.target));
-        if (source == status)
-            STORE_TRY(store::writeDecision(db, {item.target, {}, true, {}, {}}, item.actor, now));
-        return {};
-    });
-    if (forGood)
-        Q_EMIT notSent(sent.error().what);
-    co_return noted;
-}
-
-core::Async<void> TriageService::close()
-{
-    m_timer.stop();
-    co_return co_await m_tasks.close();
 }
 
 } // namespace services

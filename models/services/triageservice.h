@@ -2,12 +2,9 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/taskscope.h"
-#include "ports/connector.h"
-#include "store/queries/alertqueries.h"
-#include "store/queries/decisionqueries.h"
+#include "services/outboxservice.h"
 
-#include <QTimer>
+#include <QObject>
 
 namespace store {
 class Workspace;
@@ -15,16 +12,14 @@ class Workspace;
 
 namespace services {
 
-/// Decisions on alerts: made locally at once, queued for their source, and sent when it may be. What was sent is read again;
-/// once the source shows it, the local decision has done its work. A source that refuses leaves the decision local. Lives on
-/// the application's thread; await close() before what it was given dies.
+/// Decisions on alerts: made locally at once, and queued for their source where they concern it; the outbox sends them.
+/// Lives on the application's thread.
 class TriageService final : public QObject {
     Q_OBJECT
 public:
     struct Tools {
         store::Workspace& workspace;
-        ports::SyncPort& port;
-        ports::ConnectorFactory& factory;
+        OutboxService& outbox;
         std::shared_ptr<const core::Clock> clock;
         QString who;
     };
@@ -45,15 +40,8 @@ public:
     QString redoText() const;
     core::Async<void> redo();
 
-    /// Sends what waits now, and again as long as something does.
-    void startSending();
-    core::Async<void> sendDue(core::CancelToken token);
-    core::Async<void> close();
-
 Q_SIGNALS:
     void undoChanged();
-    /// A decision could not be sent and stays local.
-    void notSent(const QString& sentence);
 
 private:
     struct Undo {
@@ -68,7 +56,6 @@ private:
         QString action;                  ///< journal word
     };
     core::Async<QList<store::AlertRef>> decide(QList<qint64> alertRows, Change change);
-    core::Async<void> sendOne(store::OutboxItem item, core::CancelToken token);
     void remember(Undo undo);
     /// Puts alerts back to how they were `before`; answers with how they were until now.
     core::Async<QList<store::AlertRef>> putBack(Undo entry, QString action);
@@ -77,9 +64,6 @@ private:
 
     Tools m_tools;
     QList<Undo> m_undo, m_redo;
-    QTimer m_timer;
-    core::TaskScope m_tasks;
-    bool m_sending = false;
 };
 
 } // namespace services

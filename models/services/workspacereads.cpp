@@ -7,6 +7,7 @@
 #include "services/workspacereads_shared.h"
 #include "store/queries/activityqueries.h"
 #include "store/queries/alertqueries.h"
+#include "store/queries/decisionqueries.h"
 #include "store/queries/guardedquery.h"
 #include "store/queries/journalqueries.h"
 #include "store/queries/recommendationqueries.h"
@@ -187,6 +188,11 @@ core::Async<domain::AlertDetail> WorkspaceReads::alert(qint64 row, core::CancelT
 core::Async<QList<domain::AlertRow>> WorkspaceReads::alertRows(QList<qint64> rows, core::CancelToken token)
 {
     co_return co_await m_workspace.read([rows](store::Db& db) { return store::readAlertRows(db, rows); }, token);
+}
+
+core::Async<QList<domain::QueueRow>> WorkspaceReads::queue(core::CancelToken token)
+{
+    co_return co_await m_workspace.read([](store::Db& db) { return store::readQueue(db); }, token);
 }
 
 core::Async<QList<domain::ConnectionRow>> WorkspaceReads::connections(core::CancelToken token)

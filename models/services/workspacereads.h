@@ -51,6 +51,7 @@ public:
     core::Async<domain::InventorySummary> inventorySummary(domain::ListQuery query, core::CancelToken token) override;
     core::Async<domain::ResourceDetail> resource(core::RowId row, core::CancelToken token) override;
     core::Async<core::RowId> findResource(QString id, core::CancelToken token) override;
+    core::Async<QList<domain::QueueRow>> queue(core::CancelToken token) override;
     core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken token) override;
     core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery query, int limit, core::CancelToken token) override;
     core::Async<JournalCheck> verifyJournal(core::CancelToken token) override;

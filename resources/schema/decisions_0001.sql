@@ -63,7 +63,7 @@ CREATE TABLE outbox (
     payload    BLOB    NOT NULL,          -- JSON
     actor      TEXT    NOT NULL,
     created    INTEGER NOT NULL,
-    state      INTEGER NOT NULL DEFAULT 0, -- 0 waiting, 1 being sent, 2 failed for good
+    state      INTEGER NOT NULL DEFAULT 0, -- 0 waiting, 1 being sent, 2 failed for good, 3 changed at the source
     tries      INTEGER NOT NULL DEFAULT 0,
     next_try   INTEGER NOT NULL DEFAULT 0,
     last_error TEXT    NOT NULL DEFAULT ''

@@ -68,7 +68,7 @@ private Q_SLOTS:
             QVERIFY(sample.start({u"--resources"_s, u"1500"_s, u"--record"_s, record}));
             const auto plan = shippedPlan();
             QVERIFY(plan.size() > 15);
-            SampleConnection connection(sample, true);
+            SampleConnection connection(sample, SampleConnection::Changes::ByFixSignIn);
             MemorySyncPort port(connection.clock);
             auto& azure = *connection.connector;
             QVERIFY(ended(azure.sync({core::ConnectionId{1}, true, plan}, port, {}, {})));

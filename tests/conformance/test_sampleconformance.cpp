@@ -71,7 +71,12 @@ class SampleConformanceTest : public QObject {
         for (const QJsonValue& machine : machines)
             get(machine["id"_L1].toString() + "?api-version=2022-12-27"_L1);
         const QString plan = scope + "/providers/Microsoft.Security/pricings/Arm?api-version=2024-01-01"_L1;
+        const QByteArray reader = m_client.client, secret = m_client.secret;
+        QCOMPARE(m_client.signInToChange().status, 200);
         QCOMPARE(m_client.send("PUT", plan, R"({"properties":{"pricingTier":"Standard"}})").status, 200);
+        m_client.client = reader;
+        m_client.secret = secret;
+        QCOMPARE(m_client.signIn().status, 200);
     }
     void askGraph()
     {
@@ -96,6 +101,8 @@ private Q_SLOTS:
             m_client.tenant = process.endpoints().tenantId.toLatin1();
             m_client.client = process.endpoints().clientId.toLatin1();
             m_client.secret = process.secret().reveal();
+            m_client.fixClient = process.endpoints().fixClientId.toLatin1();
+            m_client.fixSecret = process.fixSecret().reveal();
             QCOMPARE(m_client.signIn().status, 200);
             readScopes();
             const QJsonArray subscriptions = m_client.get(u"/subscriptions?api-version=2022-12-01"_s).values();

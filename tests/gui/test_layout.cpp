@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/resourcemodel.h"
 #include "support/realwindow.h"
 #include "views/common/datatable.h"
 #include "views/common/detailssplitter.h"
@@ -9,8 +10,10 @@
 #include "views/savedviews.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QLayout>
 #include <QMenu>
 #include <QScrollBar>
 

@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(desktop.shown.isEmpty()); // a first load is no news
 
         // One of its high alerts was not there yet: the next sync brings it.
-        const auto row = await(real.runtime().workspace().write([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
+        const auto row = await(real.runtime().workspace().writeFacts([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
             return db.run("DELETE FROM alert WHERE row = (SELECT max(row) FROM alert WHERE severity >= 4 AND status = 1)");
         }));
         QVERIFY2(row.has_value(), row ? "" : qPrintable(row.error().detail));

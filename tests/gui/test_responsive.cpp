@@ -11,6 +11,7 @@
 #include "views/page.h"
 #include "views/settingsdialog.h"
 
+#include <QHeaderView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QKeyEvent>

@@ -27,11 +27,17 @@ public:
     void testConnection(core::ConnectionId id) override { note("testConnection", id.value); }
     void signIn(core::ConnectionId id) override { note("signIn", id.value); }
     void cancelSignIn(core::ConnectionId id) override { note("cancelSignIn", id.value); }
+    void allowChanges(app::NewFixSignIn signIn) override { note("allowChanges", signIn.connection.value, signIn.method); }
+    void forbidChanges(core::ConnectionId id) override { note("forbidChanges", id.value); }
+    void tryOnline() override { note("tryOnline"); }
     void setPaused(core::ConnectionId id, bool paused) override { note(paused ? "pause" : "resume", id.value); }
     void removeConnection(core::ConnectionId id) override { note("removeConnection", id.value); }
     void setAlertStatus(QList<qint64> rows, domain::AlertStatus status) override { decided = rows; note("setAlertStatus", rows.value(0), QString(domain::toWord(status))); }
     void assignAlerts(QList<qint64> rows, QString owner) override { decided = rows; note("assignAlerts", rows.value(0), owner); }
     void markAlertsRead(QList<qint64> rows, bool read) override { note(read ? "markRead" : "markUnread", rows.value(0)); }
+    void takeBack(qint64 id) override { note("takeBack", id); }
+    void keepMine(qint64 id) override { note("keepMine", id); }
+    void takeTheirs(qint64 id) override { note("takeTheirs", id); }
     bool canUndo() const override { return undoable; }
     QString undoText() const override { return QStringLiteral("Undo assign 6 alerts"); }
     void undo() override { note("undo"); }

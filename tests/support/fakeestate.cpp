@@ -145,6 +145,9 @@ QList<domain::AlertRow> madeUpAlerts(const FixedClock& clock)
         row.owner = row.row == 1 ? u"A. Lindqvist"_s : QString();
         row.unread = row.row == 2 || row.row == 10 || row.row == 11;
         row.pending = row.row == 3;
+        row.queue = row.pending ? domain::QueueState::Waiting : row.row == 6 ? domain::QueueState::Conflict : domain::QueueState::None;
+        row.queueId = row.queue == domain::QueueState::None ? 0 : 100 + row.row;
+        row.queueNote = row.row == 6 ? u"Changed in the cloud to Resolved by j.weber@contoso.example."_s : QString();
         row.product = u"Defender for Key Vault"_s;
         row.entities = {u"203.0.113.47"_s, row.compromisedEntity};
         if (!row.isIncident)

@@ -34,6 +34,7 @@ public:
     domain::InventorySummary summary;
     std::function<core::Result<domain::ResourceDetail>(core::RowId)> resourceDetail;
     QList<domain::ConnectionRow> connectionRows;
+    QList<domain::QueueRow> queueRows;
     QList<domain::ActivityRow> activityRows;
     services::JournalCheck journalCheck;
     std::function<core::Result<services::QueryResult>(QString)> queryResult;
@@ -94,6 +95,7 @@ public:
     core::Async<domain::ResourceDetail> resource(core::RowId row, core::CancelToken t) override { return later<domain::ResourceDetail>(t, [this, row] { return resourceDetail ? resourceDetail(row) : none<domain::ResourceDetail>(); }); }
     core::Async<core::RowId> findResource(QString, core::CancelToken t) override { return later<core::RowId>(t, [] { return core::Result<core::RowId>(core::RowId{}); }); }
     core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken t) override { return later<QList<domain::ConnectionRow>>(t, [this] { return core::Result<QList<domain::ConnectionRow>>(connectionRows); }); }
+    core::Async<QList<domain::QueueRow>> queue(core::CancelToken t) override { return later<QList<domain::QueueRow>>(t, [this] { return core::Result<QList<domain::QueueRow>>(queueRows); }); }
     core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery, int, core::CancelToken t) override { return later<QList<domain::ActivityRow>>(t, [this] { return core::Result<QList<domain::ActivityRow>>(activityRows); }); }
     core::Async<services::JournalCheck> verifyJournal(core::CancelToken t) override { return later<services::JournalCheck>(t, [this] { return core::Result<services::JournalCheck>(journalCheck); }); }
     core::Async<services::QueryResult> query(QString sql, int, core::CancelToken t) override { return later<services::QueryResult>(t, [this, sql] { return queryResult ? queryResult(sql) : none<services::QueryResult>(); }); }

@@ -120,10 +120,13 @@ void AlertDelegate::paintState(QPainter* painter, CellPainter& cell, const QMode
     painter->setFont(font);
     painter->setPen(cell.color(left ? ColorId::TextTertiary : ColorId::TextPrimary));
     painter->drawText(lines.first, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, state);
-    if (index.data(items::PendingRole).toBool()) {
+    const auto queue = domain::QueueState(index.data(items::QueueRole).toInt());
+    if (queue != domain::QueueState::None) {
+        const bool failed = queue == domain::QueueState::Failed;
         const int side = theme().dp(12);
         const int x = lines.first.right() - QFontMetrics(font).horizontalAdvance(state) - side - theme().dp(5);
-        theme().paintIcon(painter, QRect(x, lines.first.center().y() - side / 2, side, side), icons::stale, cell.color(ColorId::StateStaleText));
+        theme().paintIcon(painter, QRect(x, lines.first.center().y() - side / 2, side, side), queue == domain::QueueState::Conflict ? icons::warning : failed ? icons::error : icons::stale,
+                          cell.color(failed ? ColorId::StateUnhealthyText : ColorId::StateStaleText));
     }
     painter->setFont(theme().font(FontRole::Small));
     painter->setPen(cell.color(ColorId::TextSecondary));

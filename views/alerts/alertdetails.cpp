@@ -9,6 +9,7 @@
 #include "views/alerts/evidencepane.h"
 #include "views/alerts/happenedpane.h"
 #include "views/alerts/linkrow.h"
+#include "views/alerts/queuenote.h"
 #include "views/common/badge.h"
 #include "views/common/buttons.h"
 #include "views/common/icons.h"
@@ -91,6 +92,8 @@ AlertDetails::AlertDetails(const PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
+    m_queue = new QueueNote(context.theme, context.console, this);
+    column->addWidget(m_queue);
     auto* tabs = new QHBoxLayout;
     tabs->setContentsMargins(context.theme.metric(Metric::SpaceS), 0, 0, 0);
     tabs->addWidget(m_tabs, 1);
@@ -193,6 +196,7 @@ void AlertDetails::clear()
     m_facts->clear();
     m_status->setEnabled(false);
     m_assign->setEnabled(false);
+    m_queue->hide();
     m_happened->clear();
     m_action->clear();
     m_evidence->setJson({});
@@ -226,12 +230,11 @@ void AlertDetails::fillHead()
     if (!row.compromisedEntity.isEmpty())
         facts.append(core::oneLine(row.compromisedEntity, 120));
     facts.append(row.owner.isEmpty() ? tr("Unassigned") : core::oneLine(row.owner, 80));
-    if (row.pending)
-        facts.append(tr("decision not yet sent"));
     m_facts->setText(facts.join(u" · "_s));
     m_status->setEnabled(true);
     m_status->setCurrent(QString(domain::toWord(row.status)));
     m_assign->setEnabled(true);
+    m_queue->show(row);
 }
 
 void AlertDetails::fillSimilar()

@@ -20,6 +20,7 @@ class EvidencePane;
 class HappenedPane;
 class Label;
 class LinkPlate;
+class QueueNote;
 class SegmentBar;
 
 /// One alert or incident: what happened, what to do, what is like it, and the evidence. Moving in the list refills it and
@@ -73,6 +74,7 @@ private:
     SegmentBar* m_status;
     QPushButton* m_assign;
     QToolButton* m_more;
+    QueueNote* m_queue;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
     HappenedPane* m_happened;

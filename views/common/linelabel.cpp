@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/linelabel.h"
+#include "views/common/plaintext.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -61,7 +62,7 @@ void LineLabel::changeEvent(QEvent* event)
 bool LineLabel::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), plainToolTip(text()), this);
         return true;
     }
     return Label::event(event);

@@ -13,7 +13,7 @@ namespace views {
 class Label;
 
 /// 36 px bar in a page's layout: icon, bold fact, secondary sentence, one button, close. Hidden until show().
-class MessageBar final : public QWidget {
+class MessageBar : public QWidget {
     Q_OBJECT
 public:
     enum class Kind { Error, Warning, Note, Good };

@@ -137,8 +137,21 @@ void PageHead::resizeEvent(QResizeEvent* event)
 
 void PageHead::setSentence(const QString& sentence)
 {
-    m_sentence->setText(sentence);
-    setAccessibleDescription(sentence);
+    m_said = sentence;
+    showSentence();
+}
+
+void PageHead::setAsOf(const QString& words)
+{
+    m_asOf = words;
+    showSentence();
+}
+
+void PageHead::showSentence()
+{
+    const QString all = m_asOf.isEmpty() ? m_said : m_said.isEmpty() ? m_asOf : m_said + u' ' + m_asOf;
+    m_sentence->setText(all);
+    setAccessibleDescription(all);
 }
 
 void PageHead::addAction(QWidget* widget)

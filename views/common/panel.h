@@ -69,6 +69,8 @@ class PageHead final : public QWidget {
 public:
     PageHead(const Theme& theme, const QString& title, QWidget* parent = nullptr);
     void setSentence(const QString& sentence);
+    /// Stands behind the sentence while what the page shows cannot be read anew; empty otherwise.
+    void setAsOf(const QString& words);
     void addAction(QWidget* widget);
     QString title() const { return m_title->text(); }
 
@@ -77,10 +79,12 @@ protected:
 
 private:
     void arrange();
+    void showSentence();
 
     const Theme& m_theme;
     Label* m_title;
     Label* m_sentence;
+    QString m_said, m_asOf;
     QBoxLayout* m_layout;
     QHBoxLayout* m_actions;
 };

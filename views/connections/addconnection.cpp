@@ -57,12 +57,13 @@ AddConnection::AddConnection(const PageContext& context, QWidget* parent) : QWid
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
 
-    auto* cancel = makeButton(theme, tr("Close"), ButtonKind::Plain, {}, this);
+    m_cancel = makeButton(theme, tr("Close"), ButtonKind::Plain, {}, this);
     m_connect = makeButton(theme, tr("Test and connect"), ButtonKind::Primary, {}, this);
     auto* foot = new QHBoxLayout;
+    foot->setSpacing(theme.metric(Metric::SpaceS));
     foot->setContentsMargins(m, theme.metric(Metric::SpaceS), m, theme.metric(Metric::SpaceS));
     foot->addWidget(makeLabel(theme, tr("Parapet reads only."), FontRole::Small, ColorId::TextSecondary, this), 1);
-    foot->addWidget(cancel);
+    foot->addWidget(m_cancel);
     foot->addWidget(m_connect);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -71,7 +72,7 @@ AddConnection::AddConnection(const PageContext& context, QWidget* parent) : QWid
     outer->addWidget(new Hairline(theme, this));
     outer->addLayout(foot);
     connect(m_kind, &SegmentBar::chosen, this, [this] { showFields(); });
-    connect(cancel, &QPushButton::clicked, this, &AddConnection::closed);
+    connectWaiting();
     connect(m_connect, &QPushButton::clicked, this, &AddConnection::connectIt);
     connect(&context.console, &app::Console::connectionTested, this, &AddConnection::onTested);
     showFields();
@@ -116,6 +117,8 @@ QWidget* AddConnection::makeAzure()
     m_authority = field(tr("Sign-in address"), u"https://"_s);
     m_arm = field(tr("Resource Manager address"), u"https://"_s);
     m_logs = field(tr("Log Analytics address"), u"https://"_s);
+    m_audience = field(tr("Audience"), tr("empty: the Resource Manager address"));
+    m_redirect = field(tr("Redirect address"), u"http://localhost"_s);
     m_filter = field(tr("Only these subscriptions"), tr("ids or names, comma between; empty: all"));
     m_every = choice(tr("Sync every"), {{u"3600"_s, tr("hour")}, {u"14400"_s, tr("4 hours")}, {u"28800"_s, tr("8 hours")}, {u"86400"_s, tr("day")}});
     m_every->setCurrentIndex(1);
@@ -172,8 +175,9 @@ void AddConnection::showFields()
     m_form->setRowVisible(m_client, method == "secret"_L1 || method == "certificate"_L1 || custom);
     m_form->setRowVisible(m_secret, method == "secret"_L1 || method == "certificate"_L1);
     m_form->setRowVisible(m_certificate, method == "certificate"_L1);
-    for (QLineEdit* edit : {m_authority, m_arm, m_logs})
+    for (QLineEdit* edit : {m_authority, m_arm, m_logs, m_audience})
         m_form->setRowVisible(edit, custom);
+    m_form->setRowVisible(m_redirect, custom && method == "browser"_L1);
     m_connect->setText(kind == "azure"_L1 ? tr("Test and connect") : kind == "host"_L1 ? tr("Add this computer") : tr("Open sample estate"));
     m_problem->clear();
 }
@@ -198,6 +202,10 @@ QString AddConnection::problem() const
             if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && !(loopback && url.scheme() == "http"_L1)))
                 return tr("%1 needs an https address.").arg(edit->accessibleName());
         }
+        const QUrl redirect(m_redirect->text().trimmed(), QUrl::StrictMode);
+        const bool here = redirect.host() == "127.0.0.1"_L1 || redirect.host() == "localhost"_L1;
+        if (!redirect.isEmpty() && (redirect.scheme() != "http"_L1 || !here))
+            return tr("%1 needs an http address of this computer, such as http://localhost.").arg(m_redirect->accessibleName());
     }
     return {};
 }
@@ -232,20 +240,48 @@ void AddConnection::connectAzure()
     connection.authorityUrl = m_authority->text().trimmed();
     connection.armUrl = m_arm->text().trimmed();
     connection.logAnalyticsUrl = m_logs->text().trimmed();
+    connection.audience = m_audience->text().trimmed();
+    connection.redirectUrl = m_redirect->text().trimmed();
     connection.subscriptionFilter = m_filter->text().trimmed();
     connection.every = std::chrono::seconds(m_every->currentData().toString().toInt());
     m_secret->clear();
-    m_waiting = true;
-    m_connect->setEnabled(false);
+    setWaiting(true);
     m_context.console.addConnection(std::move(connection));
+}
+
+void AddConnection::connectWaiting()
+{
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_waiting && m_prompted.isValid())
+            m_context.console.cancelSignIn(m_prompted);
+        else
+            Q_EMIT closed();
+    });
+    connect(&m_context.console, &app::Console::signInNeeded, this, [this](const app::SignInPrompt& prompt) {
+        if (!m_waiting || prompt.changes)
+            return;
+        m_prompted = prompt.connection;
+        m_cancel->setText(tr("Cancel sign-in"));
+    });
+    connect(&m_context.console, &app::Console::signInNote, this, [this](core::ConnectionId connection, const QString& sentence) {
+        if (m_waiting && connection == m_prompted)
+            m_problem->setText(sentence);
+    });
+}
+
+void AddConnection::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+    m_prompted = {};
+    m_connect->setEnabled(!waiting);
+    m_cancel->setText(tr("Close"));
 }
 
 void AddConnection::onTested(core::ConnectionId, bool ok, const QString& sentence, const QList<domain::CapabilityRow>& rights)
 {
     if (!m_waiting)
         return;
-    m_waiting = false;
-    m_connect->setEnabled(true);
+    setWaiting(false);
     while (auto* item = m_rights->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();

@@ -35,6 +35,8 @@ private:
     void connectIt();
     void connectAzure();
     QString problem() const;
+    void setWaiting(bool waiting);
+    void connectWaiting();
     void onTested(core::ConnectionId connection, bool ok, const QString& sentence, const QList<domain::CapabilityRow>& rights);
 
     const PageContext& m_context;
@@ -51,12 +53,16 @@ private:
     QLineEdit* m_authority = nullptr;
     QLineEdit* m_arm = nullptr;
     QLineEdit* m_logs = nullptr;
+    QLineEdit* m_audience = nullptr;
+    QLineEdit* m_redirect = nullptr;
     QLineEdit* m_filter = nullptr;
     QComboBox* m_every = nullptr;
     QComboBox* m_profile = nullptr;
     Label* m_problem;
+    QPushButton* m_cancel;
     QPushButton* m_connect;
     QGridLayout* m_rights;
+    core::ConnectionId m_prompted; ///< whose sign-in waits for the user
     bool m_waiting = false;
 };
 

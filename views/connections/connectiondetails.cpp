@@ -145,6 +145,20 @@ QWidget* ConnectionDetails::makeBody()
     m_capabilities = new QGridLayout;
     m_capabilities->setColumnStretch(1, 1);
     column->addLayout(m_capabilities);
+    head(tr("Changes"), m_changesState);
+    m_changes = makeLabel(theme, {}, FontRole::Body, ColorId::TextPrimary, body);
+    m_changes->setWordWrap(true);
+    m_allow = makeSmallButton(theme, {}, ButtonKind::Plain, {}, body);
+    connect(m_allow, &QPushButton::clicked, this, [this] {
+        if (m_row.mayChange)
+            m_context.console.forbidChanges(m_row.id);
+        else
+            Q_EMIT allowRequested();
+    });
+    auto* changes = new QHBoxLayout;
+    changes->addWidget(m_changes, 1);
+    changes->addWidget(m_allow, 0, Qt::AlignTop);
+    column->addLayout(changes);
     head(tr("Last complete sync"), m_syncTime);
     m_counters = new QGridLayout;
     m_counters->setColumnStretch(0, 1);
@@ -166,12 +180,13 @@ void ConnectionDetails::show(const domain::ConnectionRow& row)
     m_row = row;
     setEnabled(true);
     m_name->setText(core::oneLine(row.name, 200));
-    m_what->setText(row.nextDue.isValid() ? tr("%1, read only, next sync %2").arg(row.what, m_context.time.time(row.nextDue))
-                                          : tr("%1, read only").arg(row.what));
+    const QString mode = row.mayChange ? tr("%1, reads and changes").arg(row.what) : tr("%1, read only").arg(row.what);
+    m_what->setText(row.nextDue.isValid() ? tr("%1, next sync %2").arg(mode, m_context.time.time(row.nextDue)) : mode);
     m_sync->setText(row.state == State::Syncing ? tr("Stop") : tr("Sync now"));
     m_sync->setEnabled(row.state != State::Paused);
     fillProblem();
     fillCapabilities();
+    fillChanges();
     fillCounters();
     QStringList log;
     for (const auto& line : row.log.first(std::min<qsizetype>(12, row.log.size())))
@@ -189,6 +204,9 @@ void ConnectionDetails::clear()
     empty(m_capabilities);
     empty(m_counters);
     m_tested->clear();
+    m_changes->clear();
+    m_changesState->clear();
+    m_allow->hide();
     m_syncTime->clear();
     m_calls->clear();
     m_log->clear();
@@ -234,6 +252,18 @@ void ConnectionDetails::fillCapabilities()
         m_capabilities->addWidget(note, line++, 2, Qt::AlignRight);
     }
     m_tested->setText(m_row.capabilities.isEmpty() ? tr("not tested") : QString());
+}
+
+void ConnectionDetails::fillChanges()
+{
+    const bool cloud = m_row.kind != domain::ConnectionKind::Host;
+    m_allow->setVisible(cloud);
+    m_allow->setText(m_row.mayChange ? tr("Remove sign-in") : tr("Allow changes…"));
+    if (m_row.mayChange)
+        m_changes->setText(tr("Changes allowed as %1, until removed.").arg(core::oneLine(m_row.changesAs, 120)));
+    else
+        m_changes->setText(cloud ? tr("Reads only. What you decide on alerts waits here until a second sign-in allows changes.") : tr("Reads only; nothing on this computer is changed."));
+    m_changesState->setText(m_row.mayChange ? tr("allowed") : tr("not allowed"));
 }
 
 void ConnectionDetails::fillCounters()

@@ -24,6 +24,9 @@ public:
     core::ConnectionId id() const { return m_row.id; }
     QWidget* focusStop() const;
 
+Q_SIGNALS:
+    void allowRequested();
+
 private:
     QWidget* makeHead();
     QWidget* makeProblem();
@@ -31,6 +34,7 @@ private:
     void fillProblem();
     void fillCapabilities();
     void fillCounters();
+    void fillChanges();
     void confirmRemove();
     void showMenu();
 
@@ -46,6 +50,9 @@ private:
     QPushButton* m_again;
     Label* m_tested;
     QGridLayout* m_capabilities;
+    Label* m_changesState;
+    Label* m_changes;
+    QPushButton* m_allow;
     Label* m_syncTime;
     QGridLayout* m_counters;
     Label* m_calls;

@@ -12,6 +12,7 @@
 #include "views/common/objectmenu.h"
 #include "views/common/panel.h"
 #include "views/connections/addconnection.h"
+#include "views/connections/allowchanges.h"
 #include "views/connections/connectiondelegate.h"
 #include "views/connections/connectiondetails.h"
 
@@ -85,7 +86,9 @@ void ConnectionsPage::build()
     m_details = new ConnectionDetails(m_context, m_side);
     m_add = new AddConnection(m_context, m_side);
     m_side->addWidget(m_details);
+    m_allow = new AllowChanges(m_context, m_side);
     m_side->addWidget(m_add);
+    m_side->addWidget(m_allow);
     m_splitter = new DetailsSplitter(theme, m_context.settings, pageId, m_listStack, m_side, this);
     m_splitter->setDefaultWidth(Metric::DetailsConnection);
     m_splitter->setDetailsVisible(true);
@@ -113,6 +116,8 @@ void ConnectionsPage::connectParts()
             m_context.actions.run(action->id);
     });
     connect(m_add, &AddConnection::closed, this, [this] { showAdd(false); });
+    connect(m_allow, &AllowChanges::closed, this, [this] { showAdd(false); });
+    connect(m_details, &ConnectionDetails::allowRequested, this, &ConnectionsPage::showAllow);
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_context.console.signIn(m_worst); });
     connect(m_splitter, &DetailsSplitter::detailsVisibleChanged, this, &Page::detailsVisibleChanged);
     connect(m_empty, &EmptyState::primaryTriggered, this, [this] { showAdd(true); });
@@ -130,6 +135,15 @@ void ConnectionsPage::addActions()
                            m_context.console.sync(row->id, false);
                    },
                    .whyNot = none});
+    m_actions.add({.id = u"connections.allow"_s, .text = tr("Allow changes…"), .menu = u"tools"_s, .icon = u"key"_s, .page = pageId,
+                   .run = [this] { showAllow(); },
+                   .whyNot = [current]() -> QString {
+                       if (!current())
+                           return tr("Choose a connection first.");
+                       if (current()->kind == domain::ConnectionKind::Host)
+                           return tr("Nothing on this computer is changed from here.");
+                       return current()->mayChange ? tr("Changes are allowed already.") : QString();
+                   }});
     m_actions.add({.id = u"connections.copyName"_s, .text = tr("Copy name"), .menu = u"edit"_s, .icon = u"copy"_s, .page = pageId,
                    .key = QKeySequence(Qt::Key_C),
                    .run = [current] {
@@ -223,6 +237,16 @@ void ConnectionsPage::showAdd(bool show)
     }
 }
 
+void ConnectionsPage::showAllow()
+{
+    if (const auto* row = m_presenter.model()->connectionAt(m_presenter.model()->rowOf(m_details->id()))) {
+        m_side->setCurrentWidget(m_allow);
+        setDetailsVisible(true);
+        m_allow->start(*row);
+        m_allow->firstField()->setFocus();
+    }
+}
+
 PageState ConnectionsPage::state() const
 {
     return {{}, {{u"row"_s, m_details->id().value}}};
@@ -247,7 +271,7 @@ QList<QWidget*> ConnectionsPage::focusStops() const
 
 bool ConnectionsPage::escape()
 {
-    if (m_side->currentWidget() == m_add) {
+    if (m_side->currentWidget() != m_details) {
         showAdd(false);
         return true;
     }

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace views {
 
 class AddConnection;
+class AllowChanges;
 class ConnectionDetails;
 class DataTable;
 class DetailsSplitter;
@@ -46,6 +47,7 @@ private:
     void showWorst();
     void showRow(int row);
     void showAdd(bool show);
+    void showAllow();
 
     const PageContext m_context;
     items::ConnectionsPresenter m_presenter;
@@ -61,6 +63,7 @@ private:
     QStackedWidget* m_side = nullptr;
     ConnectionDetails* m_details = nullptr;
     AddConnection* m_add = nullptr;
+    AllowChanges* m_allow = nullptr;
     DetailsSplitter* m_splitter = nullptr;
 };
 

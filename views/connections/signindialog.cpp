@@ -17,7 +17,7 @@ namespace views {
 SignInDialog::SignInDialog(const Theme& theme, app::Console& console, const app::SignInPrompt& prompt, QWidget* parent)
     : QDialog(parent), m_console(console), m_connection(prompt.connection)
 {
-    setWindowTitle(tr("Sign in"));
+    setWindowTitle(prompt.changes ? tr("Sign in to allow changes") : tr("Sign in"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* column = new QVBoxLayout(this);
     const int m = theme.metric(Metric::SpaceXl);
@@ -38,7 +38,9 @@ SignInDialog::SignInDialog(const Theme& theme, app::Console& console, const app:
     address->setAccessibleName(tr("Address of the sign-in page"));
     address->setCursorPosition(0);
     column->addWidget(address);
-    column->addWidget(makeLabel(theme, tr("Waiting for the sign-in…"), FontRole::Small, ColorId::TextSecondary, this));
+    m_state = makeLabel(theme, tr("Waiting for the sign-in…"), FontRole::Small, ColorId::TextSecondary, this);
+    m_state->setWordWrap(true);
+    column->addWidget(m_state);
 
     auto* cancel = makeButton(theme, tr("Cancel sign-in"), ButtonKind::Plain, {}, this);
     auto* copyLink = makeButton(theme, tr("Copy address"), ButtonKind::Plain, "copy"_L1, this);
@@ -60,7 +62,14 @@ SignInDialog::SignInDialog(const Theme& theme, app::Console& console, const app:
     connect(copyLink, &QPushButton::clicked, this, [url = prompt.url] { copyText(url.toString()); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(this, &QDialog::rejected, this, [this] { m_console.cancelSignIn(m_connection); });
+    connect(&console, &app::Console::signInNote, this, &SignInDialog::onNote);
     connect(&console, &app::Console::signInEnded, this, &SignInDialog::onEnded);
+}
+
+void SignInDialog::onNote(core::ConnectionId connection, const QString& sentence)
+{
+    if (connection == m_connection)
+        m_state->setText(sentence);
 }
 
 void SignInDialog::onEnded(core::ConnectionId connection, bool, const QString&)

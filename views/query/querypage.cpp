@@ -10,6 +10,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/messagebar.h"
 #include "views/common/objectmenu.h"
+#include "views/common/plaintext.h"
 #include "views/common/panel.h"
 #include "views/query/sqledit.h"
 
@@ -89,7 +90,7 @@ QTreeView* QueryPage::buildViews()
     const auto documented = items::documentedViews();
     for (const auto& view : documented) {
         auto* item = new QStandardItem(view.name);
-        item->setToolTip(tr("One row for each %1").arg(view.about));
+        item->setData(plainToolTip(tr("One row for each %1").arg(view.about)), Qt::ToolTipRole);
         item->setEditable(false);
         for (const auto& column : view.columns) {
             auto* child = new QStandardItem(column);
@@ -137,21 +138,9 @@ QWidget* QueryPage::buildBar(QWidget* box)
     m_filter = makeButton(theme, tr("Filter inventory by it"), ButtonKind::Plain, "filter"_L1, bar);
     m_export = makeButton(theme, tr("Export CSV…"), ButtonKind::Plain, "download"_L1, bar);
     m_count = makeLabel(theme, limitsText(), FontRole::Small, ColorId::TextSecondary, bar);
-    auto* rows = new QVBoxLayout(bar);
-    rows->setContentsMargins(0, 0, 0, 0);
-    auto* saved = new QHBoxLayout;
-    saved->setSpacing(theme.metric(Metric::SpaceS));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_saved, m_remove, m_filter})
-        saved->addWidget(part);
-    saved->addStretch(1);
-    auto* running = new QHBoxLayout;
-    running->setSpacing(theme.metric(Metric::SpaceS));
-    running->addWidget(m_count);
-    running->addStretch(1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_export, m_save, m_run})
-        running->addWidget(part);
-    rows->addLayout(running);
-    rows->addLayout(saved);
+    auto* parts = new FlowLayout(bar, theme.metric(Metric::SpaceS)); // large text takes as many lines as it needs
+    for (QWidget* part : std::initializer_list<QWidget*>{m_run, m_save, m_export, m_saved, m_remove, m_filter, m_count})
+        parts->addWidget(part);
     m_export->setEnabled(false);
     m_save->setEnabled(false);
     return bar;

@@ -3,6 +3,7 @@
 
 #include "store/json.h"
 #include "store/queries/alertfilter.h"
+#include "store/queries/decisionqueries.h"
 #include "store/queries/sqltext.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,13 @@ namespace {
     "a.row, a.id, a.system_id, a.alert_type, a.display_name, a.compromised, s.name, a.severity, a.severity_word, "     \
     "coalesce(d.status, a.status), a.status_word, a.environment, a.tactics, b.resources, a.product, a.is_incident, "   \
     "a.incident, coalesce(d.owner, ''), coalesce(d.is_read, 0), "                                                      \
-    "EXISTS (SELECT 1 FROM outbox o WHERE o.target_key = a.key AND o.state < 2), c.sample, a.time, "                   \
+    "coalesce(o.state, -1), c.sample, a.time, "                                                                        \
     "CASE a.is_incident WHEN 1 THEN (SELECT count(*) FROM alert x WHERE x.incident = a.row) ELSE 0 END, s.scope_id, "                   \
-    "(SELECT json_group_array(DISTINCT e.name) FROM alert_entity e WHERE e.alert = a.row) "
+    "(SELECT json_group_array(DISTINCT e.name) FROM alert_entity e WHERE e.alert = a.row), coalesce(o.id, 0), coalesce(o.last_error, '') "
 #define ALERT_FROM                                                                                                     \
     "FROM alert a JOIN alert_body b ON b.row = a.row JOIN scope s ON s.id = a.scope "                                  \
-    "JOIN connection c ON c.id = a.connection LEFT JOIN alert_decision d ON d.alert_key = a.key "
+    "JOIN connection c ON c.id = a.connection LEFT JOIN alert_decision d ON d.alert_key = a.key "                       \
+    "LEFT JOIN outbox o ON o.id = (SELECT max(x.id) FROM outbox x WHERE x.target_key = a.key) "
 
 domain::AlertRow alertRow(const Statement& s)
 {
@@ -46,7 +48,10 @@ domain::AlertRow alertRow(const Statement& s)
     row.incidentRow = s.int64(16);
     row.owner = s.text(17);
     row.unread = !s.boolean(18);
-    row.pending = s.boolean(19);
+    row.queue = queueStateOf(s.integer(19));
+    row.pending = row.queue == domain::QueueState::Waiting || row.queue == domain::QueueState::Sending;
+    row.queueId = s.int64(25);
+    row.queueNote = s.text(26);
     row.sample = s.boolean(20);
     row.time = s.time(21);
     row.memberCount = s.integer(22);

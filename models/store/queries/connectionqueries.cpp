@@ -23,7 +23,7 @@ QByteArray capabilitiesJson(const QList<domain::CapabilityRow>& rows)
 {
     QJsonArray array;
     for (const auto& row : rows)
-        array.append(QJsonObject{{u"name"_s, row.name}, {u"state"_s, int(row.state)}, {u"note"_s, row.note}});
+        array.append(QJsonObject{{u"name"_s, row.name}, {u"state"_s, int(row.state)}, {u"note"_s, row.note}, {u"writes"_s, row.writes}});
     return compact(array);
 }
 
@@ -33,7 +33,8 @@ QList<domain::CapabilityRow> capabilitiesFrom(const QByteArray& json)
     const auto array = QJsonDocument::fromJson(json).array();
     for (const auto& value : array) {
         const auto object = value.toObject();
-        rows.append({object.value("name"_L1).toString(), domain::AssessmentState(object.value("state"_L1).toInt()), object.value("note"_L1).toString()});
+        rows.append({object.value("name"_L1).toString(), domain::AssessmentState(object.value("state"_L1).toInt()), object.value("note"_L1).toString(),
+                     object.value("writes"_L1).toBool()});
     }
     return rows;
 }

@@ -47,7 +47,7 @@ void parse(int which, QByteArrayView body)
         const auto table = parseLogTable(body);
         if (table) {
             const QDate today(2026, 11, 23);
-            scoreCauses(scoreDays(*table, today), *table, {}, today);
+            scoreCauses(scoreDays(*table, {}, today), *table, {}, {}, today);
         }
         static_cast<void>(parseAlert(body));
         if (const auto cursor = Cursor::fromJson(body.toByteArray()); cursor && !Cursor::fromJson(cursor->toJson()))

@@ -5,14 +5,13 @@
 #include "connectors/auth/tokenprovider.h"
 #include "connectors/http/curlclient.h"
 #include "connectors/http/retryingclient.h"
+#include "integration/auth/oidcserver.h"
 #include "unit/auth/fakestore.h"
 #include "unit/http/asyncresult.h"
 
-#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -47,23 +46,12 @@ class TestOidc : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString source = QString::fromLocal8Bit(qgetenv("PARAPET_SOURCE"));
-        QString shared = qEnvironmentVariable("PARAPET_SHARED");
-        if (shared.isEmpty())
-            shared = QDir(source).absoluteFilePath(u"../shared"_s);
-        m_tools = shared + u"/tools"_s;
-        m_scripts = source + u"/tests/integration/auth"_s;
-        const QString modules = qEnvironmentVariable("PARAPET_NODE_MODULES");
-        if (!QFile::exists(m_tools + u"/oidc_server.mjs"_s))
-            QSKIP("the shared tools are absent: set PARAPET_SHARED to the folder that holds tools/oidc_server.mjs");
-        if (QStandardPaths::findExecutable(u"node"_s).isEmpty() || !QFile::exists(modules + u"/oidc-provider"_s))
-            QSKIP("oidc-provider is not installed: npm install oidc-provider@9.13.3 and set PARAPET_NODE_MODULES");
-        QVERIFY(m_dir.isValid());
-        // A module is looked for beside the script that asks for it.
-        QVERIFY(QFile::link(modules, m_dir.filePath(u"node_modules"_s)));
-        QVERIFY(QFile::copy(m_tools + u"/oidc_server.mjs"_s, m_dir.filePath(u"server.mjs"_s)));
-        QVERIFY(QFile::copy(m_scripts + u"/oidc_certificate.mjs"_s, m_dir.filePath(u"certificate.mjs"_s)));
-        m_base = start(m_server, {u"server.mjs"_s});
+        if (const QString missing = OidcServer::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        m_tools = OidcServer::tools();
+        m_scripts = OidcServer::scripts();
+        QVERIFY(m_server.start());
+        m_base = m_server.base;
         m_client = std::make_unique<http::RetryingClient>(
             std::make_unique<http::CurlClient>(http::ClientSettings(), m_clock),
             http::RetryingClient::Tools{m_clock, m_budget, m_log, &http::RetryingClient::defaultRandom, &http::RetryingClient::defaultSleep});
@@ -71,10 +59,6 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         m_client.reset();
-        for (QProcess* process : {&m_server, &m_certificateServer}) {
-            process->kill();
-            process->waitForFinished();
-        }
     }
     void cleanup() { QTRY_COMPARE(core::liveAwaits(), 0); }
 
@@ -162,21 +146,22 @@ private Q_SLOTS:
         if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
             QSKIP("openssl is not installed: apt install openssl");
         QProcess make;
-        make.setWorkingDirectory(m_dir.path());
+        OidcServer certified;
+        make.setWorkingDirectory(certified.folder());
         make.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"both.pem"_s, u"-out"_s, u"cert.pem"_s,
                                   u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=certified"_s});
         QVERIFY(make.waitForFinished());
         core::Secret bytes;
         for (const auto& name : {u"both.pem"_s, u"cert.pem"_s}) {
-            QFile file(m_dir.filePath(name));
+            QFile file(certified.folder() + u'/' + name);
             QVERIFY(file.open(QIODevice::ReadOnly));
             bytes = core::Secret(bytes.reveal() + file.readAll());
         }
         const auto certificate = auth::ClientCertificate::load(bytes, {});
         QVERIFY(certificate);
-        const QString base = start(m_certificateServer, {u"certificate.mjs"_s}, {u"cert.pem"_s, server});
-        const auth::Application certified{QUrl(base + u'/'), u"tenant1"_s, u"certified"_s, base, {}};
-        const auto grant = resultOf(auth::certificateToken(tools(), certified, *certificate, arm, {}, {}));
+        QVERIFY(certified.start(m_scripts + u"/oidc_certificate.mjs"_s, {u"cert.pem"_s, server}));
+        const auth::Application application{QUrl(certified.base + u'/'), u"tenant1"_s, u"certified"_s, certified.base, {}};
+        const auto grant = resultOf(auth::certificateToken(tools(), application, *certificate, arm, {}, {}));
         QVERIFY2(grant, qPrintable(grant ? QString() : grant.error().what + grant.error().detail));
         QCOMPARE(grant->access.token.reveal().count('.'), 2);
     }
@@ -196,29 +181,9 @@ private:
     auth::Application application(const QString& client) const { return {QUrl(m_base + u'/'), u"tenant1"_s, client, m_base, {}}; }
     static auth::LoopbackListener::Options callback() { return {.host = u"127.0.0.1"_s, .path = u"/cb"_s}; }
 
-    /// Starts a server script on a free port and gives its base address.
-    QString start(QProcess& process, const QStringList& script, const QStringList& rest = {})
-    {
-        int port = 8470;
-        {
-            auth::LoopbackListener probe({.host = u"127.0.0.1"_s}); // finds a free port, then lets it go
-            if (probe.listen(core::Secret("x")))
-                port = probe.redirectUri().port();
-        }
-        process.setWorkingDirectory(m_dir.path());
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(u"node"_s, script + QStringList{QString::number(port)} + rest);
-        QByteArray said;
-        if (!QTest::qWaitFor([&] { return (said += process.readAll()).contains("oidc on"); }, 20'000))
-            qWarning() << said;
-        return u"http://127.0.0.1:%1"_s.arg(port);
-    }
-
     QString m_tools;
     QString m_scripts;
-    QTemporaryDir m_dir;
-    QProcess m_server;
-    QProcess m_certificateServer;
+    OidcServer m_server;
     QString m_base;
     core::SystemClock m_clock;
     http::ThrottleBudget m_budget;

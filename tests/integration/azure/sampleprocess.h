@@ -59,8 +59,10 @@ public:
         port = said[QLatin1StringView("port")].toInt();
         tenant = said[QLatin1StringView("tenantId")].toString();
         client = said[QLatin1StringView("clientId")].toString();
+        fixClient = said[QLatin1StringView("fixClientId")].toString();
         secret = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-        tell({{QStringLiteral("secret"), QString::fromLatin1(secret)}});
+        fixSecret = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        tell({{QStringLiteral("secret"), QString::fromLatin1(secret)}, {QStringLiteral("fixSecret"), QString::fromLatin1(fixSecret)}});
         return port > 0 && awaited(signsIn()).has_value();
     }
     ~SampleProcess()
@@ -78,8 +80,8 @@ public:
     QUrl origin() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(port)); }
 
     int port = 0;
-    QString tenant, client;
-    QByteArray secret;
+    QString tenant, client, fixClient;
+    QByteArray secret, fixSecret;
 
 private:
     /// The secret arrives by the pipe and a request by the socket: only an accepted sign-in shows that it is there.
@@ -110,7 +112,8 @@ private:
 
 /// Everything a connector needs; one for each test, so that nothing is shared.
 struct SampleConnection {
-    explicit SampleConnection(SampleProcess& sample, bool withFix = false, const QByteArray& moreSettings = {})
+    enum class Changes { None, ByFixSignIn, ByTheReader };
+    explicit SampleConnection(SampleProcess& sample, Changes with = Changes::None, const QByteArray& moreSettings = {})
     {
         http::ClientSettings settings;
         settings.proxy = http::ClientSettings::Proxy::None;
@@ -133,7 +136,16 @@ struct SampleConnection {
         const auto parsed = azure::Settings::fromJson(QJsonDocument(json).toJson());
         const QString scope = sample.origin().adjusted(QUrl::StripTrailingSlash).toString() + QStringLiteral("/.default");
         const auto credential = provider->credential(scope, origins);
-        azure::Tools azureTools{*client, credential, withFix ? credential : nullptr,
+        std::shared_ptr<http::Credential> fix;
+        if (with == Changes::ByFixSignIn) {
+            application.clientId = sample.fixClient;
+            fixProvider = std::make_shared<auth::TokenProvider>(auth::secretTokens(flow, application, core::Secret(sample.fixSecret)),
+                                                                auth::TokenProvider::Place{tokens, core::ConnectionId{1}, auth::Purpose::Fix}, clock);
+            fix = fixProvider->credential(scope, origins);
+        } else if (with == Changes::ByTheReader) {
+            fix = credential;
+        }
+        azure::Tools azureTools{*client, credential, fix,
                                 provider->credential(QStringLiteral("https://api.loganalytics.io/.default"), origins), pool, clock, &budget};
         connector = std::make_unique<azure::AzureConnector>(azureTools, parsed.value());
     }
@@ -145,6 +157,6 @@ struct SampleConnection {
     http::RequestLog log;
     std::unique_ptr<http::RetryingClient> client;
     MemoryTokens tokens;
-    std::shared_ptr<auth::TokenProvider> provider;
+    std::shared_ptr<auth::TokenProvider> provider, fixProvider;
     std::unique_ptr<azure::AzureConnector> connector;
 };

@@ -236,8 +236,14 @@ private Q_SLOTS:
         QVERIFY(!m_reference->alerts.empty());
         const QString id = m_reference->alerts.begin()->second.value.id;
         SampleConnection reader(m_sample);
-        QCOMPARE(awaited(reader.connector->setAlertStatus(id, domain::AlertStatus::Dismissed, {})).error().code, Errc::Refused);
-        SampleConnection writer(m_sample, true);
+        QCOMPARE(awaited(reader.connector->setAlertStatus(id, domain::AlertStatus::Dismissed, {})).error().code, Errc::Auth);
+        for (const auto& entry : reader.log.entries())
+            QVERIFY2(!entry.url.contains(u"dismiss"_s), qPrintable(entry.url)); // nothing was sent
+        SampleConnection wrong(m_sample, SampleConnection::Changes::ByTheReader);
+        const auto refused = awaited(wrong.connector->setAlertStatus(id, domain::AlertStatus::Dismissed, {}));
+        QCOMPARE(refused.error().code, Errc::Forbidden);
+        QVERIFY2(refused.error().what.contains(u"Security Admin"_s), qPrintable(refused.error().what));
+        SampleConnection writer(m_sample, SampleConnection::Changes::ByFixSignIn);
         MemorySyncPort port(m_clock);
         for (const auto status : {domain::AlertStatus::Dismissed, domain::AlertStatus::InProgress, domain::AlertStatus::Resolved, domain::AlertStatus::Active}) {
             auto done = awaited(writer.connector->setAlertStatus(id, status, {}));
@@ -245,6 +251,39 @@ private Q_SLOTS:
             QVERIFY(awaited(writer.connector->refreshAlerts({id}, core::ConnectionId{1}, port, {})).has_value());
             QCOMPARE(port.alerts.begin()->second.value.status, status);
         }
+    }
+
+    void whoChangedAnAlertIsAskedOfTheActivityLog()
+    {
+        const QString id = m_reference->alerts.begin()->second.value.id;
+        const auto before = m_clock.now().addSecs(-3600);
+        m_sample.tell({{u"alert"_s, id}, {u"status"_s, u"Resolved"_s}, {u"by"_s, u"j.weber@contoso.example"_s}});
+        SampleConnection connection(m_sample);
+        MemorySyncPort port(m_clock);
+        QTRY_VERIFY(awaited(connection.connector->refreshAlerts({id}, core::ConnectionId{1}, port, {})).has_value()
+                    && port.alerts.begin()->second.value.status == domain::AlertStatus::Resolved);
+        QCOMPARE(awaited(connection.connector->alertChangedBy(id, before, {})).value(), u"j.weber@contoso.example"_s);
+        QCOMPARE(awaited(connection.connector->alertChangedBy(id, m_clock.now().addSecs(3600), {})).value(), QString());
+    }
+
+    void theRightsOfTheFixSignInAreAskedAndListed_data()
+    {
+        QTest::addColumn<bool>("fixer");
+        QTest::addColumn<QString>("missing");
+        QTest::newRow("the fix sign-in") << true << u"on 1 of 4"_s; // the subscription that nobody may look into
+        QTest::newRow("one that may only read") << false << u"on 4 of 4"_s;
+    }
+    void theRightsOfTheFixSignInAreAskedAndListed()
+    {
+        QFETCH(const bool, fixer);
+        QFETCH(const QString, missing);
+        SampleConnection connection(m_sample, fixer ? SampleConnection::Changes::ByFixSignIn : SampleConnection::Changes::ByTheReader);
+        auto report = awaited(connection.connector->test({}));
+        QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().what));
+        const auto right = report->capabilities.last();
+        QVERIFY(right.writes);
+        QCOMPARE(right.state, domain::AssessmentState::Unhealthy);
+        QVERIFY2(right.note.contains(missing) && right.note.contains(u"Security Admin"_s), qPrintable(right.note));
     }
 
     void testsTheConnection()

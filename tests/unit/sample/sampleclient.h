@@ -27,6 +27,7 @@ struct Reply {
 class Client {
 public:
     QByteArray origin, tenant, client, secret, token;
+    QByteArray fixClient, fixSecret; ///< of the application that may change things
 
     Reply send(const QByteArray& method, const QString& path, const QByteArray& body = {}, const QHash<QByteArray, QByteArray>& headers = {})
     {
@@ -82,6 +83,13 @@ public:
         if (reply.status == 200)
             token = reply.json().value("access_token"_L1).toString().toLatin1();
         return reply;
+    }
+    /// From here on as the application that may change things.
+    Reply signInToChange()
+    {
+        client = fixClient;
+        secret = fixSecret;
+        return signIn();
     }
 
 private:

@@ -25,13 +25,15 @@ class SampleServerTest : public QObject {
         options.tokenSeconds = tokenSeconds;
         m_server = std::make_unique<sample::SampleServer>(options);
         QVERIFY(m_server->start());
-        m_server->control(R"({"secret":"right"})");
+        m_server->control(R"({"secret":"right","fixSecret":"fixing"})");
         m_client = std::make_unique<Client>();
         const QJsonObject told = QJsonDocument::fromJson(m_server->announcement()).object();
         m_client->origin = "http://127.0.0.1:" + QByteArray::number(told.value("port"_L1).toInt());
         m_client->tenant = told.value("tenantId"_L1).toString().toLatin1();
         m_client->client = told.value("clientId"_L1).toString().toLatin1();
         m_client->secret = "right";
+        m_client->fixClient = told.value("fixClientId"_L1).toString().toLatin1();
+        m_client->fixSecret = "fixing";
         QCOMPARE(m_client->signIn().status, 200);
     }
     void fault(const QByteArray& json) { m_server->control(json); }
@@ -151,6 +153,7 @@ private Q_SLOTS:
             return QString();
         };
         QCOMPARE(state(), u"Unhealthy"_s);
+        QCOMPARE(m_client->signInToChange().status, 200);
         const Reply patched = m_client->send("PATCH", id + "?api-version=2023-05-01"_L1, R"({"properties":{"supportsHttpsTrafficOnly":true}})");
         QCOMPARE(patched.status, 200);
         QCOMPARE(state(), u"Unhealthy"_s);
@@ -160,6 +163,7 @@ private Q_SLOTS:
     {
         const QString id = m_client->graph(u"resources | where type =~ 'microsoft.keyvault/vaults' | take 1"_s).json().value("data"_L1)[0]["id"_L1].toString();
         const QString path = id + "/providers/Microsoft.Insights/diagnosticSettings/mine?api-version=2021-05-01-preview"_L1;
+        QCOMPARE(m_client->signInToChange().status, 200);
         QCOMPARE(m_client->send("PUT", path, R"({"properties":{"logs":[]}})").status, 200);
         QCOMPARE(m_client->get(path).json().value("name"_L1).toString(), u"mine"_s);
         QCOMPARE(m_client->send("DELETE", path).status, 200);
@@ -168,6 +172,7 @@ private Q_SLOTS:
     void createdAndDeletedResourcesAreSeen()
     {
         const QString id = "/subscriptions/"_L1 + firstSubscription() + "/resourceGroups/rg-new/providers/Microsoft.Storage/storageAccounts/stnew?api-version=2023-05-01"_L1;
+        QCOMPARE(m_client->signInToChange().status, 200);
         QCOMPARE(m_client->send("PUT", id, R"({"location":"westeurope","properties":{"supportsHttpsTrafficOnly":true}})").status, 201);
         QCOMPARE(m_client->graph(u"resources | count"_s).json().value("data"_L1)[0]["Count"_L1].toInt(), 601);
         QCOMPARE(m_client->send("DELETE", id).status, 200);
@@ -178,10 +183,45 @@ private Q_SLOTS:
     {
         const QJsonValue alert = m_client->get("/subscriptions/"_L1 + firstSubscription() + "/providers/Microsoft.Security/alerts?api-version=2022-01-01"_L1).values().at(0);
         const QString id = alert["id"_L1].toString();
+        const Reply refused = m_client->send("POST", id + "/dismiss?api-version=2022-01-01"_L1);
+        QCOMPARE(refused.status, 403);
+        QVERIFY2(refused.body.contains("Microsoft.Security/locations/alerts/dismiss/action"), refused.body.constData());
+        QCOMPARE(m_client->signInToChange().status, 200);
         QCOMPARE(m_client->send("POST", id + "/dismiss?api-version=2022-01-01"_L1).status, 204);
         QCOMPARE(m_client->get(id + "?api-version=2022-01-01"_L1).json().value("properties"_L1)["status"_L1].toString(), u"Dismissed"_s);
         QCOMPARE(m_client->send("POST", id + "/activate?api-version=2022-01-01"_L1).status, 204);
         QCOMPARE(m_client->get(id + "?api-version=2022-01-01"_L1).json().value("properties"_L1)["status"_L1].toString(), u"Active"_s);
+    }
+    void theReaderMayChangeNothing_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("action");
+        const QString account = u"/resourceGroups/rg-x/providers/Microsoft.Storage/storageAccounts/stx?api-version=2023-05-01"_s;
+        QTest::newRow("PUT") << "PUT"_ba << account << "Microsoft.Storage/storageAccounts/write"_ba;
+        QTest::newRow("PATCH") << "PATCH"_ba << account << "Microsoft.Storage/storageAccounts/write"_ba;
+        QTest::newRow("DELETE") << "DELETE"_ba << account << "Microsoft.Storage/storageAccounts/delete"_ba;
+        QTest::newRow("a plan") << "PUT"_ba << u"/providers/Microsoft.Security/pricings/Arm?api-version=2024-01-01"_s << "Microsoft.Security/pricings/write"_ba;
+        QTest::newRow("an action") << "POST"_ba << u"/resourceGroups/rg-x/providers/Microsoft.Compute/virtualMachines/vm/installPatches?api-version=2024-07-01"_s
+                                   << "Microsoft.Compute/virtualMachines/installPatches/action"_ba;
+    }
+    void theReaderMayChangeNothing()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const QString, path);
+        QFETCH(const QByteArray, action);
+        const Reply refused = m_client->send(method, "/subscriptions/"_L1 + firstSubscription() + path, R"({"properties":{}})");
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(refused.errorCode(), u"AuthorizationFailed"_s);
+        QVERIFY2(refused.body.contains(QByteArray("'" + action + "'")), refused.body.constData());
+    }
+    void eachApplicationHasItsOwnSecret()
+    {
+        m_client->client = m_client->fixClient;
+        QCOMPARE(m_client->signIn().status, 401); // with the reader's secret
+        QCOMPARE(m_client->signInToChange().status, 200);
+        const Reply rights = m_client->get("/subscriptions/"_L1 + firstSubscription() + "/providers/Microsoft.Authorization/permissions?api-version=2022-04-01"_L1);
+        QCOMPARE(rights.values().at(0)["actions"_L1].toArray(), QJsonArray{u"*"_s});
     }
     void oneScopeIsReadableOnlyInPart()
     {
@@ -226,6 +266,7 @@ private Q_SLOTS:
         const QString id = m_client->graph(query).json().value("data"_L1)[0]["id"_L1].toString();
         QVERIFY(!id.isEmpty());
         const QString machine = id.left(id.indexOf("/providers/Microsoft.Security"_L1));
+        QCOMPARE(m_client->signInToChange().status, 200);
         QCOMPARE(m_client->post(machine + "/installPatches?api-version=2024-07-01"_L1, {{u"maximumDuration"_s, u"PT1H"_s}}).status, 200);
         QTRY_COMPARE_WITH_TIMEOUT(m_client->get(id + "?api-version=2021-06-01"_L1).json().value("properties"_L1)["status"_L1]["code"_L1].toString(), u"Healthy"_s, 3000);
     }

@@ -17,6 +17,8 @@ class SampleTenantTest : public QObject {
         client.tenant = process.endpoints().tenantId.toLatin1();
         client.client = process.endpoints().clientId.toLatin1();
         client.secret = process.secret().reveal();
+        client.fixClient = process.endpoints().fixClientId.toLatin1();
+        client.fixSecret = process.fixSecret().reveal();
     }
 
 private Q_SLOTS:
@@ -71,6 +73,7 @@ private Q_SLOTS:
             id = alert["id"_L1].toString();
             asBorn = alert["properties"_L1]["status"_L1].toString();
             const bool active = asBorn == "Active"_L1;
+            QCOMPARE(client.signInToChange().status, 200);
             QCOMPARE(client.send("POST", QString(id + (active ? "/dismiss"_L1 : "/activate"_L1) + version)).status, 204);
             QTRY_COMPARE(states.size(), 1);
         }

@@ -13,6 +13,11 @@ public:
     bool hang = false;                       ///< sync() ends only when cancelled
     QStringList statusCalls;                 ///< "alertId=status"
     std::function<domain::Batch(core::ConnectionId)> refreshed;
+    std::function<void(const QString&, domain::AlertStatus)> apply; ///< what setAlertStatus() does to the source
+    std::optional<core::Error> readError;    ///< of refreshAlerts()
+    QString changedBy;
+    int reads = 0;
+    std::function<void()> whileSending;      ///< called once
 
     core::Async<ports::ConnectionReport> test(core::CancelToken) override
     {
@@ -42,14 +47,22 @@ public:
     core::Async<void> setAlertStatus(QString alertId, domain::AlertStatus status, core::CancelToken) override
     {
         statusCalls.append(alertId + u'=' + toWord(status));
+        if (const auto once = std::exchange(whileSending, {}))
+            once();
         if (statusError)
             co_return std::unexpected(*statusError);
+        if (apply)
+            apply(alertId, status);
         co_return core::Result<void>{};
     }
     core::Async<domain::WriteCounters> refreshAlerts(QStringList, core::ConnectionId connection, ports::SyncPort& port, core::CancelToken) override
     {
+        ++reads;
+        if (readError)
+            co_return std::unexpected(*readError);
         co_return co_await port.write(refreshed(connection));
     }
+    core::Async<QString> alertChangedBy(QString, QDateTime, core::CancelToken) override { co_return changedBy; }
     std::optional<qint64> callsLeft() const override { return 42; }
 };
 

@@ -7,6 +7,7 @@
 #include "services/syncservice.h"
 #include "services/triageservice.h"
 #include "services/workspacereads.h"
+#include "store/queries/decisionqueries.h"
 #include "store/queries/journalqueries.h"
 #include "store/resourcelist.h"
 #include "store/syncstore.h"
@@ -45,6 +46,8 @@ struct World {
     std::unique_ptr<services::WorkspaceReads> reads;
     std::unique_ptr<services::SyncService> syncs;
     std::unique_ptr<services::ConnectionService> connections;
+    std::unique_ptr<services::OnlineWatch> online;
+    std::unique_ptr<services::OutboxService> outbox;
     std::unique_ptr<services::TriageService> triage;
     core::ConnectionId connection;
     domain::Batch batch;
@@ -60,7 +63,9 @@ struct World {
         reads = std::make_unique<services::WorkspaceReads>(services::WorkspaceReads::Tools{*workspace, *list, clock, nullptr, live, std::chrono::hours(8)});
         syncs = std::make_unique<services::SyncService>(services::SyncService::Tools{*workspace, *port, factory, clock, live, u"tester"_s});
         connections = std::make_unique<services::ConnectionService>(services::ConnectionService::Tools{*workspace, factory, clock, live, u"tester"_s});
-        triage = std::make_unique<services::TriageService>(services::TriageService::Tools{*workspace, *port, factory, clock, u"tester"_s});
+        online = std::make_unique<services::OnlineWatch>(live, clock);
+        outbox = std::make_unique<services::OutboxService>(services::OutboxService::Tools{*workspace, *port, factory, clock, *online, u"tester"_s});
+        triage = std::make_unique<services::TriageService>(services::TriageService::Tools{*workspace, *outbox, clock, u"tester"_s});
         ports::ConnectionSpec spec;
         spec.name = u"Tenant"_s;
         spec.settings = "{}";
@@ -70,11 +75,29 @@ struct World {
         batch.causes.clear();
         factory.connector->batch = [this](core::ConnectionId) { return batch; };
         factory.connector->refreshed = [this](core::ConnectionId) { return batch; };
+        factory.connector->apply = [this](const QString& id, domain::AlertStatus status) { atSource(id, status); };
     }
     ~World()
     {
         (void)await(syncs->close());
-        (void)await(triage->close());
+        (void)await(online->close());
+        (void)await(outbox->close());
+    }
+
+    /// The source shows this status from now on.
+    void atSource(const QString& id, domain::AlertStatus status)
+    {
+        for (auto& alert : batch.alerts) {
+            if (alert.id == id)
+                alert.status = status;
+        }
+    }
+    QList<domain::QueueRow> queue() { return await(reads->queue({})).value(); }
+    domain::AlertRow alert(qint64 row)
+    {
+        const auto all = alerts();
+        const auto found = std::ranges::find(all, row, &domain::AlertRow::row);
+        return found == all.end() ? domain::AlertRow{} : *found;
     }
 
     services::SyncOutcome sync()
@@ -239,51 +262,167 @@ private Q_SLOTS:
         World world;
         world.sync();
         const auto alert = world.alerts().last();
-        for (auto& a : world.batch.alerts) {
-            if (a.id == alert.id)
-                a.status = domain::AlertStatus::Dismissed;
-        }
         QVERIFY(await(world.triage->setStatus({alert.row}, domain::AlertStatus::Dismissed)).has_value());
-        QCOMPARE(world.alerts().last().status, domain::AlertStatus::Dismissed); // at once
-        QTRY_VERIFY(!world.alerts().last().pending);
+        QCOMPARE(world.alert(alert.row).status, domain::AlertStatus::Dismissed); // at once
+        QTRY_COMPARE(world.alert(alert.row).queue, domain::QueueState::None);
         QCOMPARE(world.factory.connector->statusCalls, QStringList{alert.id + u"=dismissed"_s});
-        QCOMPARE(world.alerts().last().status, domain::AlertStatus::Dismissed);
+        QCOMPARE(world.factory.connector->reads, 2); // before and after
+        QCOMPARE(world.alert(alert.row).status, domain::AlertStatus::Dismissed);
         const auto refs = await(world.workspace->read([row = alert.row](store::Db& db) { return store::readAlertRefs(db, {row}); })).value();
         QVERIFY(!refs.first().decidedStatus.has_value());
         QCOMPARE(refs.first().sourceStatus, domain::AlertStatus::Dismissed);
     }
 
-    void a_source_that_may_not_be_changed_leaves_the_decision_local()
+    void without_a_fix_sign_in_a_decision_stays_queued_and_says_why()
     {
         World world;
         world.sync();
-        world.factory.connector->statusError = core::Error{core::Errc::Auth, u"Needs a fix sign-in."_s, {}, {}, std::nullopt};
-        QSignalSpy notSent(world.triage.get(), &services::TriageService::notSent);
+        world.factory.connector->statusError = core::Error{core::Errc::Auth, u"Allow changes first."_s, {}, {}, std::nullopt};
+        QSignalSpy notSent(world.outbox.get(), &services::OutboxService::notSent);
         const auto row = world.alerts().last().row;
         QVERIFY(await(world.triage->setStatus({row}, domain::AlertStatus::Resolved)).has_value());
         QTRY_COMPARE(notSent.size(), 1);
-        QTRY_VERIFY(!world.alerts().last().pending);
-        QCOMPARE(world.alerts().last().status, domain::AlertStatus::Resolved);
+        QTRY_COMPARE(world.alert(row).queueNote, u"Allow changes first."_s);
+        QVERIFY(world.alert(row).pending);
+        QCOMPARE(world.alert(row).status, domain::AlertStatus::Resolved);
+        const auto queue = world.queue();
+        QCOMPARE(queue.size(), 1);
+        QCOMPARE(queue.first().from, domain::AlertStatus::Active);
+        QCOMPARE(queue.first().to, domain::AlertStatus::Resolved);
+        QCOMPARE(queue.first().state, domain::QueueState::Waiting);
+        QCOMPARE(queue.first().tries, 1);
+        QCOMPARE(queue.first().connectionName, u"Tenant"_s);
         world.sync(); // the source still says Active; the decision stands
-        QCOMPARE(world.alerts().last().status, domain::AlertStatus::Resolved);
+        QCOMPARE(world.alert(row).status, domain::AlertStatus::Resolved);
+        world.factory.connector->statusError.reset();
+        world.outbox->retry(world.connection); // the sign-in was given
+        QTRY_VERIFY(world.queue().isEmpty());
+        QCOMPARE(world.alert(row).status, domain::AlertStatus::Resolved);
+        QCOMPARE(notSent.size(), 1);
     }
 
-    void offline_decisions_wait_and_are_sent_later()
+    void what_can_never_be_sent_stays_local_and_is_not_tried_again()
     {
         World world;
         world.sync();
-        world.factory.connector->statusError = core::Error{core::Errc::Offline, u"No network."_s, {}, {}, std::nullopt};
+        world.factory.connector->readError = core::Error{core::Errc::NotFound, u"It is gone."_s, {}, {}, std::nullopt};
         const auto row = world.alerts().last().row;
-        QVERIFY(await(world.triage->setStatus({row}, domain::AlertStatus::InProgress)).has_value());
-        QTRY_COMPARE(world.factory.connector->statusCalls.size(), 1);
-        QVERIFY(world.alerts().last().pending);
-        world.factory.connector->statusError.reset();
-        QVERIFY(await(world.triage->sendDue({})).has_value());
-        QCOMPARE(world.factory.connector->statusCalls.size(), 1); // not due yet
-        world.clock->set(world.clock->now().addSecs(120));
-        QVERIFY(await(world.triage->sendDue({})).has_value());
+        QVERIFY(await(world.triage->setStatus({row}, domain::AlertStatus::Resolved)).has_value());
+        QTRY_COMPARE(world.alert(row).queue, domain::QueueState::Failed);
+        world.clock->set(world.clock->now().addDays(1));
+        QVERIFY(await(world.outbox->sendDue({})).has_value());
+        QCOMPARE(world.factory.connector->reads, 1);
+        QVERIFY(await(world.outbox->takeBack(world.queue().first().id)).has_value());
+        QCOMPARE(world.alert(row).status, domain::AlertStatus::Active);
+        QVERIFY(world.queue().isEmpty());
+    }
+
+    void offline_decisions_wait_and_are_sent_when_the_source_is_back()
+    {
+        World world;
+        world.sync();
+        const core::Error offline{core::Errc::Offline, u"No network."_s, {}, {}, std::nullopt};
+        world.factory.connector->readError = offline;
+        QSignalSpy back(world.online.get(), &services::OnlineWatch::cameBack);
+        QSignalSpy notSent(world.outbox.get(), &services::OutboxService::notSent);
+        world.online->setProbe([&](core::ConnectionId, core::CancelToken) -> core::Async<void> {
+            if (world.factory.connector->readError)
+                co_return std::unexpected(*world.factory.connector->readError);
+            co_return core::Result<void>{};
+        });
+        QObject::connect(world.online.get(), &services::OnlineWatch::cameBack, world.outbox.get(), &services::OutboxService::retry);
+        const auto rows = world.alerts();
+        QVERIFY(await(world.triage->setStatus({rows[1].row, rows[2].row}, domain::AlertStatus::InProgress)).has_value());
+        QTRY_VERIFY(world.online->isOffline());
+        QTRY_COMPARE(world.alert(rows[2].row).queueNote, u"No network."_s);
+        QTRY_COMPARE(world.alert(rows[1].row).queueNote, u"No network."_s);
+        QCOMPARE(world.factory.connector->reads, 1); // one failure holds for the whole connection
+        QCOMPARE(notSent.size(), 0);
+        QCOMPARE(world.row().offlineSince, world.clock->now());
+        QCOMPARE(world.queue().size(), 2);
+        world.online->tryNow();
+        QTRY_COMPARE(back.size(), 0);
+        world.factory.connector->readError.reset();
+        world.online->tryNow();
+        QTRY_COMPARE(back.size(), 1);
+        QTRY_VERIFY(world.queue().isEmpty());
         QCOMPARE(world.factory.connector->statusCalls.size(), 2);
-        QVERIFY(!world.alerts().last().pending);
+        QVERIFY(!world.row().offlineSince.isValid());
+    }
+
+    void what_someone_else_changed_meanwhile_is_a_conflict_with_two_ways_on_data()
+    {
+        QTest::addColumn<bool>("mine");
+        QTest::newRow("keep mine") << true;
+        QTest::newRow("take theirs") << false;
+    }
+    void what_someone_else_changed_meanwhile_is_a_conflict_with_two_ways_on()
+    {
+        QFETCH(const bool, mine);
+        World world;
+        world.sync();
+        const auto alert = world.alerts().last();
+        world.factory.connector->changedBy = u"j.weber@contoso.example"_s;
+        world.atSource(alert.id, domain::AlertStatus::Resolved);
+        QVERIFY(await(world.triage->setStatus({alert.row}, domain::AlertStatus::Dismissed)).has_value());
+        QTRY_COMPARE(world.alert(alert.row).queue, domain::QueueState::Conflict);
+        QVERIFY(world.factory.connector->statusCalls.isEmpty()); // theirs was not overwritten
+        QVERIFY2(world.alert(alert.row).queueNote.contains(u"j.weber@contoso.example"_s), qPrintable(world.alert(alert.row).queueNote));
+        QCOMPARE(world.alert(alert.row).status, domain::AlertStatus::Dismissed);
+        const auto id = world.queue().first().id;
+        QVERIFY((mine ? await(world.outbox->keepMine(id)) : await(world.outbox->takeTheirs(id))).has_value());
+        QTRY_VERIFY(world.queue().isEmpty());
+        QCOMPARE(world.factory.connector->statusCalls.size(), mine ? 1 : 0);
+        QCOMPARE(world.alert(alert.row).status, mine ? domain::AlertStatus::Dismissed : domain::AlertStatus::Resolved);
+    }
+
+    void what_was_being_sent_when_the_program_ended_is_not_sent_twice()
+    {
+        World world;
+        world.sync();
+        const auto alert = world.alerts().last();
+        world.factory.connector->readError = core::Error{core::Errc::Offline, u"No network."_s, {}, {}, std::nullopt};
+        QVERIFY(await(world.triage->setStatus({alert.row}, domain::AlertStatus::Dismissed)).has_value());
+        QTRY_COMPARE(world.queue().first().tries, 1);
+        // As a kill between the call and its note leaves it: the mark is set, the source has it.
+        const auto id = world.queue().first().id;
+        QVERIFY(await(world.workspace->write([id, now = world.clock->now().addDays(1)](store::Db& db, store::ChangeSet&) {
+                    return store::setOutboxState(db, id, domain::QueueState::Sending, now);
+                })).has_value());
+        world.atSource(alert.id, domain::AlertStatus::Dismissed);
+        world.factory.connector->readError.reset();
+        QVERIFY(await(world.outbox->sendDue({})).has_value());
+        QVERIFY(world.queue().isEmpty());
+        QVERIFY(world.factory.connector->statusCalls.isEmpty());
+        QCOMPARE(world.alert(alert.row).status, domain::AlertStatus::Dismissed);
+    }
+
+    void a_newer_decision_made_while_one_is_sent_follows_it()
+    {
+        World world;
+        world.sync();
+        const auto alert = world.alerts().last();
+        core::TaskScope later;
+        world.factory.connector->whileSending = [&] {
+            later.start(world.triage->setStatus({alert.row}, domain::AlertStatus::InProgress), [](const core::Result<int>&) {});
+        };
+        QVERIFY(await(world.triage->setStatus({alert.row}, domain::AlertStatus::Dismissed)).has_value());
+        QTRY_COMPARE(world.factory.connector->statusCalls.size(), 2);
+        QTRY_VERIFY(world.queue().isEmpty());
+        QCOMPARE(world.factory.connector->statusCalls.last(), alert.id + u"=inProgress"_s);
+        QCOMPARE(world.alert(alert.row).status, domain::AlertStatus::InProgress);
+    }
+
+    void a_status_the_source_shows_already_is_no_decision()
+    {
+        World world;
+        world.sync();
+        const auto alert = world.alerts().last();
+        QVERIFY(await(world.triage->setStatus({alert.row}, alert.status)).has_value());
+        QVERIFY(world.queue().isEmpty());
+        world.atSource(alert.id, domain::AlertStatus::Resolved);
+        world.sync();
+        QCOMPARE(world.alert(alert.row).status, domain::AlertStatus::Resolved);
     }
 
     void undo_takes_back_the_last_decision_by_its_name()
