@@ -108,6 +108,7 @@ private Q_SLOTS:
             const QJsonArray subscriptions = m_client.get(u"/subscriptions?api-version=2022-12-01"_s).values();
             for (const QJsonValue& subscription : subscriptions)
                 readSecurity("/subscriptions/"_L1 + subscription["subscriptionId"_L1].toString());
+            QCOMPARE(m_client.signInToChange().status, 200);
             readSingles("/subscriptions/"_L1 + subscriptions.at(0)["subscriptionId"_L1].toString());
             askGraph();
         }
