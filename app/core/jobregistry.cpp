@@ -68,9 +68,11 @@ void JobRegistry::cancel(core::JobId id)
     Job* job = mutableJob(id);
     if (!job || job->state != JobState::Running)
         return;
+    const auto stop = m_cancels.take(id.value);
+    if (!stop)
+        return; // already told, or nothing to tell: who listens to updated() may cancel again
     job->cancellable = false;
-    if (const auto stop = m_cancels.take(id.value))
-        stop();
+    stop();
     Q_EMIT updated(id);
 }
 
