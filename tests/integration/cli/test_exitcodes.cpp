@@ -5,6 +5,7 @@
 #include "store/pair.h"
 #include "store/queries/connectionqueries.h"
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <fcntl.h>
@@ -175,7 +176,9 @@ private Q_SLOTS:
         QProcess holder;
         holder.start(program(), in(folder, {u"query"_s, u"-"_s, u"--json"_s}));
         QVERIFY(holder.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(run(in(folder, {u"sync"_s, u"--json"_s})).code == 6, 20'000);
+        // The database is opened behind the lock, which only the one process that writes holds.
+        QTRY_VERIFY_WITH_TIMEOUT(hasOpen(holder.processId(), u"/workspace.lock"_s) && hasOpen(holder.processId(), u"/workspace.db"_s), 20'000);
+        QCOMPARE(run(in(folder, {u"sync"_s, u"--json"_s})).code, 6);
         QCOMPARE(run(in(folder, {u"query"_s, u"SELECT 1 AS one"_s, u"--json"_s})).out, QByteArray("{\"one\":1}\n"));
         QCOMPARE(run(in(folder, {u"query"_s, u"SELECT 1"_s, u"--save"_s, u"x"_s})).code, 6);
         holder.write("SELECT 2 AS two");
@@ -262,6 +265,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// Whether a process has a file of that name open, as the kernel tells.
+    static bool hasOpen(qint64 pid, const QString& nameEnd)
+    {
+        const QDir descriptors(u"/proc/%1/fd"_s.arg(pid));
+        const auto names = descriptors.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+        return std::ranges::any_of(names, [&](const QString& name) { return QFile::symLinkTarget(descriptors.filePath(name)).endsWith(nameEnd); });
+    }
+
     /// Whether SIGINT is caught by now, as the kernel tells.
     static bool handlesInterrupt(qint64 pid)
     {
