@@ -124,7 +124,7 @@ void Application::start()
     if (m_options.headless || m_options.newWindow)
         return openFirst();
     ++m_asked;
-    m_tasks.start(m_gate->askToRaise(), [this](const core::Result<bool>& raised) {
+    m_tasks.start(m_gate->askToRaise(m_options.link), [this](const core::Result<bool>& raised) {
         if (raised && *raised)
             Q_EMIT alreadyOpen();
         else
@@ -288,7 +288,11 @@ void Application::connectWindow()
         m_window->showFirstRun(false);
         m_window->goTo(u"alerts"_s, {{}, {{u"row"_s, row}}});
     });
-    connect(m_gate.get(), &InstanceGate::raiseRequested, this, &Application::comeForward);
+    connect(m_gate.get(), &InstanceGate::raiseRequested, this, [this](const QString& activation, const QString& link) {
+        comeForward(activation);
+        if (!link.isEmpty())
+            m_window->openLink(link);
+    });
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::close);
 }

@@ -17,8 +17,9 @@ namespace app {
 
 namespace {
 
-constexpr qint64 longestLine = 512;
 constexpr qsizetype longestToken = 200;
+constexpr qsizetype longestLink = 8192;
+constexpr qint64 longestLine = longestToken + longestLink + 100;
 constexpr auto patience = 3s;
 constexpr QByteArrayView question = "raise ";
 constexpr QByteArrayView answer = "raised\n";
@@ -37,7 +38,7 @@ InstanceGate::InstanceGate(const QString& workspaceFolder, QObject* parent) : QO
 
 InstanceGate::~InstanceGate() = default;
 
-core::Async<bool> InstanceGate::askToRaise()
+core::Async<bool> InstanceGate::askToRaise(const QString& link)
 {
     if (!isOwnInstance(m_address))
         co_return false;
@@ -48,8 +49,10 @@ core::Async<bool> InstanceGate::askToRaise()
         promise.complete(answered);
         socket->deleteLater();
     };
-    connect(socket, &QLocalSocket::connected, socket, [socket] {
-        socket->write(question.toByteArray() + qgetenv("XDG_ACTIVATION_TOKEN").left(longestToken).simplified() + '\n');
+    const QByteArray asked = question.toByteArray() + qgetenv("XDG_ACTIVATION_TOKEN").left(longestToken).simplified() + '\t'
+                             + link.toUtf8().left(longestLink).simplified() + '\n';
+    connect(socket, &QLocalSocket::connected, socket, [socket, asked] {
+        socket->write(asked);
     });
     connect(socket, &QLocalSocket::readyRead, socket, [socket, end] {
         if (socket->canReadLine())
@@ -91,7 +94,8 @@ void InstanceGate::take(QLocalSocket* socket)
             socket->abort();
             return;
         }
-        Q_EMIT raiseRequested(QString::fromLatin1(line.sliced(question.size()).trimmed()));
+        const auto words = line.sliced(question.size()).split('\t');
+        Q_EMIT raiseRequested(QString::fromLatin1(words.value(0).trimmed()), QString::fromUtf8(words.value(1).trimmed()));
         socket->write(answer.toByteArray());
         socket->disconnectFromServer();
     };

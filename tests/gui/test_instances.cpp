@@ -79,6 +79,21 @@ private Q_SLOTS:
         QVERIFY(factShown(first.window()).isEmpty());
     }
 
+    void aLinkGivenToASecondStartIsOpenedInTheFirstWindow()
+    {
+        RealWindow first;
+        QVERIFY(first.open());
+        const QString workspace = first.folder() + u"/workspace"_s;
+        Other second(u"parapet"_s, {u"--plaintext"_s, u"--workspace"_s, workspace, u"parapet://recommendations/some-key"_s});
+        QVERIFY(second.ends());
+        QCOMPARE(second.process.exitCode(), 0);
+        QCOMPARE(first.window()->currentPage(), u"recommendations"_s);
+        Other hostile(u"parapet"_s, {u"--plaintext"_s, u"--workspace"_s, workspace, u"parapet://alerts/a\traise\nb"_s});
+        QVERIFY(hostile.ends());
+        QCOMPARE(first.window()->currentPage(), u"recommendations"_s);
+        QVERIFY(factShown(first.window()).split(u'|').contains(u"The link was not opened."_s));
+    }
+
     void aNewWindowBesideAnotherProcessOnlyReadsAndSaysSo()
     {
         QTemporaryDir folder;
@@ -159,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(gate.listen());
         int raised = 0;
         connect(&gate, &app::InstanceGate::raiseRequested, &gate, [&raised] { ++raised; });
-        for (const QByteArray& line : {QByteArray("open /etc/passwd\n"), QByteArray(4096, 'x'), QByteArray("raise"), QByteArray()}) {
+        for (const QByteArray& line : {QByteArray("open /etc/passwd\n"), QByteArray(20000, 'x'), QByteArray("raise"), QByteArray()}) {
             QLocalSocket socket;
             socket.connectToServer(gate.address());
             QVERIFY(socket.waitForConnected(5000));
