@@ -193,15 +193,15 @@ void ParapetStyle::headerLabel(const QStyleOption* option, QPainter* painter) co
     const int arrow = m_theme.dp(12);
     const bool sorted = h->sortIndicator != QStyleOptionHeader::None;
     const bool right = h->textAlignment & Qt::AlignRight;
-    if (sorted) {
-        room.adjust(0, 0, -arrow - m_theme.dp(2), 0);
-        if (right) // the arrow's room comes from the other margin
+    if (sorted) { // the label's rectangle leaves the arrow its room; a long word may use the margin at its left
+        room.setRight(h->rect.right() - m_theme.dp(3));
+        if (right)
             room.setLeft(h->rect.left());
     }
     const QString text = painter->fontMetrics().elidedText(h->text, Qt::ElideRight, room.width());
     painter->drawText(room, int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine, text);
     if (sorted) {
-        const int x = right ? room.right() + m_theme.dp(3) : room.left() + painter->fontMetrics().horizontalAdvance(text) + m_theme.dp(3);
+        const int x = right ? room.right() + m_theme.dp(2) : room.left() + painter->fontMetrics().horizontalAdvance(text) + m_theme.dp(3);
         m_theme.paintIcon(painter, QRect(x, room.center().y() - arrow / 2 + 1, arrow, arrow),
                           h->sortIndicator == QStyleOptionHeader::SortDown ? icons::chevU : icons::chevD, m_theme.color(ColorId::TextSecondary));
     }

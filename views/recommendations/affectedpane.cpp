@@ -52,7 +52,7 @@ AffectedPane::AffectedPane(const PageContext& context, items::RecommendationPres
     m_table->setModel(presenter.affected());
     m_table->setItemDelegate(new AffectedDelegate(theme, m_table));
     m_table->setRowHeight(RowHeight::Compact);
-    m_table->setColumns({{Model::Name, 120, true}, {Model::Group, 116, false, false, 300}, {Model::Reason, 126, false, false, 380}, {Model::Age, 62}});
+    m_table->setColumns({{Model::Name, 120, true}, {Model::Group, 120, false, false, 300}, {Model::Reason, 130, false, false, 380}, {Model::Age, 54}});
     m_table->horizontalHeader()->hide(); // the tab is the head; rows stand longest in their state first
     m_table->setMinimumHeight(theme.metric(Metric::RowCompact) * 4);
 
