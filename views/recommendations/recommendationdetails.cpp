@@ -148,6 +148,11 @@ void RecommendationDetails::setWide(Qt::Orientation splitter)
     m_whyBox->setVisible(!m_wide); // low: the reason stands before the steps
 }
 
+int RecommendationDetails::heightForWidth(int width) const
+{
+    return layout() ? layout()->minimumHeightForWidth(width) : QWidget::heightForWidth(width);
+}
+
 QWidget* RecommendationDetails::makeWhy()
 {
     const Theme& theme = m_context.theme;

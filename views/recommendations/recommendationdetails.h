@@ -36,6 +36,8 @@ public:
     /// What can be copied of a recommendation; the portal's page when it is the one shown.
     ObjectRef objectOf(const domain::RecommendationRow& row) const;
     void setWide(Qt::Orientation splitter);
+    /// The least: lists and code inside scroll by themselves, so a scroll area around asks for no more.
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void closeRequested();
