@@ -146,9 +146,9 @@ core::Result<bool> FactWriter::write(const domain::Children& children)
     std::set<QByteArray> kept;
     for (const auto& id : children.ids)
         kept.insert(core::ResourceKey::of(id).toByteArray());
-    STORE_LET(type, m_names.type(children.type));
-    STORE_LET(s, m_db.cached("SELECT row, key FROM resource WHERE parent_key = ?1 AND type = ?2 ORDER BY row"));
-    s->bindAll(core::ResourceKey::of(children.parentId), type);
+    // A type that no resource has yet is not noted here: the first resource decides how it is spelt.
+    STORE_LET(s, m_db.cached("SELECT row, key FROM resource WHERE parent_key = ?1 AND type = (SELECT id FROM resource_type WHERE name = ?2) ORDER BY row"));
+    s->bindAll(core::ResourceKey::of(children.parentId), children.type);
     std::vector<qint64> gone;
     for (;;) {
         STORE_LET(more, s->step());

@@ -164,6 +164,9 @@ private Q_SLOTS:
         b.children = {{parent, u"Contoso.Things/kind/rules"_s, {}}};
         QCOMPARE(write(b).deleted, 4);
         QCOMPARE(number("SELECT count(*) FROM resource"), 1);
+        b.children = {{parent, u"CONTOSO.things/never/seen"_s, {}}};
+        QCOMPARE(write(b).deleted, 0);
+        QCOMPARE(number("SELECT count(*) FROM resource_type WHERE name = 'Contoso.Things/never/seen'"), 0);
     }
 
     void whatWasReadBelowAResourceGoesWithIt()
