@@ -4,6 +4,8 @@
 #include "items/text.h"
 #include "services/reads.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace items {
@@ -18,8 +20,10 @@ AlertsPresenter::AlertsPresenter(services::Reads& reads, const core::Clock& cloc
         m_model.settleMissing(m_missing.value());
         Q_EMIT loaded();
     });
-    for (auto* loader : {&m_loader, &m_missing})
+    for (auto* loader : std::initializer_list<LoaderSignals*>{&m_loader, &m_missing, &m_all, &m_summary})
         connect(loader, &LoaderSignals::failed, this, &Presenter::failed);
+    for (auto* loader : std::initializer_list<LoaderSignals*>{&m_all, &m_summary})
+        connect(loader, &LoaderSignals::loaded, this, &AlertsPresenter::onWhyEmpty);
     connect(&m_loader, &LoaderSignals::busyChanged, this, &Presenter::busyChanged);
 }
 
@@ -48,6 +52,8 @@ bool AlertsPresenter::concerns(const services::Changes& changes) const
 void AlertsPresenter::ask()
 {
     m_missing.cancel();
+    m_all.clear();
+    m_summary.clear();
     m_loader.ask([this](core::CancelToken token) { return reads().alerts(m_query, token); });
 }
 
@@ -59,7 +65,35 @@ void AlertsPresenter::onLoaded()
         m_model.update(m_loader.value());
     if (!m_model.missing().isEmpty())
         m_missing.ask([this](core::CancelToken token) { return reads().alertRows(m_model.missing(), token); });
+    if (m_model.rowCount() == 0)
+        askWhyEmpty();
     Q_EMIT loaded();
+}
+
+void AlertsPresenter::askWhyEmpty()
+{
+    domain::ListQuery all;
+    all.scope = m_query.scope;
+    m_all.ask([this, all](core::CancelToken token) { return reads().alerts(all, token); });
+    m_summary.ask([this, all](core::CancelToken token) { return reads().inventorySummary(all, token); });
+}
+
+void AlertsPresenter::onWhyEmpty()
+{
+    if (m_all.hasValue() && m_summary.hasValue() && m_model.rowCount() == 0)
+        Q_EMIT emptyKnown();
+}
+
+ListSituation AlertsPresenter::situation() const
+{
+    ListSituation known;
+    known.filter = m_query.filter;
+    known.asksForTrouble = asksOnly(m_query.filter, u"status", {u"active"_s, u"inProgress"_s});
+    if (m_all.hasValue())
+        known.existing = std::ranges::count(m_all.value(), false, &domain::AlertRow::isIncident);
+    if (m_summary.hasValue())
+        known.freshness = m_summary.value().freshness;
+    return known;
 }
 
 QList<domain::FacetValue> AlertsPresenter::valuesOf(const QString& key) const

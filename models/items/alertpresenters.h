@@ -3,6 +3,7 @@
 
 #include "domain/filter.h"
 #include "items/alertmodel.h"
+#include "items/emptyreason.h"
 #include "items/loader.h"
 #include "items/presenter.h"
 
@@ -25,8 +26,12 @@ public:
     bool isBusy() const { return m_loader.isBusy(); }
     QList<domain::FacetValue> valuesOf(const QString& key) const;
 
+    /// What is known about an empty list; complete when emptyKnown() comes.
+    ListSituation situation() const;
+
 Q_SIGNALS:
     void loaded();
+    void emptyKnown(); ///< after an empty answer
 
 protected:
     bool concerns(const services::Changes& changes) const override;
@@ -34,10 +39,14 @@ protected:
 
 private:
     void onLoaded();
+    void askWhyEmpty();
+    void onWhyEmpty();
 
     AlertModel m_model;
     Loader<QList<domain::AlertRow>> m_loader;
     Loader<QList<domain::AlertRow>> m_missing; ///< rows the newest answer lacks
+    Loader<QList<domain::AlertRow>> m_all;     ///< whatever the filter, asked when nothing passes it
+    Loader<domain::InventorySummary> m_summary; ///< for its freshness
     domain::ListQuery m_query;
     bool m_replace = true;
 };
