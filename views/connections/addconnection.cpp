@@ -163,6 +163,7 @@ QWidget* AddConnection::makeSample()
 void AddConnection::start()
 {
     m_problem->clear();
+    clearRights(); // of the connection before
     m_kind->setFocus();
 }
 
@@ -269,6 +270,17 @@ void AddConnection::connectWaiting()
     });
 }
 
+void AddConnection::clearRights()
+{
+    while (auto* item = m_rights->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
 void AddConnection::setWaiting(bool waiting)
 {
     m_waiting = waiting;
@@ -282,11 +294,7 @@ void AddConnection::onTested(core::ConnectionId, bool ok, const QString& sentenc
     if (!m_waiting)
         return;
     setWaiting(false);
-    while (auto* item = m_rights->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearRights();
     int line = 0;
     for (const auto& right : rights) {
         const auto l = look(right.state);

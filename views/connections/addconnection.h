@@ -37,6 +37,7 @@ private:
     QString problem() const;
     void setWaiting(bool waiting);
     void connectWaiting();
+    void clearRights();
     void onTested(core::ConnectionId connection, bool ok, const QString& sentence, const QList<domain::CapabilityRow>& rights);
 
     const PageContext& m_context;

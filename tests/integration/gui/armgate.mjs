@@ -14,6 +14,7 @@ async function tokenFor(sample, scope) {
   if (!tokens.has(scope)) {
     const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: sample.client, client_secret: sample.secret, scope });
     const answer = await fetch(`${sample.sample}/${sample.tenant}/oauth2/v2.0/token`, { method: 'POST', body: form });
+    if (!answer.ok) throw new Error(`the sample tenant gave no token: ${answer.status}`);
     tokens.set(scope, (await answer.json()).access_token);
   }
   return tokens.get(scope);
@@ -38,6 +39,7 @@ async function handOn(sample, request, body) {
 
 readline.createInterface({ input: process.stdin }).once('line', (line) => {
   const sample = JSON.parse(line);
+  sample.sample = sample.sample.replace(/\/$/, '');
   http.createServer((request, response) => {
     const parts = [];
     request.on('data', (part) => parts.push(part));

@@ -154,7 +154,8 @@ private Q_SLOTS:
         QVERIFY(prompt);
         QVERIFY(prompt->windowTitle().contains(u"allow changes"_s));
         m_user.start(u"python3"_s, {OidcServer::tools() + u"/oidc_device_approve.py"_s, m_provider.base, codeOf(prompt), u"berta"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(!connections().isEmpty() && connections().first().mayChange, 30'000);
+        const bool allowed = QTest::qWaitFor([this] { return !connections().isEmpty() && connections().first().mayChange; }, 30'000);
+        QVERIFY2(allowed, qPrintable(wordsOf(sheet) + QString::fromUtf8(m_user.readAll())));
         QCOMPARE(connections().first().changesAs, u"berta"_s);
         QTRY_VERIFY(says(window(), u"Changes allowed as berta, until removed."_s));
         QTest::mouseClick(button(window(), u"Remove sign-in"_s), Qt::LeftButton);
@@ -244,10 +245,11 @@ private:
         QTest::mouseClick(button(sheet(), u"Test and connect"_s), Qt::LeftButton);
         QVERIFY2(problem().isEmpty(), qPrintable(problem()));
     }
-    QString problem()
+    QString problem() { return wordsOf(sheet()); }
+    static QString wordsOf(QWidget* in)
     {
         QStringList all;
-        for (const auto* label : sheet()->findChildren<QLabel*>()) {
+        for (const auto* label : in->findChildren<QLabel*>()) {
             if (label->isVisible() && label->text().endsWith(u'.') && label->text() != "Parapet reads only."_L1)
                 all.append(label->text());
         }
