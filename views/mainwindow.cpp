@@ -271,7 +271,7 @@ void MainWindow::showPage(const QString& id, const PageState& state)
         next->restore(state);
     const QList<QWidget*> stops = next->focusStops(); // filter, list, details: the list is where work begins
     if (QWidget* first = stops.value(stops.size() > 1 ? 1 : 0); first && !m_palette->isVisible() && !next->isAncestorOf(focusWidget()))
-        first->setFocus(Qt::OtherFocusReason);
+        stopIn(first)->setFocus(Qt::OtherFocusReason);
     m_context.actions.touch();
     updateTitle();
 }
@@ -341,86 +341,6 @@ void MainWindow::updateTitle()
         parts << tr("Sample");
     parts << u"Parapet"_s;
     setWindowTitle(parts.join(u" – "_s));
-}
-
-void MainWindow::cycleFocus(bool backward)
-{
-    QList<QWidget*> stops{m_rail};
-    if (Page* now = m_pages.value(m_current)) {
-        for (QWidget* stop : now->focusStops()) {
-            if (stop && stop->isVisible())
-                stops << stop;
-        }
-    }
-    for (QDockWidget* dock : std::initializer_list<QDockWidget*>{m_jobs, m_queue}) {
-        if (dock->isVisible())
-            stops << dock;
-    }
-    qsizetype at = 0;
-    for (qsizetype i = 0; i < stops.size(); ++i) {
-        if (focusWidget() && (stops.at(i) == focusWidget() || stops.at(i)->isAncestorOf(focusWidget())))
-            at = i;
-    }
-    QWidget* next = stops.at((at + (backward ? stops.size() - 1 : 1)) % stops.size());
-    next == m_rail ? m_rail->focusCurrent() : next->setFocus(Qt::TabFocusReason);
-}
-
-void MainWindow::restoreLayout()
-{
-    app::Settings& settings = m_context.settings;
-    m_userFold = settings.boolean(app::Setting::RailFolded);
-    if (!restoreGeometry(settings.value(app::Setting::WindowGeometry).toByteArray()))
-        resize(1440, 900);
-    restoreState(settings.value(app::Setting::WindowState).toByteArray());
-    m_rail->setFolded(m_userFold || width() < m_theme.metric(Metric::BreakRailFolds));
-}
-
-void MainWindow::resetLayout()
-{
-    m_jobs->hide();
-    for (DataTable* table : findChildren<DataTable*>())
-        table->resetColumns();
-    restoreLayout();
-}
-
-void MainWindow::keepLayout()
-{
-    app::Settings& settings = m_context.settings;
-    if (const Page* now = m_pages.value(m_current))
-        m_memory.keep(m_current, *now);
-    settings.setValue(app::Setting::WindowGeometry, saveGeometry());
-    settings.setValue(app::Setting::WindowState, saveState());
-    settings.flush();
-}
-
-void MainWindow::toggleDetached()
-{
-    const Page* now = m_pages.value(m_current);
-    auto* splitter = now ? now->findChild<DetailsSplitter*>() : nullptr;
-    if (!splitter)
-        return;
-    const auto info = std::ranges::find(m_infos, m_current, &PageInfo::id);
-    if (splitter->isDetached())
-        splitter->attach();
-    else
-        splitter->detach(info == m_infos.end() ? QString() : info->title);
-    m_context.actions.touch();
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QMainWindow::resizeEvent(event);
-    const bool narrow = width() < m_theme.metric(Metric::BreakRailFolds);
-    m_top->setNarrow(narrow);
-    if (m_rail->isFolded() != (narrow || m_userFold))
-        m_rail->setFolded(narrow || m_userFold);
-    m_context.actions.touch();
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    keepLayout();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

@@ -75,6 +75,9 @@ private:
     void resetLayout();
     void toggleDetached();
     void cycleFocus(bool backward);
+    /// Where the focus goes in a part of a page. A container hands it on here and not by a focus proxy: Tab would jump to
+    /// the proxy and pass over what stands before it.
+    static QWidget* stopIn(QWidget* part);
     void setScope(const domain::ScopeSelection& scope);
     void takeConnections(const QList<domain::ConnectionRow>& rows);
     void updateTitle();

@@ -131,6 +131,7 @@ void ResourceModel::fetch()
     m_pageTasks.restart();
     m_wanted.clear();
     m_changedWhileBusy = false;
+    m_orderKnown = false;
     setNews(nullptr);
     setBusy(true);
     const auto onError = [this](const core::Error& error) {
@@ -142,13 +143,14 @@ void ResourceModel::fetch()
                        [this, onError](core::Result<services::ResourceFirstPage> page) {
                            if (!page)
                                return onError(page.error());
-                           if (!m_snapshot || !m_busy || page->isAll)
+                           if (!m_orderKnown) // they are asked for together; either may be first
                                show(std::move(*page));
                        });
     m_queryTasks.start(m_reads.resourceList(m_query, m_queryTasks.token()),
                        [this, onError](core::Result<services::ResourceSnapshotPtr> snapshot) {
                            if (!snapshot)
                                return onError(snapshot.error());
+                           m_orderKnown = true;
                            show(std::move(*snapshot));
                            setBusy(false);
                            if (std::exchange(m_changedWhileBusy, false))

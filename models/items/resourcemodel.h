@@ -88,6 +88,7 @@ private:
     services::ResourceSnapshotPtr m_snapshot;
     services::ResourceSnapshotPtr m_next;  ///< a newer order, not taken yet
     bool m_isAll = false;
+    bool m_orderKnown = false;           ///< of the query that was asked last
     int m_rows = 0;
     QHash<int, Page> m_pages;
     std::list<int> m_recent;             ///< page numbers, newest first

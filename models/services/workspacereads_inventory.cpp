@@ -41,9 +41,13 @@ core::Async<ResourceFirstPage> WorkspaceReads::firstResources(domain::ListQuery 
         [query, shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
+    if (token.stop_requested())
+        co_return core::cancelled();
     auto first = co_await list.first(std::move(*rowQuery), limit, token);
     if (!first)
         co_return std::unexpected(first.error());
+    if (token.stop_requested())
+        co_return core::cancelled();
     auto rows = co_await workspace.read([shared, ids = first->rows](store::Db& db) { return store::readResourceRows(db, ids, shared->staleBefore()); },
                                         token);
     if (!rows)
@@ -63,6 +67,8 @@ core::Async<ResourceSnapshotPtr> WorkspaceReads::resourceList(domain::ListQuery 
         [query, shared = m_shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
+    if (token.stop_requested())
+        co_return core::cancelled();
     auto order = co_await list.order(std::move(*rowQuery), token);
     if (!order)
         co_return std::unexpected(order.error());
@@ -88,6 +94,8 @@ core::Async<QList<domain::Facet>> WorkspaceReads::facets(domain::ListQuery query
         [query, shared = m_shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
+    if (token.stop_requested())
+        co_return core::cancelled();
     auto facets = co_await list.facets(std::move(*rowQuery), token);
     if (!facets)
         co_return std::unexpected(facets.error());
@@ -103,9 +111,13 @@ core::Async<domain::InventorySummary> WorkspaceReads::inventorySummary(domain::L
         [query, shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
+    if (token.stop_requested())
+        co_return core::cancelled();
     auto summary = co_await list.summary(std::move(*rowQuery), token);
     if (!summary)
         co_return std::unexpected(summary.error());
+    if (token.stop_requested())
+        co_return core::cancelled();
     auto freshness = co_await workspace.read(
         [shared, scope = query.scope](store::Db& db) -> core::Result<domain::Freshness> {
             STORE_LET(context, shared->context(db, scope));

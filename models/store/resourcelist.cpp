@@ -253,6 +253,8 @@ core::Async<FirstRows> ResourceList::first(RowQuery query, int limit, core::Canc
     auto table = co_await ResourceList::table(state);
     if (!table)
         co_return std::unexpected(table.error());
+    if (token.stop_requested()) // whoever asked may be gone, and the workspace with them
+        co_return core::cancelled();
     auto shared = std::make_shared<const RowQuery>(std::move(query));
     core::CancelSource source;
     auto stop = [source]() mutable { source.request_stop(); };
@@ -266,6 +268,8 @@ core::Async<RowOrderPtr> ResourceList::order(RowQuery query, core::CancelToken t
     auto table = co_await ResourceList::table(state);
     if (!table)
         co_return std::unexpected(table.error());
+    if (token.stop_requested()) // whoever asked may be gone, and the workspace with them
+        co_return core::cancelled();
     co_return co_await state->workspace.read([table = *table, query](Db& db) { return wholeOrder(db, *table, query); }, token);
 }
 
@@ -275,6 +279,8 @@ core::Async<QList<RowFacet>> ResourceList::facets(RowQuery query, core::CancelTo
     auto table = co_await ResourceList::table(state);
     if (!table)
         co_return std::unexpected(table.error());
+    if (token.stop_requested()) // whoever asked may be gone, and the workspace with them
+        co_return core::cancelled();
     co_return co_await state->workspace.read([table = *table, query](Db& db) { return countFacets(db, *table, query); }, token);
 }
 
@@ -284,6 +290,8 @@ core::Async<RowSummary> ResourceList::summary(RowQuery query, core::CancelToken 
     auto table = co_await ResourceList::table(state);
     if (!table)
         co_return std::unexpected(table.error());
+    if (token.stop_requested()) // whoever asked may be gone, and the workspace with them
+        co_return core::cancelled();
     const qint64 now = state->clock->now().toSecsSinceEpoch();
     co_return co_await state->workspace.read([table = *table, query, now](Db& db) { return summarize(db, *table, query, now); }, token);
 }

@@ -16,6 +16,7 @@
 #include <QLayout>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 using namespace views;
@@ -25,6 +26,7 @@ class TestLayout : public QObject {
     Q_OBJECT
 
     std::unique_ptr<RealWindow> m_real;
+    int m_typeWidth = 0;
 
     DataTable* table(const QString& name) { return m_real->find<DataTable>(name); }
     Rail* rail() { return m_real->window()->findChild<Rail*>(); }
@@ -89,7 +91,8 @@ private Q_SLOTS:
         auto* list = table(u"Resources"_s);
         QVERIFY(list);
         const int type = items::ResourceModel::Type;
-        list->setColumnWidth(type, 222);
+        m_typeWidth = list->columnWidth(type);
+        list->setColumnWidth(type, m_typeWidth + 84);
         for (auto* bar : m_real->window()->page(u"inventory"_s)->findChildren<SegmentBar*>()) {
             for (auto* segment : bar->findChildren<QAbstractButton*>()) {
                 if (segment->text() == "Comfortable"_L1)
@@ -99,9 +102,10 @@ private Q_SLOTS:
         const int height = list->rowHeight(0);
         m_real->visible<FilterBar>()->setTerm(u"environment"_s, {u"azure"_s});
         QVERIFY(m_real->settle());
-        list->verticalScrollBar()->setValue(4321);
-        const int scrolled = list->verticalScrollBar()->value();
-        QCOMPARE(scrolled, 4321);
+        const int scrolled = list->verticalScrollBar()->maximum() / 2 + 7;
+        QVERIFY(scrolled > 500);
+        list->verticalScrollBar()->setValue(scrolled);
+        QCOMPARE(list->verticalScrollBar()->value(), scrolled);
         run(u"view.rail"_s);
         QVERIFY(rail()->isFolded());
 
@@ -112,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(m_real->settle());
         list = table(u"Resources"_s);
         QVERIFY(list);
-        QCOMPARE(list->columnWidth(type), 222);
+        QCOMPARE(list->columnWidth(type), m_typeWidth + 84);
         QCOMPARE(list->rowHeight(0), height);
         QCOMPARE(m_real->visible<FilterBar>()->query().toString(), u"environment:azure"_s);
         QTRY_COMPARE(list->verticalScrollBar()->value(), scrolled);
@@ -129,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(m_real->window()->size(), QSize(1440, 900));
         QVERIFY(!rail()->isFolded());
         auto* list = table(u"Resources"_s);
-        QCOMPARE(list->columnWidth(items::ResourceModel::Type), 138);
+        QCOMPARE(list->columnWidth(items::ResourceModel::Type), m_typeWidth);
         QCOMPARE(list->rowHeightStep(), RowHeight::Compact);
         QVERIFY(!m_real->window()->findChild<QDockWidget*>()->isVisible());
     }
@@ -216,6 +220,12 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
+    QTemporaryFile screen; // the offscreen one is too small for any window of ours
+    if (screen.open()) {
+        screen.write(R"({"screens":[{"name":"one","x":0,"y":0,"width":2560,"height":1440,"logicalDpi":96,"dpr":1}]})");
+        screen.flush();
+        qputenv("QT_QPA_PLATFORM", QByteArray("offscreen:configfile=" + screen.fileName().toLocal8Bit()));
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"parapet"_s);
     TestLayout test;

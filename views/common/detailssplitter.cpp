@@ -174,6 +174,7 @@ void DetailsSplitter::attach()
     m_settings.setPageValue(m_page, geometryName, m_window->saveGeometry());
     addWidget(m_room);
     setStretchFactor(0, 1);
+    m_window->hide();
     std::exchange(m_window, nullptr)->deleteLater();
     m_room->setVisible(m_visible);
     m_sized = false;

@@ -34,7 +34,6 @@ AlertsPanel::AlertsPanel(const Theme& theme, const TimeFormat& time, QWidget* pa
     m_stack->addWidget(m_bars);
     m_stack->addWidget(m_table);
     body()->addWidget(m_stack, 1);
-    setFocusProxy(m_bars);
     connect(m_asTable, &QToolButton::toggled, this, [this](bool on) { m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_bars); });
     connect(m_bars, &StackedBars::segmentClicked, this, &AlertsPanel::chosen);
 }

@@ -97,7 +97,6 @@ CauseList::CauseList(const Theme& theme, const TimeFormat& time, QWidget* parent
     column->setSpacing(0);
     column->addWidget(m_list, 1);
     column->addWidget(foot);
-    setFocusProxy(m_list);
 }
 
 void CauseList::setCauses(const domain::Overview& overview, int days)

@@ -61,7 +61,9 @@ void RowList::setRows(const QList<DashRow*>& rows)
     for (DashRow* row : rows)
         row->setParent(this);
     arrange();
-    setFocusProxy(m_rows.isEmpty() ? nullptr : m_rows.first());
+    QWidget* last = this; // made late, reached where the list stands
+    for (DashRow* row : std::as_const(m_rows))
+        setTabOrder(std::exchange(last, row), row);
     if (!focused || m_rows.isEmpty())
         return;
     const auto same = std::ranges::find_if(m_rows, [&focused](const DashRow* row) { return row->key() == *focused && row->isVisibleTo(row->parentWidget()); });

@@ -8,6 +8,7 @@
 #include "views/common/timeformat.h"
 #include "views/common/trendchart.h"
 
+#include <QAbstractButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -34,7 +35,11 @@ ScorePanel::ScorePanel(const Theme& theme, const TimeFormat& time, QWidget* pare
     m_stack->addWidget(m_table);
     body()->addWidget(m_stack, 1);
     m_chart->setAccessibleName(tr("Secure score over time"));
-    setFocusProxy(m_chart);
+    QWidget* last = m_days; // Tab goes as the eye does
+    for (auto* segment : m_days->findChildren<QAbstractButton*>())
+        setTabOrder(std::exchange(last, segment), segment);
+    setTabOrder(last, m_asTable);
+    setTabOrder(m_asTable, m_chart);
     connect(m_days, &SegmentBar::chosen, this, [this] { Q_EMIT daysChosen(days()); });
     connect(m_asTable, &QToolButton::toggled, this, [this](bool on) { m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_chart); });
     connect(m_chart, &TrendChart::annotationPointed, this, &ScorePanel::annotationPointed);

@@ -25,7 +25,6 @@ TileStrip::TileStrip(const Theme& theme, const TimeFormat& time, QWidget* parent
         row->addWidget(button, 1);
         m_tiles.append(button);
     }
-    setFocusProxy(m_tiles.first());
 }
 
 void TileStrip::resizeEvent(QResizeEvent*)

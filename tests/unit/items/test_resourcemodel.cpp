@@ -50,6 +50,60 @@ private Q_SLOTS:
         QVERIFY(reads.rowRequests - before <= 6);
     }
 
+    void theOrderIsKeptWhicheverAnswerComesFirst()
+    {
+        class LateFirst final : public FakeReads {
+        public:
+            std::chrono::milliseconds late{0};
+            core::Async<services::ResourceFirstPage> firstResources(domain::ListQuery query, int limit, core::CancelToken token) override
+            {
+                if (auto waited = co_await core::delay(late, token); !waited)
+                    co_return std::unexpected(waited.error());
+                co_return co_await FakeReads::firstResources(query, limit, token);
+            }
+        };
+        LateFirst reads;
+        fill(reads, 1000);
+        items::ResourceModel model(reads, m_clock);
+        QSignalSpy ready(&model, &items::ResourceModel::ready);
+        for (const auto late : {40ms, 0ms}) {
+            reads.late = late;
+            reads.latency = 20ms - late / 2;
+            model.setQuery({.sort = {u"name"_s, late == 0ms}});
+            QTRY_COMPARE(core::liveAwaits(), 0);
+            QCOMPARE(model.rowCount(), 1000);
+            QVERIFY(model.isComplete());
+        }
+    }
+
+    void theFirstPageOfANewQueryDoesNotWaitForItsOrder()
+    {
+        class LateOrder final : public FakeReads {
+        public:
+            bool held = false;
+            core::Async<services::ResourceSnapshotPtr> resourceList(domain::ListQuery query, core::CancelToken token) override
+            {
+                while (held) {
+                    if (auto waited = co_await core::delay(5ms, token); !waited)
+                        co_return std::unexpected(waited.error());
+                }
+                co_return co_await FakeReads::resourceList(query, token);
+            }
+        };
+        LateOrder reads;
+        fill(reads, 1000);
+        items::ResourceModel model(reads, m_clock);
+        model.setQuery({.sort = {u"name"_s, false}});
+        QTRY_COMPARE(model.rowCount(), 1000);
+        reads.held = true;
+        model.setQuery({.sort = {u"name"_s, true}});
+        QTRY_COMPARE(model.index(0, 0).data().toString(), u"r1000"_s);
+        QVERIFY(model.isBusy());
+        reads.held = false;
+        QTRY_COMPARE(model.rowCount(), 1000);
+        QTRY_VERIFY(!model.isBusy());
+    }
+
     void anOlderAnswerIsDropped()
     {
         FakeReads reads;
