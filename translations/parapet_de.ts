@@ -4220,14 +4220,6 @@
         <translation>Keine Warnung passt</translation>
     </message>
     <message>
-        <source>The filter “%1” hides everything.</source>
-        <translation>Der Filter „%1“ verbirgt alles.</translation>
-    </message>
-    <message>
-        <source>Remove the status filter</source>
-        <translation>Statusfilter entfernen</translation>
-    </message>
-    <message>
         <source>Alerts appear when a cloud or the sample estate is connected.</source>
         <translation>Warnungen erscheinen, wenn eine Cloud oder der Beispielbestand verbunden ist.</translation>
     </message>
@@ -4301,6 +4293,24 @@
     <message>
         <source>%1 of %2 ticked</source>
         <translation>%1 von %2 markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n alerts.</source>
+        <translation>
+            <numerusform>Es gibt %n Warnung.</numerusform>
+            <numerusform>Es gibt %n Warnungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n alerts is open</source>
+        <translation>
+            <numerusform>Die eine Warnung ist nicht offen</numerusform>
+            <numerusform>Keine von %n Warnungen ist offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert is here</source>
+        <translation>Hier ist keine Warnung</translation>
     </message>
 </context>
 <context>

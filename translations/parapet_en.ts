@@ -656,6 +656,20 @@
             <numerusform>%n need someone: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are %n alerts.</source>
+        <translation>
+            <numerusform>There is %n alert.</numerusform>
+            <numerusform>There are %n alerts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n alerts is open</source>
+        <translation>
+            <numerusform>The only alert is not open</numerusform>
+            <numerusform>None of %n alerts is open</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::CauseList</name>

@@ -4220,14 +4220,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The filter “%1” hides everything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the status filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Alerts appear when a cloud or the sample estate is connected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4300,6 +4292,24 @@
     </message>
     <message>
         <source>%1 of %2 ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n alerts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n alerts is open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert is here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,7 +9,7 @@
 #include "views/common/buttons.h"
 #include "views/common/datatable.h"
 #include "views/common/detailssplitter.h"
-#include "views/common/emptystate.h"
+#include "views/common/emptyguide.h"
 #include "views/common/filterbar.h"
 #include "views/common/keybar.h"
 #include "views/common/messagebar.h"
@@ -46,7 +46,8 @@ PageInfo AlertsPage::info()
 }
 
 AlertsPage::AlertsPage(const PageContext& context)
-    : m_context(context), m_presenter(context.console.reads(), context.clock), m_actions(context.actions)
+    : m_context(context), m_presenter(context.console.reads(), context.clock),
+      m_why(context.console.reads(), items::alertCount(context.console.reads())), m_actions(context.actions)
 {
     m_query.filter = items::AlertsPresenter::defaultFilter();
     m_detailsTimer.setSingleShot(true);
@@ -149,17 +150,12 @@ void AlertsPage::connectParts()
     const auto tell = [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); };
     connect(&m_presenter, &items::Presenter::failed, this, tell);
     connect(m_details, &AlertDetails::failed, this, tell);
-    connect(m_empty, &EmptyState::primaryTriggered, this, [this] {
-        if (m_empty->kind() == EmptyState::Kind::NoMatch)
-            m_filter->setTerm(u"status"_s, {}), focusFilter();
-        else
-            Q_EMIT navigate(u"connections"_s, {{}, {{u"add"_s, true}}});
-    });
-    connect(m_empty, &EmptyState::plainTriggered, this, [this] {
-        if (m_empty->kind() == EmptyState::Kind::FirstUse)
-            m_context.console.addSampleEstate();
-        else
-            refresh();
+    connect(&m_presenter, &items::AlertsPresenter::emptyKnown, this, &AlertsPage::explainEmpty);
+    connect(&m_why, &items::Presenter::failed, this, tell);
+    m_guide = new EmptyGuide(m_context, *m_empty, m_why, *m_filter, this);
+    connect(m_guide, &EmptyGuide::shown, this, [this] {
+        if (m_presenter.model()->rowCount() == 0)
+            m_stack->setCurrentWidget(m_empty);
     });
     connect(m_splitter, &DetailsSplitter::detailsVisibleChanged, this, &Page::detailsVisibleChanged);
 }
@@ -191,11 +187,12 @@ void AlertsPage::onLoaded()
     updateSentence();
     updateTicks();
     if (m_presenter.model()->rowCount() == 0) {
-        showEmpty();
+        m_details->clear();
         if (const qint64 wanted = std::exchange(m_wantedRow, 0); wanted != 0)
             showAlert(wanted);
         return;
     }
+    m_why.clear();
     m_stack->setCurrentWidget(m_table);
     if (const qint64 wanted = std::exchange(m_wantedRow, 0); wanted != 0) {
         showAlert(wanted);
@@ -224,16 +221,16 @@ void AlertsPage::showAlert(qint64 wanted)
     m_details->show(wanted);
 }
 
-void AlertsPage::showEmpty()
+void AlertsPage::explainEmpty()
 {
-    if (!m_query.filter.isEmpty()) {
-        m_empty->show(EmptyState::Kind::NoMatch, tr("No alert matches"),
-                      tr("The filter “%1” hides everything.").arg(m_query.filter.toString()), tr("Remove the status filter"));
-    } else {
-        m_empty->showFirstUse(tr("Alerts appear when a cloud or the sample estate is connected."));
-    }
-    m_stack->setCurrentWidget(m_empty);
-    m_details->clear();
+    const auto known = m_presenter.situation();
+    EmptyWords words;
+    words.whatAppears = tr("Alerts appear when a cloud or the sample estate is connected.");
+    words.noMatch = tr("No alert matches");
+    words.existing = tr("There are %n alerts.", nullptr, int(known.existing));
+    words.allGood = known.existing > 0 ? tr("None of %n alerts is open", nullptr, int(known.existing)) : tr("No alert is here");
+    m_guide->setWords(words);
+    m_why.explain(m_query, known);
 }
 
 void AlertsPage::showDetails()
@@ -321,6 +318,7 @@ void AlertsPage::setDetailsVisible(bool visible)
 void AlertsPage::setCurrent(bool current)
 {
     m_presenter.setActive(current);
+    m_why.setActive(current);
 }
 
 } // namespace views

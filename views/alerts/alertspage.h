@@ -3,6 +3,7 @@
 
 #include "app/core/actionregistry.h"
 #include "items/alertpresenters.h"
+#include "items/emptypresenter.h"
 #include "views/page.h"
 
 #include <QTimer>
@@ -16,6 +17,7 @@ namespace views {
 class AlertDetails;
 class DataTable;
 class DetailsSplitter;
+class EmptyGuide;
 class EmptyState;
 class FilterBar;
 class KeyBar;
@@ -61,7 +63,7 @@ private:
     void onLoaded();
     void onReset();
     void sizeCaptions();
-    void showEmpty();
+    void explainEmpty();
     void showDetails();
     void showAlert(qint64 row);
     void chooseStatus();
@@ -76,6 +78,7 @@ private:
 
     const PageContext m_context;
     items::AlertsPresenter m_presenter;
+    items::EmptyPresenter m_why;
     app::ActionScope m_actions;
     domain::ListQuery m_query;
     QTimer m_detailsTimer;
@@ -91,6 +94,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     DataTable* m_table = nullptr;
     EmptyState* m_empty = nullptr;
+    EmptyGuide* m_guide = nullptr;
     KeyBar* m_keys = nullptr;
     AlertDetails* m_details = nullptr;
     DetailsSplitter* m_splitter = nullptr;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/emptyguide.h"
 
+#include "app/core/console.h"
 #include "core/text.h"
 #include "items/text.h"
 #include "views/common/filterbar.h"
 #include "views/common/objectmenu.h"
+#include "views/page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +15,8 @@ namespace views {
 using items::EmptyReason;
 
 namespace {
+const auto connectionsPage = u"connections"_s;
+
 QString names(const QStringList& all)
 {
     constexpr qsizetype most = 4;
@@ -23,8 +27,8 @@ QString names(const QStringList& all)
 }
 } // namespace
 
-EmptyGuide::EmptyGuide(EmptyState& view, items::EmptyPresenter& presenter, const FilterBar& filter, const core::Clock& clock, QObject* parent)
-    : QObject(parent), m_view(view), m_presenter(presenter), m_filter(filter), m_clock(clock)
+EmptyGuide::EmptyGuide(const PageContext& context, EmptyState& view, items::EmptyPresenter& presenter, FilterBar& filter, Page* page)
+    : QObject(page), m_context(context), m_view(view), m_presenter(presenter), m_filter(filter), m_page(*page)
 {
     connect(&presenter, &items::EmptyPresenter::explained, this, &EmptyGuide::show);
     connect(&view, &EmptyState::primaryTriggered, this, &EmptyGuide::primary);
@@ -43,7 +47,7 @@ void EmptyGuide::show()
     case EmptyReason::NoMatch: showNoMatch(); break;
     case EmptyReason::AllGood:
         m_view.show(EmptyState::Kind::AllGood, m_words.allGood,
-                    tr("Checked %1 ago, nothing stale, nothing unknown.").arg(items::text::age(situation.freshness.asOf, m_clock.now())), {},
+                    tr("Checked %1 ago, nothing stale, nothing unknown.").arg(items::text::age(situation.freshness.asOf, m_context.clock.now())), {},
                     m_filter.query().isEmpty() ? QString() : tr("Show all"));
         break;
     case EmptyReason::CannotTell: showCannotTell(); break;
@@ -73,7 +77,7 @@ void EmptyGuide::showCannotTell()
     if (!situation.freshness.asOf.isValid())
         why.append(tr("Nothing has been read yet."));
     else if (situation.freshness.stale)
-        why.append(tr("What is known is from %1 ago.").arg(items::text::age(situation.freshness.asOf, m_clock.now())));
+        why.append(tr("What is known is from %1 ago.").arg(items::text::age(situation.freshness.asOf, m_context.clock.now())));
     if (!situation.freshness.withoutNames.isEmpty())
         why.append(tr("Not readable with the roles given: %1.").arg(names(situation.freshness.withoutNames)));
     if (situation.unknown > 0)
@@ -94,11 +98,11 @@ QString EmptyGuide::request() const
 void EmptyGuide::primary()
 {
     switch (m_presenter.reason()) {
-    case EmptyReason::FirstUse: Q_EMIT connectRequested(); break;
-    case EmptyReason::NoMatch: Q_EMIT clearRequested(); break;
+    case EmptyReason::FirstUse: Q_EMIT m_page.navigate(connectionsPage, {{}, {{u"add"_s, true}}}); break;
+    case EmptyReason::NoMatch: m_filter.clear(); break;
     case EmptyReason::CannotTell:
         if (m_presenter.situation().freshness.withoutNames.isEmpty())
-            Q_EMIT connectionsRequested();
+            Q_EMIT m_page.navigate(connectionsPage, {});
         else
             copyText(request());
         break;
@@ -110,12 +114,17 @@ void EmptyGuide::primary()
 void EmptyGuide::plain()
 {
     switch (m_presenter.reason()) {
-    case EmptyReason::FirstUse: Q_EMIT sampleRequested(); break;
-    case EmptyReason::Reading: Q_EMIT connectionsRequested(); break;
-    case EmptyReason::NoMatch: Q_EMIT removeRequested(m_offered); break;
-    case EmptyReason::AllGood: Q_EMIT clearRequested(); break;
-    case EmptyReason::CannotTell: Q_EMIT againRequested(); break;
+    case EmptyReason::FirstUse: m_context.console.addSampleEstate(); break;
+    case EmptyReason::Reading: Q_EMIT m_page.navigate(connectionsPage, {}); break;
+    case EmptyReason::NoMatch: removeOffered(); break;
+    case EmptyReason::AllGood: m_filter.clear(); break;
+    case EmptyReason::CannotTell: m_context.console.syncAll(false); break;
     }
+}
+
+void EmptyGuide::removeOffered()
+{
+    m_offered.isText ? m_filter.removeText() : m_filter.removeTerm(m_offered.term);
 }
 
 } // namespace views

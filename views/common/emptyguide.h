@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clock.h"
 #include "items/emptypresenter.h"
 #include "views/common/emptystate.h"
 
 namespace views {
 
 class FilterBar;
+class Page;
+struct PageContext;
 
 /// What a list calls its things in the empty states.
 struct EmptyWords {
@@ -18,23 +19,17 @@ struct EmptyWords {
     QString unknown;       ///< "51 resources could not be judged."; empty when none
 };
 
-/// Puts the reason why a list is empty into words and buttons, the same on every page. GUI thread; all but the words is
-/// the page's.
+/// Puts the reason why a list is empty into words and buttons, the same on every page, and does what they offer. GUI
+/// thread; all but the words is the page's.
 class EmptyGuide final : public QObject {
     Q_OBJECT
 public:
-    EmptyGuide(EmptyState& view, items::EmptyPresenter& presenter, const FilterBar& filter, const core::Clock& clock, QObject* parent);
+    EmptyGuide(const PageContext& context, EmptyState& view, items::EmptyPresenter& presenter, FilterBar& filter, Page* page);
 
     void setWords(const EmptyWords& words) { m_words = words; }
 
 Q_SIGNALS:
-    void shown();                 ///< the state is filled: the list gives way to it
-    void clearRequested();        ///< the whole filter
-    void removeRequested(const items::HidingPart& part);
-    void connectRequested();      ///< a cloud
-    void sampleRequested();
-    void connectionsRequested();  ///< what is connected and how it is read
-    void againRequested();
+    void shown(); ///< the state is filled: the list gives way to it
 
 private:
     void show();
@@ -42,12 +37,14 @@ private:
     void showCannotTell();
     void primary();
     void plain();
+    void removeOffered();
     QString request() const;
 
+    const PageContext& m_context;
     EmptyState& m_view;
     items::EmptyPresenter& m_presenter;
-    const FilterBar& m_filter;
-    const core::Clock& m_clock;
+    FilterBar& m_filter;
+    Page& m_page;
     EmptyWords m_words;
     items::HidingPart m_offered; ///< the part the plain button takes away
 };

@@ -236,19 +236,11 @@ bool InventoryPage::eventFilter(QObject* watched, QEvent* event)
 
 void InventoryPage::connectEmpty()
 {
-    m_guide = new EmptyGuide(*m_empty, m_why, *m_filter, m_context.clock, this);
+    m_guide = new EmptyGuide(m_context, *m_empty, m_why, *m_filter, this);
     connect(m_guide, &EmptyGuide::shown, this, [this] {
         if (m_presenter.model()->rowCount() == 0)
             m_stack->setCurrentWidget(m_empty);
     });
-    connect(m_guide, &EmptyGuide::clearRequested, m_filter, &FilterBar::clear);
-    connect(m_guide, &EmptyGuide::removeRequested, this, [this](const items::HidingPart& part) {
-        part.isText ? m_filter->removeText() : m_filter->removeTerm(part.term);
-    });
-    connect(m_guide, &EmptyGuide::connectRequested, this, [this] { Q_EMIT navigate(u"connections"_s, {{}, {{u"add"_s, true}}}); });
-    connect(m_guide, &EmptyGuide::connectionsRequested, this, [this] { Q_EMIT navigate(u"connections"_s, {}); });
-    connect(m_guide, &EmptyGuide::sampleRequested, this, [this] { m_context.console.addSampleEstate(); });
-    connect(m_guide, &EmptyGuide::againRequested, this, [this] { m_context.console.syncAll(false); });
 }
 
 void InventoryPage::connectDetails()

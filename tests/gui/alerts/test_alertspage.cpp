@@ -6,6 +6,7 @@
 #include "views/alerts/alertspage.h"
 #include "views/alerts/evidenceexcerpt.h"
 #include "views/common/datatable.h"
+#include "views/common/emptystate.h"
 #include "views/common/timelineview.h"
 
 #include <QClipboard>
@@ -298,6 +299,39 @@ private Q_SLOTS:
         QCOMPARE(navigate.size(), 1);
         QCOMPARE(navigate[0][0].toString(), u"recommendations"_s);
         QCOMPARE(foreign::faults(m_window.get()), QStringList());
+    }
+
+    void anEmptyListSaysWhyItIsEmpty()
+    {
+        auto& fake = m_setup->console.fake;
+        const auto show = [&](const domain::FilterQuery& filter) {
+            m_page->restore({filter, {}});
+            QTRY_COMPARE(core::liveAwaits(), 0);
+        };
+        auto* empty = m_page->findChild<views::EmptyState*>();
+        for (auto& row : m_estate->rows)
+            row.status = domain::AlertStatus::Dismissed;
+        domain::ConnectionRow connection;
+        fake.connectionRows = {connection};
+        fake.summary.freshness = {m_setup->clock.now(), false, {}};
+        show(items::AlertsPresenter::defaultFilter());
+        QVERIFY(empty->isVisible());
+        QCOMPARE(empty->kind(), views::EmptyState::Kind::AllGood);
+        fake.summary.freshness.withoutNames = {u"Payments"_s};
+        show(items::AlertsPresenter::defaultFilter());
+        QCOMPARE(empty->kind(), views::EmptyState::Kind::CannotTell);
+        const auto resolved = domain::FilterQuery::parse(u"status:resolved"_s, {u"status"_s}).value();
+        show(resolved);
+        QCOMPARE(empty->kind(), views::EmptyState::Kind::NoMatch);
+        m_estate->rows.clear();
+        fake.summary.freshness = {};
+        connection.state = domain::ConnectionState::Syncing;
+        fake.connectionRows = {connection};
+        show({});
+        QCOMPARE(empty->kind(), views::EmptyState::Kind::CannotTell); // still reading: not good yet
+        fake.connectionRows.clear();
+        show({});
+        QCOMPARE(empty->kind(), views::EmptyState::Kind::FirstUse);
     }
 
     void aRefreshLeavesTheTimelineZoomed()
