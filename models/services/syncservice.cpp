@@ -150,9 +150,8 @@ core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::Ca
         outcome.error = summary.error();
     // A first load leaves indexes and health to its end; before that nothing could be said of the estate.
     const auto finished = co_await loadFinished(token);
-    if (!finished && !outcome.error)
-        outcome.error = finished.error();
-    if (auto recorded = co_await recordScores(outcome, std::move(*before)); !recorded && !outcome.error)
+    const auto recorded = finished ? co_await recordScores(outcome, std::move(*before)) : finished;
+    if (!recorded && !outcome.error)
         outcome.error = recorded.error();
     co_return co_await recordState(outcome);
 }
@@ -160,11 +159,14 @@ core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::Ca
 core::Async<void> SyncService::loadFinished(core::CancelToken token)
 {
     for (;;) {
-        const auto busy = co_await m_tools.workspace.read([](store::Db& db) { return store::buildState(db, u"bulk"_s); }, token);
+        const auto failed = m_tools.workspace.loadError();
+        const auto busy = co_await m_tools.workspace.read([](store::Db& db) { return store::buildState(db, u"bulk"_s); });
         if (!busy)
             co_return std::unexpected(busy.error());
         if (*busy == 0)
             co_return core::Result<void>{};
+        if (failed) // tried again by itself; the next sync asks anew
+            co_return std::unexpected(*failed);
         if (const auto waited = co_await core::delay(std::chrono::milliseconds(50), token); !waited)
             co_return waited;
     }

@@ -91,7 +91,7 @@ core::Result<void> BatchJob::finish(FactWriter& facts, qint64 now)
 
 core::Result<bool> BatchJob::step(FactWriter& facts, Db& db, qint64 now, ChangeSet& changes)
 {
-    STORE_TRY(facts.bulk().refresh());
+    STORE_TRY(facts.bulk().beforeFacts());
     STORE_TRY(tendLoad(facts, db));
     STORE_LET(transaction, Transaction::begin(db));
     facts.begin(m_batch.connection, now, changes);

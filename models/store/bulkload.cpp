@@ -67,6 +67,25 @@ core::Result<void> BulkLoad::refresh()
     return {};
 }
 
+core::Result<void> BulkLoad::beforeFacts()
+{
+    STORE_TRY(refresh());
+    m_written = true;
+    if (!m_finishing)
+        return {};
+    STORE_TRY(readKeys());
+    restartSteps();
+    return {};
+}
+
+void BulkLoad::restartSteps()
+{
+    m_finishing = false;
+    m_textsTo = 0;
+    m_linked.reset();
+    m_keysDerived = m_restLinked = false;
+}
+
 core::Result<void> BulkLoad::readKeys()
 {
     m_resources.clear();
@@ -90,15 +109,17 @@ core::Result<void> BulkLoad::start()
         STORE_TRY(m_db.exec("DROP INDEX IF EXISTS " + indexName(statement)));
     STORE_TRY(readKeys());
     m_active = true;
-    m_textsTo = 0;
-    m_linked.reset();
-    m_keysDerived = m_restLinked = false;
+    restartSteps();
     return {};
 }
 
 core::Result<void> BulkLoad::endFirstLoad()
 {
     if (!m_first)
+        return {};
+    STORE_LET(facts, m_db.number("SELECT EXISTS (SELECT 1 FROM resource) OR EXISTS (SELECT 1 FROM assessment)", 0));
+    m_written = facts != 0;
+    if (!m_written)
         return {};
     STORE_TRY(setBuildState(m_db, u"loaded"_s, 1));
     m_first = false;
@@ -110,7 +131,8 @@ core::Result<bool> BulkLoad::finishStep()
     STORE_TRY(refresh());
     if (!m_active)
         return false;
-    m_resources.clear(); // nothing is written from here on until the indexes are there
+    m_finishing = true;
+    m_resources.clear(); // making indexes wants the memory
     m_assessments.clear();
     for (const auto step : {&BulkLoad::makeNextIndex, &BulkLoad::fillTexts, &BulkLoad::linkAndDerive, &BulkLoad::linkRest}) {
         STORE_LET(worked, (this->*step)());
@@ -122,6 +144,7 @@ core::Result<bool> BulkLoad::finishStep()
     STORE_TRY(setBuildState(m_db, u"loaded"_s, 1));
     STORE_TRY(transaction.commit());
     m_active = m_first = m_passEnded = false;
+    restartSteps();
     return false;
 }
 
@@ -205,7 +228,10 @@ core::Result<bool> BulkLoad::linkRest()
     STORE_TRY(m_db.run("UPDATE alert SET incident = coalesce((SELECT min(m.incident) FROM incident_member m WHERE m.system_id = alert.system_id), 0) "
                        "WHERE is_incident = 0"));
     QList<qint64> rows;
-    STORE_LET(s, m_db.cached("SELECT DISTINCT resource FROM alert_resource WHERE resource <> 0"));
+    // Also of those that lost what was derived for them before the load turned out big, or between two steps.
+    STORE_LET(s, m_db.cached("SELECT resource FROM alert_resource WHERE resource <> 0 UNION SELECT row FROM resource WHERE alerts <> 0 UNION "
+                             "SELECT row FROM resource WHERE (health <> 0 OR assessed <> 0 OR open <> 0) "
+                             "AND NOT EXISTS (SELECT 1 FROM assessment a WHERE a.resource_key = resource.key)"));
     for (;;) {
         STORE_LET(more, s->step());
         if (!more)
@@ -225,9 +251,7 @@ void BulkLoad::forget()
     m_active = m_first = false;
     m_resources.clear();
     m_assessments.clear();
-    m_textsTo = 0;
-    m_linked.reset();
-    m_keysDerived = m_restLinked = false;
+    restartSteps();
 }
 
 } // namespace store

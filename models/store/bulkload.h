@@ -15,6 +15,10 @@ public:
 
     /// Reads the stored state; cheap when it is known.
     core::Result<void> refresh();
+    /// refresh(), before facts are written: what finishing let go of or had already looked at is there and due again.
+    core::Result<void> beforeFacts();
+    /// Whether a load waits for its end, or nobody knows, as after forget().
+    bool isUnfinished() const { return !m_known || m_active || (m_first && m_written); }
     bool isActive() const { return m_active; }
     /// Whether the first load is still going on, so that start() is allowed.
     bool isFirstLoad() const { return m_first; }
@@ -22,11 +26,11 @@ public:
     static constexpr int bigResources = 5000;
     static constexpr int bigAssessments = 20000;
     core::Result<void> start(); ///< inside a transaction
-    /// The first load is over without having been big.
+    /// The first load is over without having been big; a workspace without resources and assessments has not had one.
     core::Result<void> endFirstLoad();
 
     /// Steps to the end, each in its own transaction (made here); false when nothing is left. A step that makes an index
-    /// may be interrupted and is then repeated.
+    /// may be interrupted and is then repeated. After an error call forget(): the next steps begin anew with what is stored.
     core::Result<bool> finishStep();
 
     KeyMap& resources() { return m_resources; }
@@ -39,6 +43,7 @@ public:
 
 private:
     core::Result<void> readKeys();
+    void restartSteps();
     core::Result<bool> makeNextIndex();
     core::Result<bool> fillTexts();
     core::Result<bool> linkAndDerive();
@@ -47,6 +52,8 @@ private:
     Db& m_db;
     bool m_known = false, m_first = false, m_active = false;
     bool m_passEnded = false;
+    bool m_finishing = false;            ///< steps were taken since facts were written
+    bool m_written = true;               ///< facts may be there, so that a first load can be over
     qint64 m_textsTo = 0;                ///< rows below have their text in the index
     std::optional<QByteArray> m_linked;  ///< keys up to this one are derived
     bool m_keysDerived = false, m_restLinked = false;

@@ -113,10 +113,10 @@ core::Result<void> FactWriter::writeTexts(qint64 row, const domain::Resource& r,
         STORE_TRY(m_db.run("DELETE FROM resource_tag WHERE row = ?1", row));
     for (const qint64 tag : tags)
         STORE_TRY(m_db.run("INSERT OR IGNORE INTO resource_tag (row, tag) VALUES (?1, ?2)", row, tag));
-    if (m_bulk.isActive())
-        return {};
     if (!isNew)
         STORE_TRY(m_db.run("DELETE FROM resource_fts WHERE rowid = ?1", row));
+    if (m_bulk.isActive())
+        return {}; // filled at the end of the load
     const QByteArray text = searchText(r.name, r.id, r.tags, r.scopeId, r.resourceGroup, r.type);
     return m_db.run("INSERT INTO resource_fts (rowid, text) VALUES (?1, ?2)", row, Borrowed{text, true});
 }

@@ -9,7 +9,7 @@ namespace store {
 
 core::Result<bool> RemoveJob::step(FactWriter& facts, Db& db, qint64 now, ChangeSet& changes)
 {
-    STORE_TRY(facts.bulk().refresh());
+    STORE_TRY(facts.bulk().beforeFacts());
     STORE_LET(transaction, Transaction::begin(db));
     facts.begin(m_connection, now, changes);
     STORE_LET(more, eraseSome(facts, db));

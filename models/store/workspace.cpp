@@ -60,6 +60,7 @@ core::Result<std::unique_ptr<Workspace>> Workspace::open(Options options)
         factsDb = std::move(facts);
         OpenOptions small = files;
         small.cacheKiB = decisionsKiB;
+        small.fault = o.decisionsFault;
         STORE_LET(decisions, openPair(small, PairUse::Decisions));
         decisionsDb = std::move(decisions);
     }

@@ -37,7 +37,8 @@ public:
         bool readOnly = false;
         int readers = 3;
         std::shared_ptr<const core::Clock> clock;
-        std::shared_ptr<FaultSeam> fault;
+        std::shared_ptr<FaultSeam> fault;          ///< of the thread that writes facts
+        std::shared_ptr<FaultSeam> decisionsFault; ///< of the one that writes decisions: each counts its own steps
     };
     /// Opens, makes or migrates the files as preparePair() tells; blocks, so not on the GUI thread.
     static core::Result<std::unique_ptr<Workspace>> open(Options options);
@@ -76,6 +77,8 @@ public:
     }
     /// Work in steps behind the user's writes; ended at once with an error in a read-only workspace.
     void pushSync(std::unique_ptr<Writer::SyncJob> job);
+    /// Why the end of a first load failed, while it waits to be tried again; any thread.
+    std::optional<core::Error> loadError() const { return m_writer ? m_writer->loadError() : std::nullopt; }
 
     ChangeNotifier& notifier() { return m_notifier; }
     /// Called on a writing thread after each commit, until `Workspace` dies. Register before the first write.

@@ -13,6 +13,8 @@ namespace {
 
 constexpr auto idleBeforeFinish = 5s;   // a load that pauses this long is made usable
 constexpr auto idleAfterPass = 50ms;
+constexpr auto firstRetry = 250ms;
+constexpr int mostDoublings = 8;        // about a minute
 
 } // namespace
 
@@ -61,6 +63,19 @@ void Writer::decided()
     m_wake.notify_one();
 }
 
+std::optional<core::Error> Writer::loadError() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_loadError;
+}
+
+std::chrono::milliseconds Writer::idleTime() const
+{
+    if (m_loadFailures > 0)
+        return firstRetry * (1 << std::min(m_loadFailures - 1, mostDoublings));
+    return m_facts->bulk().isPassOver() ? std::chrono::milliseconds(idleAfterPass) : idleBeforeFinish;
+}
+
 /// Takes what is to be done next; false: the load has paused and can be finished.
 bool Writer::waitForWork(Next& next, std::unique_ptr<SyncJob>& current)
 {
@@ -69,10 +84,8 @@ bool Writer::waitForWork(Next& next, std::unique_ptr<SyncJob>& current)
     // While indexes are missing deriving is slow, and the end of the load derives everything anyway.
     const auto follows = [this, &bulk] { return m_decided && !bulk.isActive(); };
     const auto hasWork = [&] { return m_stop || !m_user.empty() || follows() || !m_sync.empty() || current; };
-    if (!hasWork() && (bulk.isActive() || bulk.isFirstLoad())) {
-        if (!m_wake.wait_for(lock, bulk.isPassOver() ? idleAfterPass : idleBeforeFinish, hasWork))
-            return false;
-    }
+    if (!hasWork() && bulk.isUnfinished() && !m_wake.wait_for(lock, idleTime(), hasWork))
+        return false;
     m_wake.wait(lock, hasWork);
     if (!m_user.empty()) {
         next.user = std::move(m_user.front());
@@ -130,10 +143,13 @@ void Writer::runStep(std::unique_ptr<SyncJob>& current)
 {
     ChangeSet changes;
     auto more = current->step(*m_facts, m_db, m_clock->now().toMSecsSinceEpoch(), changes);
-    if (!more)
+    if (!more) {
         m_facts->forget();
-    else
+    } else {
+        m_loadFailures = 0; // a change for the better is likely, and who waits now waits for the next try
+        noteLoad({});
         commitSeen(changes);
+    }
     if (!more || !*more) {
         current->end(more ? core::Result<void>() : std::unexpected(more.error()));
         current.reset();
@@ -158,8 +174,28 @@ void Writer::eraseLeft()
         push(std::make_unique<RemoveJob>(core::ConnectionId{connection}, core::Promise<void>()));
 }
 
+void Writer::noteLoad(std::optional<core::Error> error)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_loadError = std::move(error);
+}
+
+/// False: nothing is left. `derived`: what lists show has changed.
+core::Result<bool> Writer::finishStep(bool& derived)
+{
+    BulkLoad& bulk = m_facts->bulk();
+    STORE_TRY(bulk.refresh());
+    if (bulk.isActive()) {
+        derived = true;
+        return bulk.finishStep();
+    }
+    STORE_TRY(bulk.endFirstLoad());
+    return false;
+}
+
 void Writer::finishLoad()
 {
+    bool derived = false;
     for (;;) {
         {
             const std::scoped_lock lock(m_mutex);
@@ -167,17 +203,22 @@ void Writer::finishLoad()
                 return; // taken up again when idle
         }
         m_db.setCancel(m_closing.get_token());
-        auto more = m_facts->bulk().isActive() ? m_facts->bulk().finishStep() : core::Result<bool>(false);
+        auto more = finishStep(derived);
         m_db.setCancel({});
         m_log->tend(true);
         if (!more) {
             m_facts->forget();
+            ++m_loadFailures;
+            noteLoad(more.error());
             return;
         }
         if (!*more)
             break;
     }
-    (void)m_facts->bulk().endFirstLoad();
+    m_loadFailures = 0;
+    noteLoad({});
+    if (!derived)
+        return;
     ChangeSet all;
     all.resources = all.manyResources = all.assessments = all.alerts = all.manyAlerts = true;
     commitSeen(all);

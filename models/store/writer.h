@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 
 namespace store {
 
@@ -40,6 +41,8 @@ public:
     /// A decision was written: what is derived of it follows. Any thread.
     void decided();
     void push(std::unique_ptr<SyncJob> job);
+    /// Why the end of a load failed the last time, until it is tried again or facts are written. Any thread.
+    std::optional<core::Error> loadError() const;
 
 private:
     struct Next {
@@ -54,6 +57,9 @@ private:
     void runFollow();
     void eraseLeft();
     void finishLoad();
+    core::Result<bool> finishStep(bool& derived);
+    void noteLoad(std::optional<core::Error> error);
+    std::chrono::milliseconds idleTime() const;
     void commitSeen(const ChangeSet& changes);
 
     Db m_db;
@@ -61,13 +67,15 @@ private:
     std::shared_ptr<const core::Clock> m_clock;
     Observer m_observer;
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<UserJob> m_user;
     std::deque<std::unique_ptr<SyncJob>> m_sync;
     core::CancelSource m_closing; ///< gives up the making of an index when the workspace closes
     bool m_decided = true;        ///< decisions of an earlier run may not have been followed
     bool m_stop = false;
+    std::optional<core::Error> m_loadError;
+    int m_loadFailures = 0;       ///< in a row; writer thread only
 
     std::unique_ptr<Checkpointer> m_log;
     std::thread m_thread;

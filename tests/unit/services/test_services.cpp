@@ -7,6 +7,8 @@
 #include "services/syncservice.h"
 #include "services/triageservice.h"
 #include "services/workspacereads.h"
+#include "store/bulkload.h"
+#include "store/pair.h"
 #include "store/queries/decisionqueries.h"
 #include "store/queries/journalqueries.h"
 #include "store/resourcelist.h"
@@ -52,10 +54,13 @@ struct World {
     core::ConnectionId connection;
     domain::Batch batch;
 
-    World()
+    /// `prepare` is given the name of the workspace's file before it is opened.
+    explicit World(const std::function<void(const QString&)>& prepare = {})
     {
         store::Workspace::Options options;
         options.databasePath = folder.filePath(u"workspace.db"_s);
+        if (prepare)
+            prepare(options.databasePath);
         options.clock = clock;
         workspace = std::move(store::Workspace::open(std::move(options)).value());
         list = std::make_unique<store::ResourceList>(*workspace, clock);
@@ -163,6 +168,30 @@ private Q_SLOTS:
         QVERIFY(std::abs(page.causes.first().cause.gain - 25.0 * 4 / 5) < 1e-6);
         QCOMPARE(page.causes.first().cause.resourceIds.size(), 1);
         QVERIFY(page.causes.first().cause.resourceIds.first().endsWith(u"store2"_s));
+    }
+
+    void a_load_that_cannot_be_finished_ends_the_sync_with_its_reason_and_is_finished_later()
+    {
+        World world([](const QString& path) { // an index that cannot be made, because the load brought something twice
+            const store::OpenOptions options{path, {}, store::OpenOptions::Mode::ReadWrite, 2000, nullptr};
+            QVERIFY(store::preparePair(options).has_value());
+            auto db = store::openPair(options, store::PairUse::Facts);
+            QVERIFY(store::BulkLoad(*db).start().has_value());
+            QVERIFY(db->exec("INSERT INTO resource (row, key, connection, type, scope, location, resource_group, tag, environment, first_seen, changed, hash, name, kind) "
+                             "VALUES (1, x'01', 99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'twice', ''), (2, x'01', 99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'twice', '')").has_value());
+        });
+        world.batch.cursor = QByteArray();
+        const auto outcome = world.sync();
+        QVERIFY(outcome.error.has_value());
+        QCOMPARE(outcome.error->origin, u"store.constraint"_s);
+        QCOMPARE(world.row().state, domain::ConnectionState::Failed);
+        QVERIFY(!world.row().lastError.isEmpty());
+        QCOMPARE(await(world.workspace->read([](store::Db& db) { return db.number("SELECT count(*) FROM score_day", -1); })).value(), 0); // of half an estate
+        QVERIFY(await(world.workspace->writeFacts([](store::Db& db, store::ChangeSet&) { return db.run("DELETE FROM resource WHERE row IN (1, 2)"); })).has_value());
+        QVERIFY(!world.sync().error.has_value());
+        QCOMPARE(world.row().state, domain::ConnectionState::Connected);
+        QCOMPARE(await(world.workspace->read([](store::Db& db) { return store::buildState(db, u"bulk"_s); })).value(), 0);
+        QVERIFY(world.overview().trend.first().points.last().percent.has_value());
     }
 
     void a_failed_sync_keeps_what_is_known_and_waits_longer_each_time()
