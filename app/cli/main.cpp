@@ -43,7 +43,9 @@ core::Async<store::OpenedWorkspace> openWorkspace(const Options& options, core::
     store::OpenRequest request;
     request.folder = options.workspace;
     request.plaintext = options.plaintext;
-    request.readOnlyWhenInUse = options.command != Options::Command::Sync && options.setStatus.isEmpty();
+    const bool writes = options.command == Options::Command::Sync || !options.setStatus.isEmpty() || !options.save.isEmpty();
+    request.readOnly = !writes; // a window may start meanwhile, and is then the one that writes
+    request.readOnlyWhenInUse = false;
     request.clock = std::move(clock);
     const store::FolderPaths paths{options.workspace};
     if (options.command != Options::Command::Sync && !QFile::exists(paths.header()) && !QFile::exists(paths.database()))
@@ -111,11 +113,17 @@ QCoro::Task<Exit> runAll(const Options& options, core::CancelToken token)
     with.who = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", u"parapetctl"_s));
     with.clock = clock;
     with.http = std::move(*network);
+    if (options.command == Options::Command::Sync && !opened->isNew)
+        with.backups = {store::FolderPaths{options.workspace}, opened->dataKey};
     runtime::Runtime runtime(std::move(opened->workspace), std::move(with));
     Output out(options.json);
     cli::Session session{runtime, options, out, token};
     const auto exit = co_await runCommand(session);
     Exit code = exit ? *exit : told(exit.error());
+    if (auto* backups = runtime.backups(); backups && exit) {
+        if (const auto made = co_await backups->runIfDue(token); !made && made.error().code != core::Errc::Cancelled)
+            Output::note(u"parapetctl: the daily backup was not made. "_s + made.error().what);
+    }
     const auto closed = co_await runtime.close();
     if (!closed && closed.error().code != core::Errc::Cancelled)
         code = told(closed.error());

@@ -14,6 +14,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QLocale>
 #include <QFontDatabase>
 #include <QLibraryInfo>
 #include <QMessageBox>
@@ -41,6 +44,39 @@ views::ThemeChoice themeChoice(const QString& word)
         : word == "dark"_L1   ? views::ThemeChoice::Dark
         : word == "contrast"_L1 ? views::ThemeChoice::Contrast
                                 : views::ThemeChoice::System;
+}
+
+QString wordsOf(const QStringList& tables)
+{
+    static const QHash<QString, const char*> words{
+        {u"connection"_s, QT_TRANSLATE_NOOP("app::Application", "connections")},
+        {u"token"_s, QT_TRANSLATE_NOOP("app::Application", "sign-ins")},
+        {u"alert_decision"_s, QT_TRANSLATE_NOOP("app::Application", "decisions on alerts")},
+        {u"journal"_s, QT_TRANSLATE_NOOP("app::Application", "activity")},
+        {u"outbox"_s, QT_TRANSLATE_NOOP("app::Application", "decisions waiting to be sent")},
+        {u"saved_view"_s, QT_TRANSLATE_NOOP("app::Application", "saved views")},
+        {u"saved_query"_s, QT_TRANSLATE_NOOP("app::Application", "saved queries")},
+        {u"note"_s, QT_TRANSLATE_NOOP("app::Application", "layouts")},
+        {u"score_day"_s, QT_TRANSLATE_NOOP("app::Application", "scores of past days")},
+        {u"score_cause"_s, QT_TRANSLATE_NOOP("app::Application", "what moved the score")},
+        {u"health_day"_s, QT_TRANSLATE_NOOP("app::Application", "unhealthy resources of past days")},
+    };
+    QStringList said;
+    for (const QString& table : tables)
+        said.append(words.contains(table) ? QCoreApplication::translate("app::Application", words.value(table)) : table);
+    return QLocale().createSeparatedList(said);
+}
+
+/// What a repair could not save, and where everything is.
+QString repairSentence(const store::OpenedWorkspace& opened)
+{
+    QString sentence = QCoreApplication::translate("app::Application", "The damaged files are in %1.").arg(QDir::toNativeSeparators(opened.setAside));
+    const QString backups = store::FolderPaths{QFileInfo(opened.setAside).path()}.backups();
+    if (opened.decisionsFrom.startsWith(backups))
+        sentence = QCoreApplication::translate("app::Application", "Your decisions come from the backup in %1.").arg(QDir::toNativeSeparators(QFileInfo(opened.decisionsFrom).path())) + u' ' + sentence;
+    if (!opened.lost.isEmpty())
+        sentence = QCoreApplication::translate("app::Application", "Not or only partly saved: %1.").arg(wordsOf(opened.lost)) + u' ' + sentence;
+    return sentence;
 }
 
 core::Async<void> pause(std::chrono::milliseconds duration)
@@ -207,7 +243,9 @@ void Application::offerRepair(const core::Error& error)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("Nothing in %1 was changed.").arg(m_workspaceFolder));
     box->setDetailedText(error.detail);
-    if (error.origin == "store.corrupt"_L1 || error.origin == "store.decisions.missing"_L1) {
+    // A foreign file stands under the name of one of ours, or the pair is not one: what does not belong is set aside, too.
+    const QStringList repairable{u"store.corrupt"_s, u"store.decisions.missing"_s, u"store.foreign"_s, u"store.pair"_s};
+    if (repairable.contains(error.origin)) {
         box->setInformativeText(tr("Repairing sets the damaged files aside, unchanged, and saves every decision that can be read; the rest comes again "
                                    "with the next sync."));
         auto* repair = box->addButton(tr("Repair"), QMessageBox::ActionRole);
@@ -239,6 +277,8 @@ void Application::build(store::OpenedWorkspace opened)
         options.http.proxyUrl = QUrl(proxy);
     }
     options.http.caFile = m_settings.text(Setting::CaFile);
+    if (!readOnly && !m_options.headless)
+        options.backups = {store::FolderPaths{m_workspaceFolder}, opened.dataKey};
     m_runtime = std::make_unique<runtime::Runtime>(std::move(opened.workspace), std::move(options));
     m_console = std::make_unique<GuiConsole>(GuiConsole::Tools{*m_runtime, m_jobs, m_opener, QDir(m_workspaceFolder).absolutePath()});
     const views::PageContext context{m_theme, m_time, m_settings, m_actions, m_jobs, *m_console, *m_clock, m_syntax};
@@ -261,11 +301,13 @@ void Application::build(store::OpenedWorkspace opened)
     if (!readOnly)
         m_gate->listen();
     if (!opened.setAside.isEmpty())
-        Q_EMIT m_console->notice(tr("The workspace was repaired."), tr("The damaged files are in %1.").arg(opened.setAside), false);
+        Q_EMIT m_console->notice(tr("The workspace was repaired."), repairSentence(opened), !opened.lost.isEmpty());
     if (!opened.recoveryCode.isEmpty())
         (new RecoveryDialog(m_theme, opened.recoveryCode, m_window.get()))->open();
     if (readOnly)
         return;
+    constexpr auto firstWork = std::chrono::hours(1); // a new workspace holds nothing yet
+    m_runtime->backups()->start(opened.isNew ? std::chrono::seconds(firstWork) : std::chrono::seconds());
     m_runtime->outbox().start();
     m_runtime->syncs().startSchedule();
     if (m_settings.boolean(Setting::SyncOnStart))
@@ -277,6 +319,11 @@ void Application::connectWindow()
     connect(m_console.get(), &Console::signInNeeded, this, [this](const SignInPrompt& prompt) {
         (new views::SignInDialog(m_theme, *m_console, prompt, m_window.get()))->show();
     });
+    if (auto* backups = m_runtime->backups()) {
+        connect(backups, &services::BackupService::failed, this, [this](const core::Error& error) {
+            Q_EMIT m_console->notice(tr("The daily backup was not made."), error.what, true);
+        });
+    }
     m_notifier = std::make_unique<Notifier>(m_options.headless ? nullptr : DesktopMessages::make());
     connect(&m_runtime->notifications(), &services::NotificationService::newHighAlerts, this, [this](int count, const QString& newest, qint64 row) {
         Q_EMIT m_console->newHighAlerts(count, newest);

@@ -37,6 +37,10 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
       m_online(m_live, m_clock), m_outbox({*m_workspace, m_port, m_factory, m_clock, m_online, m_who}), m_triage({*m_workspace, m_outbox, m_clock, m_who}), m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)
 {
     m_factory.keepSampleStates(&m_port);
+    if (options.backups) {
+        m_backups = std::make_unique<services::BackupService>(
+            services::BackupService::Tools{*m_workspace, options.backups->first, options.backups->second, m_net.pool(), m_clock, m_who});
+    }
     QObject::connect(&m_syncs, &services::SyncService::started, &m_reads, &services::WorkspaceReads::connectionsChanged);
     QObject::connect(&m_syncs, &services::SyncService::progressed, &m_reads, &services::WorkspaceReads::connectionsChanged);
     QObject::connect(&m_syncs, &services::SyncService::ended, &m_reads, &services::WorkspaceReads::connectionsChanged);
@@ -178,10 +182,11 @@ core::Async<void> Runtime::removeConnection(core::ConnectionId connection)
 
 core::Async<void> Runtime::close()
 {
+    const auto backedUp = m_backups ? co_await m_backups->close() : core::Result<void>{};
     const auto synced = co_await m_syncs.close();
     const auto probed = co_await m_online.close();
     const auto sent = co_await m_outbox.close();
-    co_return !synced ? synced : !probed ? probed : sent;
+    co_return !backedUp ? backedUp : !synced ? synced : !probed ? probed : sent;
 }
 
 } // namespace runtime

@@ -4,6 +4,7 @@
 #include "app/runtime/connectorfactory.h"
 #include "app/runtime/netstack.h"
 #include "remedy/scriptbook.h"
+#include "services/backupservice.h"
 #include "services/connectionservice.h"
 #include "services/notificationservice.h"
 #include "services/reportservice.h"
@@ -28,6 +29,7 @@ public:
         int sampleResources = 3000;
         std::chrono::seconds staleAfter{8 * 3600};
         std::shared_ptr<const core::Clock> clock;
+        std::optional<std::pair<store::FolderPaths, core::Secret>> backups; ///< of what, and its data key; none: no backups
     };
     Runtime(std::unique_ptr<store::Workspace> workspace, Options options);
     ~Runtime();
@@ -42,6 +44,7 @@ public:
     services::TriageService& triage() { return m_triage; }
     services::NotificationService& notifications() { return m_notifications; }
     services::ReportService& reports() { return m_reports; }
+    services::BackupService* backups() { return m_backups.get(); }
     ConnectorFactory& factory() { return m_factory; }
     NetStack& net() { return m_net; }
     ports::TokenStore& tokens() { return m_tokens; }
@@ -86,6 +89,7 @@ private:
     services::TriageService m_triage;
     services::NotificationService m_notifications;
     services::ReportService m_reports;
+    std::unique_ptr<services::BackupService> m_backups;
     std::set<core::ConnectionId> m_missed; ///< whose last sync found no network
 };
 

@@ -29,6 +29,7 @@ QString activity(const QString& action)
         {u"alert.status"_s, QT_TRANSLATE_NOOP("items::Activity", "Alert's status changed")},
         {u"alert.owner"_s, QT_TRANSLATE_NOOP("items::Activity", "Alert assigned")},
         {u"alert.undo"_s, QT_TRANSLATE_NOOP("items::Activity", "Decision on an alert undone")},
+        {u"workspace.backup"_s, QT_TRANSLATE_NOOP("items::Activity", "Workspace backed up")},
         {u"alert.send"_s, QT_TRANSLATE_NOOP("items::Activity", "Decision sent to the cloud")},
     };
     return translated(words, action);

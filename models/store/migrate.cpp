@@ -39,7 +39,7 @@ core::Result<void> checkSchema(Db& db, const Schema& schema)
     }
     if (version > schema.version()) {
         return core::fail(core::Errc::Refused,
-                          QCoreApplication::translate("store", "This workspace was written by a newer version of Parapet: update Parapet, or open it for reading only."),
+                          QCoreApplication::translate("store", "This workspace was written by a newer version of Parapet: update Parapet."),
                           u"schema %1, known %2"_s.arg(version).arg(schema.version()), u"store.newer"_s);
     }
     return {};

@@ -88,18 +88,42 @@ core::Result<void> splitDecisions(const OpenOptions& options, const QString& fac
     return {};
 }
 
-core::Result<void> checkIdentity(Db& facts)
+/// Of facts with their decisions beside. 0: the facts do not know theirs yet.
+core::Result<qint64> checkedIdentity(Db& facts)
 {
     STORE_LET(ours, facts.number("SELECT id FROM identity", 0));
     STORE_LET(known, buildState(facts, u"identity"_s));
-    if (known == 0)
-        return setBuildState(facts, u"identity"_s, ours);
-    if (known != ours) {
+    if (known != 0 && known != ours) {
         return core::fail(core::Errc::BadInput,
                           QCoreApplication::translate("store", "The two files of the workspace do not belong together: put back the pair that was copied together, or move workspace.db away and sync again."),
                           {}, u"store.pair"_s);
     }
-    return {};
+    return known;
+}
+
+/// Of the files that are there; 0 for one that is not.
+struct Versions {
+    int facts = 0;
+    int decisions = 0;
+};
+
+core::Result<Versions> checkedVersions(const OpenOptions& options)
+{
+    Versions versions;
+    if (QFile::exists(options.path)) {
+        STORE_LET(version, checkedVersion(options, options.path, factsSchema()));
+        versions.facts = version;
+    }
+    const QString decisions = decisionsPath(options.path);
+    if (QFile::exists(decisions)) {
+        STORE_LET(version, checkedVersion(options, decisions, decisionsSchema()));
+        versions.decisions = version;
+    } else if (versions.facts > oneFileVersion) {
+        return core::fail(core::Errc::Storage,
+                          QCoreApplication::translate("store", "The file with your decisions is missing: put workspace-decisions.db back beside workspace.db, or restore a backup."),
+                          decisions, u"store.decisions.missing"_s);
+    }
+    return versions;
 }
 
 } // namespace
@@ -119,24 +143,34 @@ core::Result<void> preparePair(OpenOptions options)
 {
     const QString facts = options.path;
     const QString decisions = decisionsPath(facts);
-    int factsVersion = 0;
-    if (QFile::exists(facts)) {
-        STORE_LET(version, checkedVersion(options, facts, factsSchema()));
-        factsVersion = version;
-    }
-    if (QFile::exists(decisions)) {
-        STORE_TRY(checkedVersion(options, decisions, decisionsSchema()));
-    } else if (factsVersion == oneFileVersion) {
+    STORE_LET(versions, checkedVersions(options));
+    if (versions.facts == oneFileVersion && !QFile::exists(decisions))
         STORE_TRY(splitDecisions(options, facts, decisions));
-    } else if (factsVersion > oneFileVersion) {
-        return core::fail(core::Errc::Storage,
-                          QCoreApplication::translate("store", "The file with your decisions is missing: put workspace-decisions.db back beside workspace.db, or restore a backup."),
-                          decisions, u"store.decisions.missing"_s);
-    }
     STORE_TRY(migrateFile(options, decisions, decisionsSchema()));
     STORE_TRY(migrateFile(options, facts, factsSchema()));
     STORE_LET(db, openPair(options, PairUse::Facts));
-    return checkIdentity(db);
+    STORE_LET(known, checkedIdentity(db));
+    if (known != 0)
+        return {};
+    STORE_LET(ours, db.number("SELECT id FROM identity", 0));
+    return setBuildState(db, u"identity"_s, ours);
+}
+
+core::Result<void> checkPair(const OpenOptions& options)
+{
+    STORE_LET(versions, checkedVersions(options));
+    if (versions.facts <= oneFileVersion)
+        return {}; // nothing that could belong to another
+    STORE_LET(db, openPair(at(options, options.path, OpenOptions::Mode::ReadOnly), PairUse::Facts));
+    STORE_TRY(checkedIdentity(db));
+    return {};
+}
+
+core::Result<bool> isPairOutdated(const OpenOptions& options)
+{
+    STORE_LET(versions, checkedVersions(options));
+    const auto isOlder = [](int version, const Schema& schema) { return version != 0 && version < schema.version(); };
+    return isOlder(versions.facts, factsSchema()) || isOlder(versions.decisions, decisionsSchema());
 }
 
 core::Result<Db> openPair(OpenOptions options, PairUse use)
@@ -148,6 +182,8 @@ core::Result<Db> openPair(OpenOptions options, PairUse use)
     options.path = use == PairUse::Decisions ? decisions : facts;
     STORE_LET(db, Db::open(options));
     if (use == PairUse::Decisions) {
+        if (!onlyReads)
+            STORE_TRY(db.exec("PRAGMA main.synchronous = FULL")); // what the user saw accepted survives a power cut
         STORE_TRY(db.attach(facts, factsSchemaName, options.key, true));
     } else {
         STORE_LET(version, schemaVersion(db));
@@ -159,15 +195,17 @@ core::Result<Db> openPair(OpenOptions options, PairUse use)
     return std::move(db);
 }
 
-core::Result<void> backupPair(const OpenOptions& options, const QString& path)
+core::Result<void> backupPair(const OpenOptions& options, const QString& path, core::CancelToken token)
 {
     const QString decisions = decisionsPath(path);
     {
         STORE_LET(db, openPair(options, PairUse::Facts));
+        db.setCancel(token);
         STORE_TRY(vacuumInto(db, path));
     }
     {
         STORE_LET(db, openPair(options, PairUse::Decisions));
+        db.setCancel(token);
         STORE_TRY(vacuumInto(db, decisions));
     }
     STORE_TRY(takeName(decisions));

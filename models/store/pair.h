@@ -23,6 +23,12 @@ QStringList decisionTables();
 /// `options.path` is that of the facts; nothing is written when a check fails.
 core::Result<void> preparePair(OpenOptions options);
 
+/// The checks of preparePair() alone, for who may not bring the files up to date: reads only. Files of an older schema are
+/// accepted, as far as they are there.
+core::Result<void> checkPair(const OpenOptions& options);
+/// Whether preparePair() would change a file that is there; an error when checkPair() gives one.
+core::Result<bool> isPairOutdated(const OpenOptions& options);
+
 enum class PairUse {
     Facts,     ///< writes facts, reads decisions
     Decisions, ///< writes decisions, reads facts
@@ -32,8 +38,8 @@ enum class PairUse {
 core::Result<Db> openPair(OpenOptions options, PairUse use);
 
 /// Copies both into new files, decisions last, so that they are never older than what was derived from them; never over
-/// existing ones. `path` is that of the facts' copy.
-core::Result<void> backupPair(const OpenOptions& options, const QString& path);
+/// existing ones. `path` is that of the facts' copy. When cancelled, `.part` files are left beside it.
+core::Result<void> backupPair(const OpenOptions& options, const QString& path, core::CancelToken token = {});
 
 /// Copies the rows of one table of decisions that `to` does not have, as far as they can be read; false when they could not
 /// be read to the end.

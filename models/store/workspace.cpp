@@ -63,6 +63,8 @@ core::Result<std::unique_ptr<Workspace>> Workspace::open(Options options)
         small.fault = o.decisionsFault;
         STORE_LET(decisions, openPair(small, PairUse::Decisions));
         decisionsDb = std::move(decisions);
+    } else {
+        STORE_TRY(checkPair(files));
     }
     OpenOptions readerOptions = files;
     readerOptions.fault.reset();

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -166,13 +167,79 @@ core::Async<void> unlock(const OpenRequest& request, const FolderPaths& paths, p
     co_return core::Result<void>();
 }
 
-/// Once a day, with a connection of its own: nobody waits for it but the pool at its end.
-void backUpInBackground(const FolderPaths& paths, const core::Secret& dataKey, const std::shared_ptr<const core::Clock>& clock, QThreadPool& pool)
+core::Result<std::unique_ptr<FileLock>> takeLock(const FolderPaths& paths)
 {
-    pool.start([paths, dataKey, now = clock ? clock->now() : QDateTime::currentDateTimeUtc()] {
-        if (isBackupDue(paths, now))
-            (void)makeBackup(paths, dataKey, now);
+    if (!QDir().mkpath(paths.folder))
+        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The workspace folder cannot be made: check the place and its rights."), paths.folder, u"store.folder"_s);
+    return FileLock::take(paths.lock());
+}
+
+/// The header has proved the key: a file that it does not open is not the one that belongs here, or no longer whole.
+core::Error damagedIfUnreadable(core::Error error, const FolderPaths& paths, const core::Secret& key)
+{
+    if (error.origin != "store.notadb"_L1)
+        return error;
+    QStringList names;
+    for (const QString& path : {paths.database(), decisionsPath(paths.database())}) {
+        if (!QFile::exists(path))
+            continue;
+        const auto opened = Db::open({path, key, OpenOptions::Mode::ReadOnly, 2048, nullptr});
+        if (!opened && opened.error().origin == "store.notadb"_L1)
+            names.append(QFileInfo(path).fileName());
+    }
+    error.what = QCoreApplication::translate("store", "A file of the workspace is damaged or belongs to another workspace, although the key is right: repair it or restore a backup.");
+    error.origin = u"store.corrupt"_s;
+    error.detail = names.join(u", "_s);
+    return error;
+}
+
+/// Answers of the pool are copied, so that what cannot be is shared.
+template<class T>
+using Shared = std::shared_ptr<std::unique_ptr<T>>;
+
+core::Async<void> repairFirst(const OpenRequest& request, const FolderPaths& paths, QThreadPool& pool, OpenedWorkspace& opened)
+{
+    const QDateTime now = request.clock ? request.clock->now() : QDateTime::currentDateTimeUtc();
+    auto saved = co_await core::runOnPool(pool, [paths, key = opened.dataKey, &lock = *opened.lock, now] { return repairFolder(paths, key, lock, now); });
+    if (!saved)
+        co_return std::unexpected(saved.error());
+    opened.setAside = saved->setAside;
+    opened.decisionsFrom = saved->decisionsFrom;
+    opened.lost = saved->lost;
+    co_return core::Result<void>();
+}
+
+core::Async<void> lockIfAsked(const OpenRequest& request, const FolderPaths& paths, QThreadPool& pool, OpenedWorkspace& opened)
+{
+    if (request.readOnly)
+        co_return core::Result<void>();
+    auto lock = co_await core::runOnPool(pool, [paths]() -> core::Result<Shared<FileLock>> {
+        STORE_LET(taken, takeLock(paths));
+        return std::make_shared<std::unique_ptr<FileLock>>(std::move(taken));
     });
+    opened.inUseElsewhere = !lock && lock.error().code == core::Errc::Conflict;
+    if (!lock && !(opened.inUseElsewhere && request.readOnlyWhenInUse))
+        co_return std::unexpected(lock.error());
+    if (lock)
+        opened.lock = std::move(**lock);
+    co_return core::Result<void>();
+}
+
+/// Who only reads cannot read every file of an older version, and may bring it up to date when nobody else has it open.
+core::Async<void> lockIfOutdated(const OpenRequest& request, const FolderPaths& paths, QThreadPool& pool, OpenedWorkspace& opened)
+{
+    if (!request.readOnly)
+        co_return core::Result<void>();
+    auto lock = co_await core::runOnPool(pool, [paths, key = opened.dataKey]() -> core::Result<Shared<FileLock>> {
+        const auto outdated = isPairOutdated({paths.database(), key, OpenOptions::Mode::ReadOnly, 2048, nullptr});
+        if (!outdated.value_or(false)) // an error is told by opening
+            return Shared<FileLock>();
+        auto taken = takeLock(paths);
+        return taken ? std::make_shared<std::unique_ptr<FileLock>>(std::move(*taken)) : Shared<FileLock>();
+    });
+    if (lock && *lock)
+        opened.lock = std::move(**lock);
+    co_return core::Result<void>();
 }
 
 } // namespace
@@ -181,21 +248,8 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
 {
     const FolderPaths paths{request.folder};
     OpenedWorkspace opened;
-    if (!request.readOnly) {
-        auto lock = co_await core::runOnPool(pool, [paths]() -> core::Result<std::shared_ptr<std::unique_ptr<FileLock>>> {
-            if (!QDir().mkpath(paths.folder))
-                return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The workspace folder cannot be made: check the place and its rights."), paths.folder, u"store.folder"_s);
-            auto taken = FileLock::take(paths.lock());
-            if (!taken)
-                return std::unexpected(taken.error());
-            return std::make_shared<std::unique_ptr<FileLock>>(std::move(*taken));
-        });
-        opened.inUseElsewhere = !lock && lock.error().code == core::Errc::Conflict;
-        if (!lock && !(opened.inUseElsewhere && request.readOnlyWhenInUse))
-            co_return std::unexpected(lock.error());
-        if (lock)
-            opened.lock = std::move(**lock);
-    }
+    if (auto locked = co_await lockIfAsked(request, paths, pool, opened); !locked)
+        co_return std::unexpected(locked.error());
     auto header = co_await core::runOnPool(pool, [paths] { return readHeader(paths); });
     core::Result<void> keyed;
     if (header) {
@@ -206,25 +260,21 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
     } else {
         keyed = std::unexpected(header.error());
     }
+    if (keyed)
+        keyed = co_await lockIfOutdated(request, paths, pool, opened);
+    if (keyed && request.repair && opened.lock && !opened.isNew)
+        keyed = co_await repairFirst(request, paths, pool, opened);
     if (!keyed)
         co_return std::unexpected(keyed.error());
-    if (request.repair && opened.lock && !opened.isNew) {
-        auto saved = co_await core::runOnPool(pool, [paths, key = opened.dataKey, &lock = *opened.lock, now = request.clock ? request.clock->now() : QDateTime::currentDateTimeUtc()] { return repairFolder(paths, key, lock, now); });
-        if (!saved)
-            co_return std::unexpected(saved.error());
-        opened.setAside = saved->setAside;
-    }
-    auto workspace = co_await core::runOnPool(pool, [paths, key = opened.dataKey, readOnly = !opened.lock, clock = request.clock]() -> core::Result<std::shared_ptr<std::unique_ptr<Workspace>>> {
+    auto workspace = co_await core::runOnPool(pool, [paths, key = opened.dataKey, readOnly = !opened.lock, clock = request.clock]() -> core::Result<Shared<Workspace>> {
         auto made = Workspace::open({.databasePath = paths.database(), .key = key, .readOnly = readOnly, .clock = clock});
         if (!made)
-            return std::unexpected(made.error());
+            return std::unexpected(damagedIfUnreadable(made.error(), paths, key));
         return std::make_shared<std::unique_ptr<Workspace>>(std::move(*made));
     });
     if (!workspace)
         co_return std::unexpected(workspace.error());
     opened.workspace = std::move(**workspace);
-    if (opened.lock && !opened.isNew)
-        backUpInBackground(paths, opened.dataKey, request.clock, pool);
     co_return opened;
 }
 

@@ -40,7 +40,7 @@ struct OpenRequest {
     GivenKey given;
     bool plaintext = false;               ///< for a new workspace: no encryption, and then no secrets are kept
     bool repair = false;                  ///< first save what can be saved of a damaged file (repairFolder)
-    bool readOnly = false;
+    bool readOnly = false;                ///< takes no lock, unless files of an older version must be brought up to date first
     bool readOnlyWhenInUse = true;        ///< else a second process gets Conflict (store.inuse)
     std::shared_ptr<const core::Clock> clock;
 };
@@ -54,15 +54,16 @@ struct OpenedWorkspace {
     bool inUseElsewhere = false;          ///< opened for reading only because another process writes
     QString recoveryCode;                 ///< of a new encrypted workspace: to be shown once
     QString setAside;                     ///< after a repair: where the damaged files are, unchanged
+    QString decisionsFrom;                ///< after a repair: the file they are from
+    QStringList lost;                     ///< after a repair: tables that could not be read to their end
     QString keychainNote;                 ///< translated: why the keychain does not hold the key; empty when it does
 };
 
 /// Opens the workspace of a folder, or makes it when there is none. The key comes from `request.given`, else from the
 /// keychain (null: none). A new encrypted workspace without a working keychain needs a passphrase: Auth (store.needkey)
 /// says so, as it does when an existing one cannot be opened without asking. Opening by another way than the keychain
-/// puts the key into the keychain, so that a moved workspace opens by itself the next time. Once a day a backup is made
-/// meanwhile. File work runs on `pool`;
-/// awaited on the application's thread.
+/// puts the key into the keychain, so that a moved workspace opens by itself the next time. A file that the right key does
+/// not open is damaged (store.corrupt). File work runs on `pool`; awaited on the application's thread.
 core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* keychain, QThreadPool& pool);
 
 /// Adds or replaces the passphrase of an open workspace.

@@ -2,6 +2,8 @@
 #include "store/keys/repair.h"
 
 #include "store/bulkload.h"
+#include "store/keys/backup.h"
+#include "store/keys/history.h"
 #include "store/migrate.h"
 #include "store/pair.h"
 
@@ -21,23 +23,18 @@ namespace {
 constexpr auto stamp = "yyyyMMdd-hhmmss-zzz"_L1;
 constexpr auto suffixes = {""_L1, "-wal"_L1, "-shm"_L1};
 
-const QString backupPattern = u"workspace-*[0-9].db"_s; // of the facts; the decisions of the pair are beside
-
-/// Names sort by time.
-QString backupName(const QDateTime& now)
-{
-    return u"workspace-"_s + now.toUTC().toString(stamp) + u".db"_s;
-}
-
 core::Result<Db> openForReading(const QString& path, const core::Secret& key)
 {
     return Db::open({path, key, OpenOptions::Mode::ReadOnly, 2048, nullptr});
 }
 
-bool isSound(const QString& path, const core::Secret& key)
+bool isSound(const QString& path, const core::Secret& key, const Schema& schema)
 {
     const auto faults = QFile::exists(path) ? checkFile(path, key) : QStringList{path};
-    return faults && faults->isEmpty();
+    if (!faults || !faults->isEmpty())
+        return false;
+    auto db = openForReading(path, key);
+    return db && checkSchema(*db, schema); // not another file under its name
 }
 
 /// Facts whose decisions are, or were, in a file of their own.
@@ -57,42 +54,71 @@ core::Result<void> moveAside(const QString& path, const QString& aside)
     return {};
 }
 
-/// Where decisions may be found, best first. The damaged files are read from copies (`reading`): opening one would let
-/// SQLite write its log into it.
-QStringList sourcesOf(const FolderPaths& paths, const QString& aside, const QString& reading)
+/// The damaged files, best first, as copies: opening one would let SQLite write its log into it.
+QStringList readingCopies(const FolderPaths& paths, const QString& aside)
 {
-    QStringList sources;
-    for (const QString& damaged : {decisionsPath(paths.database()), paths.database()}) { // one file held both once
+    QStringList copies;
+    for (const QString& damaged : {decisionsPath(paths.database()), paths.database()}) {
         const QString file = aside + u'/' + QFileInfo(damaged).fileName();
-        if (!sources.isEmpty() || !QFile::exists(file))
+        if (!QFile::exists(file))
             continue;
+        const QString reading = aside + u"/reading-"_s + QFileInfo(damaged).fileName();
         for (const auto suffix : suffixes)
             QFile::copy(file + suffix, reading + suffix);
-        sources.append(reading);
+        copies.append(reading);
     }
-    const QDir backups(paths.backups());
-    for (const QString& name : backups.entryList({backupPattern}, QDir::Files, QDir::Name | QDir::Reversed)) {
-        const QString facts = backups.filePath(name);
+    return copies;
+}
+
+/// Where decisions may be found, best first; one file held both once, and files may stand under each other's name.
+QStringList sourcesOf(const FolderPaths& paths, const QStringList& copies)
+{
+    QStringList sources = copies;
+    for (const QString& facts : backupsOf(paths))
         sources.append(QFile::exists(decisionsPath(facts)) ? decisionsPath(facts) : facts);
-    }
     return sources;
 }
 
-core::Result<void> salvageDecisions(const QStringList& sources, const QString& reading, const core::Secret& key, Db& fresh, RepairReport& report)
+core::Result<Db> openSource(const QString& source, const QStringList& copies, const core::Secret& key)
+{
+    // A copy may need its log moved in.
+    return copies.contains(source) ? Db::open({source, key, OpenOptions::Mode::ReadWrite, 8192, nullptr}) : openForReading(source, key);
+}
+
+/// History that is read from what is at hand, into facts made anew.
+core::Result<void> salvageHistory(const FolderPaths& paths, const QStringList& copies, const core::Secret& key, RepairReport& report)
+{
+    STORE_LET(fresh, Db::open({paths.database(), key, OpenOptions::Mode::Create, 8192, nullptr}));
+    STORE_TRY(migrate(fresh, factsSchema()));
+    QStringList left = historyTables();
+    for (const QString& source : copies + backupsOf(paths)) {
+        if (left.isEmpty())
+            break;
+        auto damaged = openSource(source, copies, key);
+        if (!damaged || !checkSchema(*damaged, factsSchema()))
+            continue;
+        STORE_TRY(copyHistory(*damaged, fresh, left));
+    }
+    report.lost += left;
+    return {};
+}
+
+core::Result<void> salvageDecisions(const QStringList& sources, const QStringList& copies, const core::Secret& key, Db& fresh, RepairReport& report)
 {
     report.lost = decisionTables();
     for (const QString& source : sources) {
-        auto damaged = source == reading ? Db::open({source, key, OpenOptions::Mode::ReadWrite, 8192, nullptr}) : openForReading(source, key);
+        auto damaged = openSource(source, copies, key);
         if (!damaged)
             continue;
-        if (report.decisionsFrom.isEmpty())
-            report.decisionsFrom = source;
         const QStringList wanted = report.lost;
         STORE_LET(transaction, Transaction::begin(fresh));
         for (const QString& table : wanted) {
+            const qint64 before = report.kept[table];
             STORE_LET(whole, copyDecisions(*damaged, fresh, table, &report.kept[table]));
             if (whole)
                 report.lost.removeAll(table);
+            if (report.decisionsFrom.isEmpty() && (whole || report.kept[table] > before))
+                report.decisionsFrom = source;
         }
         (void)copySequences(*damaged, fresh);
         STORE_TRY(transaction.commit());
@@ -115,6 +141,20 @@ core::Result<void> adoptFacts(const FolderPaths& paths, const core::Secret& key,
 
 } // namespace
 
+namespace {
+
+core::Result<void> repairDecisions(const FolderPaths& paths, const core::Secret& key, const QStringList& copies, bool factsStay, RepairReport& report)
+{
+    STORE_LET(fresh, Db::open({decisionsPath(paths.database()), key, OpenOptions::Mode::Create, 8192, nullptr}));
+    STORE_TRY(migrate(fresh, decisionsSchema()));
+    STORE_TRY(salvageDecisions(sourcesOf(paths, copies), copies, key, fresh, report));
+    if (copies.contains(report.decisionsFrom))
+        report.decisionsFrom = report.setAside;
+    return factsStay ? adoptFacts(paths, key, fresh) : core::Result<void>();
+}
+
+} // namespace
+
 core::Result<RepairReport> repairFolder(const FolderPaths& paths, const core::Secret& dataKey, const FileLock& lock, const QDateTime& now)
 {
     Q_UNUSED(lock)
@@ -123,28 +163,23 @@ core::Result<RepairReport> repairFolder(const FolderPaths& paths, const core::Se
     report.setAside = paths.folder + u"/damaged-"_s + now.toString(stamp);
     if (!QDir().mkpath(report.setAside))
         return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The damaged workspace cannot be set aside: check the folder's rights."), report.setAside, u"store.repair"_s);
-    const bool decisionsSound = isSound(decisions, dataKey);
+    const bool decisionsSound = isSound(decisions, dataKey, decisionsSchema());
     // Somebody met damage: when it is not in the decisions it is in the facts, even if the check does not find it.
-    const bool factsSound = !decisionsSound && isHalfOfPair(paths.database(), dataKey) && isSound(paths.database(), dataKey);
+    const bool factsSound = !decisionsSound && isHalfOfPair(paths.database(), dataKey) && isSound(paths.database(), dataKey, factsSchema());
     if (!factsSound)
         STORE_TRY(moveAside(paths.database(), report.setAside));
-    if (decisionsSound) {
-        report.decisionsFrom = decisions;
-        return report;
+    if (!decisionsSound)
+        STORE_TRY(moveAside(decisions, report.setAside));
+    const QStringList copies = readingCopies(paths, report.setAside);
+    report.decisionsFrom = decisionsSound ? decisions : QString();
+    auto repaired = decisionsSound ? core::Result<void>() : repairDecisions(paths, dataKey, copies, factsSound, report);
+    if (repaired && !factsSound)
+        repaired = salvageHistory(paths, copies, dataKey, report);
+    for (const QString& copy : copies) {
+        for (const auto suffix : suffixes)
+            QFile::remove(copy + suffix);
     }
-    STORE_TRY(moveAside(decisions, report.setAside));
-    const QString reading = report.setAside + u"/reading.db"_s;
-    const QStringList sources = sourcesOf(paths, report.setAside, reading);
-    STORE_LET(fresh, Db::open({decisions, dataKey, OpenOptions::Mode::Create, 8192, nullptr}));
-    STORE_TRY(migrate(fresh, decisionsSchema()));
-    STORE_TRY(salvageDecisions(sources, reading, dataKey, fresh, report));
-    if (report.decisionsFrom == reading)
-        report.decisionsFrom = report.setAside;
-    for (const auto suffix : suffixes)
-        QFile::remove(reading + suffix);
-    if (factsSound)
-        STORE_TRY(adoptFacts(paths, dataKey, fresh));
-    return report;
+    return repaired ? core::Result<RepairReport>(report) : std::unexpected(repaired.error());
 }
 
 core::Result<QStringList> checkFile(const QString& databasePath, const core::Secret& dataKey)
@@ -161,29 +196,6 @@ core::Result<QStringList> checkFile(const QString& databasePath, const core::Sec
         if (check.text(0) != "ok"_L1)
             faults.append(check.text(0));
     }
-}
-
-core::Result<QString> makeBackup(const FolderPaths& paths, const core::Secret& dataKey, const QDateTime& now, int keep)
-{
-    QDir folder(paths.backups());
-    if (!folder.mkpath(u"."_s))
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The folder for backups cannot be made: check the folder's rights."), paths.backups(), u"store.backup"_s);
-    for (const QString& half : folder.entryList({u"workspace-*.part"_s}, QDir::Files))
-        folder.remove(half); // left by a process that was killed
-    const QString path = folder.filePath(backupName(now));
-    STORE_TRY(backupPair({paths.database(), dataKey, OpenOptions::Mode::ReadWrite, 2048, nullptr}, path));
-    const QStringList all = folder.entryList({backupPattern}, QDir::Files, QDir::Name);
-    for (qsizetype i = 0; i + keep < all.size(); ++i) {
-        folder.remove(all[i]);
-        folder.remove(decisionsPath(all[i]));
-    }
-    return path;
-}
-
-bool isBackupDue(const FolderPaths& paths, const QDateTime& now)
-{
-    const QStringList all = QDir(paths.backups()).entryList({backupPattern}, QDir::Files, QDir::Name);
-    return all.isEmpty() || all.last() < backupName(now.addDays(-1));
 }
 
 } // namespace store

@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         const QString folder = path(u"sample"_s);
         QProcess holder;
-        holder.start(program(), in(folder, {u"query"_s, u"-"_s, u"--json"_s}));
+        holder.start(program(), in(folder, {u"query"_s, u"-"_s, u"--save"_s, u"held"_s, u"--json"_s})); // writes in the end
         QVERIFY(holder.waitForStarted());
         // The database is opened behind the lock, which only the one process that writes holds.
         QTRY_VERIFY_WITH_TIMEOUT(hasOpen(holder.processId(), u"/workspace.lock"_s) && hasOpen(holder.processId(), u"/workspace.db"_s), 20'000);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract of parapetctl, on the real program with the real sample tenant.
 #include "integration/cli/parapetctl.h"
+#include "store/keys/folder.h"
 #include "store/pair.h"
 #include "store/queries/connectionqueries.h"
 
+#include <algorithm>
 #include <csignal>
 
 #include <QTemporaryDir>
@@ -255,6 +257,36 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1);
         QVERIFY(!lines[0][u"error"_s].toString().isEmpty());
         QVERIFY(!lines[0][u"complete"_s].toBool());
+    }
+
+    void a_reading_command_works_beside_a_console_and_never_keeps_one_from_writing()
+    {
+        const store::FolderPaths paths{workspace()};
+        {
+            auto lock = store::FileLock::take(paths.lock());
+            QVERIFY(lock.has_value());
+            auto console = store::Workspace::open({.databasePath = paths.database(), .key = {}});
+            QVERIFY(console.has_value());
+            for (const QStringList& words : {QStringList{u"score"_s}, QStringList{u"alerts"_s}, QStringList{u"inventory"_s}, QStringList{u"query"_s, u"SELECT count(*) FROM v_resources"_s}}) {
+                const auto result = run(with(words + QStringList{u"--json"_s}));
+                QVERIFY2(result.code == 0, QByteArray(words.first().toUtf8() + ": " + result.err).constData());
+                QVERIFY(!objects(result.out).isEmpty());
+            }
+            QVERIFY(run(with({u"sync"_s})).code != 0); // writes, so it says that it cannot
+        }
+#ifdef Q_OS_LINUX
+        QProcess process;
+        process.start(program(), with({u"query"_s, u"-"_s})); // has the workspace open and waits for its statement
+        QVERIFY(process.waitForStarted());
+        const QDir files(u"/proc/%1/fd"_s.arg(process.processId()));
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(files.entryInfoList(QDir::Files | QDir::System),
+                                                     [](const QFileInfo& file) { return file.symLinkTarget().endsWith(u"/workspace-decisions.db"_s); }), 30'000);
+        QVERIFY(store::FileLock::take(paths.lock()).has_value());
+        process.write("SELECT 1");
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(30'000));
+        QCOMPARE(process.exitCode(), 0);
+#endif
     }
 
     void an_interrupted_sync_ends_cleanly_with_130()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/keys/backup.h"
 #include "store/keys/folder.h"
 #include "store/keys/repair.h"
 #include "store/keys/tokenrows.h"
+#include "store/migrate.h"
 #include "store/pair.h"
 #include "store/syncstore.h"
 #include "support/await.h"
@@ -318,27 +320,87 @@ private Q_SLOTS:
         QCOMPARE(count(*again->workspace, "SELECT count(*) FROM resource"), 10);
     }
 
-    void aBackupIsMadeByItselfOnceADay()
+    void aFileThatTheRightKeyDoesNotOpenIsDamagedAndCanBeRepaired_data()
     {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("first page of the facts") << u"facts"_s;
+        QTest::newRow("first page of the decisions") << u"decisions"_s;
+        QTest::newRow("facts of another workspace") << u"other"_s;
+        QTest::newRow("under each other's name") << u"swapped"_s;
+    }
+    void aFileThatTheRightKeyDoesNotOpenIsDamagedAndCanBeRepaired()
+    {
+        QFETCH(QString, fault);
         const store::FolderPaths paths{m_folder};
-        for (int start = 0; start < 3; ++start) {
-            QVERIFY(open().has_value());
-            m_pool.waitForDone();
-            QCOMPARE(QDir(paths.backups()).entryList({u"*.db"_s}, QDir::Files).size(), start == 0 ? 0 : 2); // facts and decisions
+        const QString decisions = store::decisionsPath(paths.database());
+        {
+            auto made = open();
+            QVERIFY(await(made->workspace->write([](store::Db& db, store::ChangeSet&) { return estate::addConnection(db); })).has_value());
+            QVERIFY(await(store::SyncStore(*made->workspace).write(estate::batch(0, 10))).has_value());
+            QVERIFY(store::makeBackup(paths, made->dataKey, QDateTime::currentDateTimeUtc()).has_value());
         }
-        QVERIFY(!store::isBackupDue(paths, QDateTime::currentDateTimeUtc()));
-        QVERIFY(store::isBackupDue(paths, QDateTime::currentDateTimeUtc().addDays(2)));
+        if (fault == u"swapped") {
+            QVERIFY(QFile::rename(decisions, decisions + u".x"_s) && QFile::rename(paths.database(), decisions) && QFile::rename(decisions + u".x"_s, paths.database()));
+        } else if (fault == u"other") {
+            QVERIFY(QFile::remove(paths.database()));
+            auto db = store::Db::open({paths.database(), core::Secret(QByteArray(32, 'o')), store::OpenOptions::Mode::Create, 2000, nullptr});
+            QVERIFY(store::migrate(*db, store::factsSchema()).has_value());
+        } else {
+            QFile file(fault == u"facts" ? paths.database() : decisions);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            file.seek(100);
+            file.write(QByteArray(500, 'X'));
+        }
+        const auto refused = open();
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().origin, fault == u"swapped" ? u"store.foreign"_s : u"store.corrupt"_s);
+        if (fault != u"swapped")
+            QCOMPARE(refused.error().detail, fault == u"decisions" ? u"workspace-decisions.db"_s : u"workspace.db"_s);
+        store::OpenRequest reading;
+        reading.folder = m_folder;
+        reading.readOnly = true;
+        QCOMPARE(await(store::openFolder(reading, &m_keychain, m_pool)).error().origin, refused.error().origin);
+        store::OpenRequest request;
+        request.folder = m_folder;
+        request.repair = true;
+        auto repaired = await(store::openFolder(request, &m_keychain, m_pool));
+        QVERIFY2(repaired.has_value(), repaired ? "" : qPrintable(repaired.error().what + repaired.error().detail));
+        QVERIFY2(repaired->lost.isEmpty(), qPrintable(repaired->lost.join(u' ')));
+        QVERIFY(QDir(repaired->setAside).exists());
+        QCOMPARE(repaired->decisionsFrom.startsWith(paths.backups()), fault == u"decisions");
+        QCOMPARE(count(*repaired->workspace, "SELECT count(*) FROM connection"), 1);
+        QCOMPARE(count(*repaired->workspace, "SELECT count(*) FROM resource"), fault == u"decisions" ? 10 : 0);
     }
 
-    void onlyTheNewestBackupsAreKept()
+    void whoOnlyReadsTakesNoLockAndMayBringOldFilesUpToDate()
     {
-        auto made = open();
-        const auto now = QDateTime::currentDateTimeUtc();
-        for (int i = 0; i < 5; ++i)
-            QVERIFY(store::makeBackup({m_folder}, made->dataKey, now.addSecs(i), 3).has_value());
-        const auto kept = QDir(m_folder + u"/backups"_s).entryList({u"*.db"_s}, QDir::Files);
-        QCOMPARE(kept.size(), 6); // each of facts and decisions
-        QVERIFY(kept.last().contains(now.addSecs(4).toString(u"yyyyMMdd-hhmmss")));
+        const store::FolderPaths paths{m_folder};
+        core::Secret key;
+        {
+            auto made = open();
+            key = made->dataKey;
+            QVERIFY(await(made->workspace->write([](store::Db& db, store::ChangeSet&) { return estate::addConnection(db); })).has_value());
+        }
+        store::OpenRequest reading;
+        reading.folder = m_folder;
+        reading.readOnly = true;
+        {
+            auto first = await(store::openFolder(reading, &m_keychain, m_pool));
+            QVERIFY2(first.has_value(), first ? "" : qPrintable(first.error().what));
+            QVERIFY(first->workspace->isReadOnly() && !first->lock);
+            auto writer = open(); // comes later and writes
+            QVERIFY(writer.has_value() && !writer->workspace->isReadOnly());
+            QVERIFY(await(writer->workspace->write([](store::Db& db, store::ChangeSet&) { return db.run("UPDATE connection SET name = 'later'"); })).has_value());
+            QCOMPARE(count(*first->workspace, "SELECT count(*) FROM connection WHERE name = 'later'"), 1);
+        }
+        {
+            auto db = store::Db::open({paths.database(), key, store::OpenOptions::Mode::ReadWrite, 2000, nullptr});
+            QVERIFY(db->exec("DROP TABLE health_day; DROP INDEX resource_parent; ALTER TABLE resource DROP COLUMN parent_key; PRAGMA user_version = 2").has_value());
+        }
+        auto upToDate = await(store::openFolder(reading, &m_keychain, m_pool));
+        QVERIFY2(upToDate.has_value(), upToDate ? "" : qPrintable(upToDate.error().what + upToDate.error().detail));
+        QVERIFY(upToDate->lock);
+        QCOMPARE(count(*upToDate->workspace, "SELECT count(*) FROM health_day"), 0);
     }
 };
 
