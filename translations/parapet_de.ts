@@ -39,6 +39,62 @@
         <source>Another Parapet works with this workspace; decisions, syncs and connections are changed there.</source>
         <translation>Ein anderes Parapet arbeitet mit diesem Arbeitsbereich; Entscheidungen, Abgleiche und Verbindungen werden dort geändert.</translation>
     </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>sign-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>decisions on alerts</source>
+        <translation>Entscheidungen zu Warnungen</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>decisions waiting to be sent</source>
+        <translation>Entscheidungen, die auf das Senden warten</translation>
+    </message>
+    <message>
+        <source>saved views</source>
+        <translation>gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>saved queries</source>
+        <translation>gespeicherte Abfragen</translation>
+    </message>
+    <message>
+        <source>layouts</source>
+        <translation>Anordnungen</translation>
+    </message>
+    <message>
+        <source>scores of past days</source>
+        <translation>Bewertungen vergangener Tage</translation>
+    </message>
+    <message>
+        <source>what moved the score</source>
+        <translation>was die Bewertung bewegt hat</translation>
+    </message>
+    <message>
+        <source>unhealthy resources of past days</source>
+        <translation>fehlerhafte Ressourcen vergangener Tage</translation>
+    </message>
+    <message>
+        <source>Your decisions come from the backup in %1.</source>
+        <translation>Ihre Entscheidungen stammen aus der Sicherung in %1.</translation>
+    </message>
+    <message>
+        <source>Not or only partly saved: %1.</source>
+        <translation>Nicht oder nur teilweise gerettet: %1.</translation>
+    </message>
+    <message>
+        <source>The daily backup was not made.</source>
+        <translation>Die tägliche Sicherung wurde nicht erstellt.</translation>
+    </message>
 </context>
 <context>
     <name>app::Exporter</name>
@@ -1656,6 +1712,10 @@
     <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Workspace backed up</source>
+        <translation>Arbeitsbereich gesichert</translation>
     </message>
 </context>
 <context>
@@ -3498,10 +3558,6 @@
         <translation>Diese Datei ist eine Datenbank, aber kein Arbeitsbereich von Parapet: Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>This workspace was written by a newer version of Parapet: update Parapet, or open it for reading only.</source>
-        <translation>Dieser Arbeitsbereich wurde von einer neueren Version von Parapet geschrieben: Aktualisieren Sie Parapet, oder öffnen Sie ihn nur zum Lesen.</translation>
-    </message>
-    <message>
         <source>“%1” means nothing for %2; use %3.</source>
         <translation>„%1“ bedeutet für %2 nichts; verwenden Sie %3.</translation>
     </message>
@@ -3548,6 +3604,14 @@
     <message>
         <source>This resource is not assessed any more; refresh the list.</source>
         <translation>Diese Ressource wird nicht mehr bewertet; aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version of Parapet: update Parapet.</source>
+        <translation>Dieser Arbeitsbereich wurde von einer neueren Version von Parapet geschrieben: Aktualisieren Sie Parapet.</translation>
+    </message>
+    <message>
+        <source>A file of the workspace is damaged or belongs to another workspace, although the key is right: repair it or restore a backup.</source>
+        <translation>Eine Datei des Arbeitsbereichs ist beschädigt oder gehört zu einem anderen, obwohl der Schlüssel stimmt: Reparieren Sie ihn, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,62 @@
         <source>Another Parapet works with this workspace; decisions, syncs and connections are changed there.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions on alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores of past days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what moved the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unhealthy resources of past days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decisions come from the backup in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not or only partly saved: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daily backup was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::Exporter</name>
@@ -1634,6 +1690,10 @@
     </message>
     <message>
         <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace backed up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3428,10 +3488,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This workspace was written by a newer version of Parapet: update Parapet, or open it for reading only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” means nothing for %2; use %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3477,6 +3533,14 @@
     </message>
     <message>
         <source>This resource is not assessed any more; refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version of Parapet: update Parapet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the workspace is damaged or belongs to another workspace, although the key is right: repair it or restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
