@@ -18,7 +18,12 @@ bool mayOpen(const QUrl& url)
 } // namespace
 
 UrlOpener::UrlOpener(QObject* parent)
-    : QObject(parent), m_helper(host::HelperBrowser::fromEnvironment())
+    : UrlOpener(PortalBrowser::Patience(), parent)
+{
+}
+
+UrlOpener::UrlOpener(PortalBrowser::Patience patience, QObject* parent)
+    : QObject(parent), m_portal(patience), m_helper(host::HelperBrowser::fromEnvironment())
 {
 }
 
@@ -28,15 +33,9 @@ void UrlOpener::open(const QUrl& url)
         Q_EMIT mustShow(url, tr("Only secure addresses are opened from here."));
         return;
     }
-    if (!m_helper) {
-        openHere(url);
-        return;
-    }
-    m_tasks.start(m_helper->open(url, m_tasks.token()), [this, url](core::Result<void> opened) {
-        if (!opened && opened.error().code == core::Errc::Refused)
+    m_tasks.start(openOutside(url), [this, url](core::Result<void> opened) {
+        if (!opened)
             Q_EMIT mustShow(url, opened.error().what);
-        else if (!opened)
-            openHere(url);
     });
 }
 
@@ -46,10 +45,19 @@ core::Async<void> UrlOpener::open(QUrl url, core::CancelToken)
     co_return core::Result<void>{};
 }
 
-void UrlOpener::openHere(const QUrl& url)
+core::Async<void> UrlOpener::openOutside(QUrl url)
 {
-    if (!QDesktopServices::openUrl(url))
-        Q_EMIT mustShow(url, tr("No browser could be opened; copy the address into one."));
+    const auto token = m_tasks.token();
+    auto opened = co_await m_portal.open(url, token);
+    if (token.stop_requested()) // this may be gone
+        co_return core::cancelled(u"app.openurl"_s);
+    if (opened || opened.error().code != core::Errc::Io)
+        co_return opened;
+    if (m_helper) // an opener in here would look for a browser in the sandbox
+        co_return co_await m_helper->open(url, token);
+    if (QDesktopServices::openUrl(url))
+        co_return core::Result<void>{};
+    co_return core::fail(core::Errc::Io, tr("No browser could be opened; copy the address into one."), {}, u"app.openurl"_s);
 }
 
 } // namespace app

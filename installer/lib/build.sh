@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # Building, and the commands run, exec and shell.
-build_preset=${PARAPET_PRESET:-run}
+case $OSTYPE in
+    darwin*) build_preset=${PARAPET_PRESET:-macos-run} ;;
+    *) build_preset=${PARAPET_PRESET:-run} ;;
+esac
 build_dir=$source_dir/build/$build_preset
 
 # build_jobs: as many as processors, and no more than memory holds (a file with Qt's headers takes about 1.2 GB).
@@ -32,6 +35,8 @@ build_locked() {
     build_outdated || return 0
     local stamp=$build_dir/.building started=$SECONDS
     mkdir -p "$build_dir" || fail "$build_dir cannot be made: the checkout must be writable."
+    # What a first build writes; later ones change little.
+    [ -e "$build_dir/.built" ] || enough_space "${PARAPET_BUILD_DISK_MB:-1000}" "$build_dir" "the build"
     : >"$stamp"
     [ "$environment" != root ] || sandbox_check
     if [ ! -e "$build_dir/build.ninja" ]; then
@@ -62,8 +67,10 @@ build_output() {
 command_run() {
     build_programs
     host_helper_start
-    if [ "$(uname -s)" = Darwin ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-        enter_last "$build_dir/bin" parapet "$@"
+    case $OSTYPE in darwin*) enter_last "$build_dir/bin" parapet "$@" ;; esac
+    # A variable may name a display that is gone: the program finds out, and then does what follows below.
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        enter_last "$build_dir/bin" parapet --or-headless --output "$source_dir/build/first-run" "$@"
     fi
     say "No display: doing the same job headless; pictures and report go to build/first-run"
     enter_last "$build_dir/bin" env QT_QPA_PLATFORM=offscreen parapet --headless --output "$source_dir/build/first-run" "$@"

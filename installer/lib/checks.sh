@@ -43,6 +43,8 @@ command_test() {
     [ "$environment" != root ] || sandbox_check
     local check
     failed_steps=() notes=() reports=() tree=ci
+    # GCC and the sanitizers' presets are Linux's.
+    case $OSTYPE in darwin*) tree=macos PARAPET_CHECKS=${PARAPET_CHECKS-} ;; esac
     # Times of an unoptimised build say nothing, so benchmarks have a tree of their own.
     [ "$*" != bench ] || tree=bench
     step build_tree "$tree" all || { tree_log "$tree"; fail "The build failed."; }
@@ -73,6 +75,7 @@ build_tree() {
     local folder=$source_dir/build/$1 enter_folder
     enter_folder=$(tree_checkout "$1")
     mkdir -p "$folder"
+    [ -e "$folder/.ninja_log" ] || enough_space "${PARAPET_BUILD_DISK_MB:-4000}" "$folder" "the build with its tests"
     if [ ! -e "$folder/build.ninja" ]; then
         logged "Configuring $1" "$folder/configure.log" enter "" cmake --preset "$1" || {
             cp "$folder/configure.log" "$folder/build.log"

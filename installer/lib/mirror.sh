@@ -60,8 +60,10 @@ signature_good() {
     printf '%s\n' "$words" | grep -qx VALIDSIG && ! printf '%s\n' "$words" | grep -qx BADSIG
 }
 
-# apt_settings FILE: this machine's apt settings for reaching a mirror, in apt's own syntax.
+# apt_settings FILE: this machine's apt settings for reaching a mirror, in apt's own syntax. A proxy may carry a password.
 apt_settings() {
+    rm -f -- "$1"
+    (umask 077 && : >"$1")
     {
         apt-config dump --format '%F "%v";%n' 2>/dev/null | grep -E \
             '^Acquire::((http|https)::.*(Proxy|CaInfo|CAInfo|CaPath|SslCert|SslKey|Verify-Peer|Verify-Host)|Retries|Check-Valid-Until|Check-Date)' |

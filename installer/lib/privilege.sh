@@ -10,17 +10,21 @@ privileged() {
     [ -t 2 ] && { : </dev/tty; } 2>/dev/null
 }
 
-# as_root CMD...: proxies pass through, because sudo drops them and apt reads them.
+# as_root CMD...: proxies pass through, because sudo drops them and apt reads them. Only their names are arguments, which
+# everybody sees: a proxy's address may carry a password.
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@"
         return
     fi
-    local keep=(DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8) name
+    local keep='' name
     for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY SOURCE_DATE_EPOCH; do
-        [ -n "${!name:-}" ] && keep+=("$name=${!name}")
+        if [ -n "${!name:-}" ]; then
+            export "${name?}"
+            keep=$keep,$name
+        fi
     done
-    sudo -- env "${keep[@]}" "$@"
+    sudo ${keep:+"--preserve-env=${keep#,}"} -- env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@"
 }
 
 # ask_password: sudo asks here, before a step hides the terminal behind its progress line.

@@ -8,6 +8,10 @@ for file in resolv.conf hosts machine-id localtime; do
     : >"$root/etc/$file"
 done
 mkdir -p "$root/usr/local/share/fonts"
+# A proxy's password came along with apt's settings.
+for file in "$root"/etc/apt/apt.conf.d/*; do
+    if grep -q '://[^/"]*@' "$file" 2>/dev/null; then chmod 600 "$file"; fi
+done
 # The extension by apt later needs the same certificate files at the same paths.
 sed -n 's/.*::C[Aa][Ii]nfo "\(\/[^"]*\)";$/\1/p' "$root"/etc/apt/apt.conf.d/* 2>/dev/null | while read -r file; do
     [ -f "$file" ] || continue

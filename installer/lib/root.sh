@@ -55,13 +55,13 @@ root_mode() {
     fi
 }
 
-# enough_space MEGABYTES FOLDER
+# enough_space MEGABYTES FOLDER WHAT
 enough_space() {
     local free
     free=$(df -Pk "$2" | awk 'NR == 2 { print int($4 / 1024) }')
     [ "${free:-0}" -ge "$1" ] ||
-        fail "$2 has ${free:-0} MB free; the Debian root and the build need $1 MB." \
-            "Free some space, or set XDG_CACHE_HOME to a folder on a larger disk."
+        fail "$2 has ${free:-0} MB free; $1 MB are needed for ${3:-the Debian root and the build}." \
+            "Free some space, or move the checkout, or set XDG_CACHE_HOME, to a larger disk."
 }
 
 # root_create NAME...: from nothing, beside the old one, which it replaces only when complete.

@@ -52,10 +52,16 @@ environment_choose() {
     if [ -r "$remembered" ] && IFS='|' read -r known environment <"$remembered" && [ "$known" = "$key" ]; then
         return
     fi
-    if debian_too_old || ! packages_suffice; then
-        environment=root
-    else
-        environment=native
+    local suffice=1
+    if ! debian_too_old; then
+        packages_suffice
+        suffice=$?
+    fi
+    environment=root
+    [ $suffice -ne 0 ] || environment=native
+    if [ $suffice -eq 2 ]; then
+        [ -d "$root_dir/usr" ] || say "apt's package lists could not be read, so a Debian root is used; the next start looks again"
+        return
     fi
     printf '%s|%s\n' "$key" "$environment" >"$remembered"
 }
@@ -64,19 +70,30 @@ debian_too_old() {
     [ "$system_id" = debian ] && [ -n "$system_version" ] && [ "${system_version%%.*}" -lt 13 ]
 }
 
-# packages_suffice: does apt offer at least the versions of minimum.txt? (name, version a line)
+# packages_suffice: does apt have at least the versions of minimum.txt (name, version a line)? 0 yes, 1 no, 2 nobody knows,
+# because there are no package lists and none can be fetched.
 packages_suffice() {
-    local name minimum candidate
-    command -v apt-cache >/dev/null || return 1
-    if [ -z "$(apt-cache policy cmake 2>/dev/null)" ] && privileged; then
+    command -v apt-cache >/dev/null || return 2
+    packages_offered && return
+    if ! package_lists_read && [ ! -d "$root_dir/usr" ] && privileged; then
         logged "Reading the package lists" "$cache_dir/log/update.log" as_root apt-get update
+        packages_offered && return
     fi
+    package_lists_read || return 2
+    return 1
+}
+
+packages_offered() {
+    local name minimum candidate
     while read -r name minimum; do
         candidate=$(LC_ALL=C apt-cache policy "$name" 2>/dev/null | sed -n 's/^ *Candidate: *//p')
         case $candidate in ''|'(none)') return 1 ;; esac
         dpkg --compare-versions "$candidate" ge "$minimum" || return 1
     done < <(sed 's/#.*//; /^ *$/d' "$packages_dir/minimum.txt")
 }
+
+# package_lists_read: does apt know any source beside what is installed?
+package_lists_read() { LC_ALL=C apt-cache policy 2>/dev/null | grep -Eq '^ +-?[0-9]+ [a-z+]+:'; }
 
 # package_list KIND...: the names of those lists, sorted, each once.
 package_list() {

@@ -11,6 +11,11 @@ BOOTSTRAP = SOURCE / "installer/bootstrap"
 PARTS = ("message", "system", "privilege", "mirror", "root", "native", "sandbox", "process", "build", "checks", "package")
 
 
+def writable(folder):
+    """A checkout may itself lie in /tmp or the home folder."""
+    return any(folder == one or one in folder.parents for one in (Path("/tmp"), Path.home()))
+
+
 class Bench:
     """A throw-away home with its own cache folder and fake tools."""
 

@@ -13,8 +13,11 @@ class Choice(unittest.TestCase):
         self.bench = Bench()
         self.addCleanup(self.bench.close)
 
-    def offered(self, candidate):
-        self.bench.tool("apt-cache", f'echo "  Installed: (none)"; echo "  {candidate}"')
+    LISTS = 'if [ $# -eq 1 ]; then echo "Package files:"; echo " 100 /var/lib/dpkg/status"; echo " 500 http://mirror.example/ main"; exit; fi\n'
+    NO_LISTS = LISTS.replace('; echo " 500 http://mirror.example/ main"', "")
+
+    def offered(self, candidate, lists=LISTS):
+        self.bench.tool("apt-cache", f'{lists}echo "  Installed: (none)"; echo "  {candidate}"')
 
     def test_debian_13_is_used_as_it_is(self):
         self.bench.system(ID="debian", VERSION_ID="13")
@@ -51,6 +54,45 @@ class Choice(unittest.TestCase):
         self.bench.system(ID="ubuntu", VERSION_ID="26.04")
         self.bench.shell(SHOW)
         self.assertGreater(len(self.bench.calls()), asked)
+
+    def test_without_package_lists_the_choice_is_not_remembered(self):
+        self.bench.system(ID="ubuntu", VERSION_ID="25.10")
+        self.bench.tool("id", "echo 1000")
+        self.bench.hide("sudo")
+        for offer in ("Candidate: (none)", "Candidate: 3.22"):  # nothing, or only what happens to be installed
+            self.offered(offer, self.NO_LISTS)
+            done = self.bench.shell(SHOW)
+            self.assertEqual("root apt\n", done.stdout)
+            self.assertIn("the next start looks again", done.stderr)
+        self.offered(ENOUGH)
+        self.assertEqual("native apt\n", self.bench.shell(SHOW).stdout)
+
+    def test_an_offline_machine_is_asked_again_when_it_is_online(self):
+        self.bench.system(ID="ubuntu", VERSION_ID="25.10")
+        self.bench.tool("id", "echo 0")
+        self.bench.tool("apt-get", "exit 100")
+        self.offered("Candidate: (none)", self.NO_LISTS)
+        self.assertEqual("root apt\n", self.bench.shell(SHOW).stdout)
+        self.assertIn("apt-get update", self.bench.calls())
+        # Later `apt-get update` brings lists with what is needed.
+        lists = self.bench.folder / "lists"
+        self.bench.tool("apt-get", f'touch "{lists}"')
+        self.bench.tool("apt-cache", f'[ -e "{lists}" ] || exit 0\n{self.LISTS}echo "  {ENOUGH}"')
+        self.assertEqual("native apt\n", self.bench.shell(SHOW).stdout)
+
+    def test_without_lists_a_root_that_is_there_is_used_quietly(self):
+        self.bench.system(ID="ubuntu", VERSION_ID="25.10")
+        (self.bench.home / ".cache/parapet/root/usr").mkdir(parents=True)
+        self.bench.tool("id", "echo 0")
+        self.offered("Candidate: (none)", self.NO_LISTS)
+        done = self.bench.shell(SHOW)
+        self.assertEqual(("root apt\n", ""), (done.stdout, done.stderr))
+        self.assertNotIn("apt-get update", self.bench.calls())
+
+    def test_what_is_installed_suffices_without_lists(self):
+        self.bench.system(ID="debian", VERSION_ID="13")
+        self.offered(ENOUGH, self.NO_LISTS)
+        self.assertEqual("native apt\n", self.bench.shell(SHOW).stdout)
 
     def test_the_caller_may_choose(self):
         self.bench.system(ID="debian", VERSION_ID="13")

@@ -95,6 +95,8 @@ class Helper(unittest.TestCase):
                 ({"op": "az-account"}, "az account show --output json --only-show-errors"),
                 ({"op": "az-token", "resource": "https://management.azure.com/"},
                  "az account get-access-token --output json --only-show-errors --resource https://management.azure.com/"),
+                ({"op": "az-token", "resource": "https://api.loganalytics.io"},
+                 "az account get-access-token --output json --only-show-errors --resource https://api.loganalytics.io"),
                 ({"op": "az-token", "resource": "https://graph.microsoft.com", "tenant": GUID},
                  f"az account get-access-token --output json --only-show-errors --resource https://graph.microsoft.com --tenant {GUID}"),
                 ({"op": "aws-credentials"}, "aws configure export-credentials --format process"),
@@ -105,9 +107,33 @@ class Helper(unittest.TestCase):
             self.assertEqual({"ok": True, "stdout": f"answer of {call.split()[0]}\n"}, reply, request)
             self.assertEqual(call, self.bench.calls()[-1])
 
+    CLOUD_SHOW = "az cloud show --output json --only-show-errors"
+
+    def test_a_custom_clouds_audience_must_be_of_the_cloud_that_az_is_set_to(self):
+        endpoints = {"resourceManager": "https://management.local.azurestack.external/", "gallery": None,
+                     "activeDirectoryResourceId": "https://management.azurestack.onmicrosoft.com/4de154de-f8a8-4017-af41-df619da68155"}
+        self.bench.tool("az", f"[ \"$1\" != cloud ] || echo '{json.dumps({'name': 'ours', 'endpoints': endpoints})}'")
+        for resource in ("https://management.local.azurestack.external", "https://management.local.azurestack.external/",
+                         endpoints["activeDirectoryResourceId"]):
+            self.assertTrue(self.ask(op="az-token", resource=resource)["ok"], resource)
+            self.assertEqual([self.CLOUD_SHOW, f"az account get-access-token --output json --only-show-errors --resource {resource}"],
+                             self.bench.calls()[-2:])
+        for resource in ("https://vault.azure.net", "https://management.local.azurestack.external.evil.example",
+                         "https://evil.example/4de154de-f8a8-4017-af41-df619da68155"):
+            before = len(self.bench.calls())
+            self.assertIn("the cloud that 'az cloud show' names", self.ask(op="az-token", resource=resource)["error"])
+            self.assertEqual([self.CLOUD_SHOW], self.bench.calls()[before:])
+
+    def test_without_a_readable_cloud_no_other_audience_is_asked_for(self):
+        for says in ("echo nonsense", "echo '[]'", "echo '{\"endpoints\": 5}'", "exit 1", 'printf "%5000s" | tr " " "["'):
+            self.bench.tool("az", says)
+            before = len(self.bench.calls())
+            self.assertFalse(self.ask(op="az-token", resource="https://management.local.azurestack.external")["ok"], says)
+            self.assertEqual([self.CLOUD_SHOW], self.bench.calls()[before:])
+
     def test_other_requests_and_arguments_are_refused(self):
         for request in ({"op": "run", "argv": ["id"]}, {"op": "az", "args": "login"}, {}, {"op": ["az-account"]},
-                        {"op": "az-account", "query": "x"}, {"op": "az-token"}, {"op": "az-token", "resource": "https://vault.azure.net"},
+                        {"op": "az-account", "query": "x"}, {"op": "az-token"}, {"op": "az-token", "resource": "http://management.azure.com/"},
                         {"op": "az-token", "resource": "--debug"}, {"op": "az-token", "resource": "https://management.azure.com/ --debug"},
                         {"op": "az-token", "resource": "https://management.azure.com/", "tenant": "--debug"},
                         {"op": "az-token", "resource": "https://management.azure.com/", "tenant": "a b"},
@@ -135,6 +161,27 @@ class Helper(unittest.TestCase):
         begun = time.monotonic()
         self.assertIn("did not answer", self.ask(op="aws-credentials")["error"])
         self.assertLess(time.monotonic() - begun, 10)
+
+    def test_a_tool_that_writes_without_end_is_ended_at_the_limit(self):
+        self.start()
+        self.bench.tool("aws", "exec cat /dev/zero")
+        before = self.peak_memory()
+        begun = time.monotonic()
+        self.assertIn("answered with too much", self.ask(op="aws-credentials")["error"])
+        self.assertLess(time.monotonic() - begun, 10)
+        self.assertLess(self.peak_memory() - before, 8 * 1024)
+        # What it says of errors is cut, however much it is.
+        self.bench.tool("aws", "head -c 3000000 /dev/zero | tr '\\0' x >&2; echo ' run aws login' >&2; exit 1")
+        error = self.ask(op="aws-credentials")["error"]
+        self.assertIn("run aws login", error)
+        self.assertLess(len(error), 1000)
+        self.bench.tool("aws", "head -c 200000 /dev/zero | tr '\\0' x")
+        self.assertEqual(200000, len(self.ask(op="aws-credentials")["stdout"]))
+
+    def peak_memory(self):
+        """The helper's, in KB."""
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
 
     def test_a_tool_that_is_not_installed_is_named(self):
         (self.bench.tools / "gcloud").unlink()

@@ -41,8 +41,16 @@ class Messages(unittest.TestCase):
 
     def test_too_little_disk_space(self):
         said = self.said(self.bench.shell('enough_space 999999999 "$HOME"'))
-        self.assertIn("need 999999999 MB", said)
+        self.assertIn("999999999 MB are needed for the Debian root and the build.", said)
         self.assertIn("XDG_CACHE_HOME", said)
+
+    def test_too_little_disk_space_for_a_first_build(self):
+        ready = f'cache_dir=$HOME environment=native; source_dir=$HOME; build_dir=$HOME/build; PARAPET_BUILD_DISK_MB=999999999; '
+        said = self.said(self.bench.shell(ready + "build_locked"))
+        self.assertIn("999999999 MB are needed for the build.", said)
+        said = self.said(self.bench.shell(ready + "build_tree ci all"))
+        self.assertIn("999999999 MB are needed for the build with its tests.", said)
+        self.assertEqual([], self.bench.calls())
 
     def test_a_system_that_is_not_known(self):
         self.bench.system(ID="plan9", PRETTY_NAME="Plan 9")

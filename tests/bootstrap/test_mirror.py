@@ -136,13 +136,27 @@ class Mirror(unittest.TestCase):
         self.bench.tool("apt-config", r"""printf '%s\n' 'Acquire::http::Proxy "http://proxy.example:3128";' \
             'Acquire::https::CaInfo "/etc/ssl/our.pem";' 'Acquire::https::Proxy::mirror.example "DIRECT";' 'Acquire::Languages "de";' \
             'Acquire::http::Proxy-Auto-Detect "/usr/bin/find-proxy";' 'DPkg::Pre-Invoke:: "rm -rf /";'""")
-        self.bench.shell('apt_settings "$HOME/settings"')
+        (self.bench.home / "settings").write_text("of an earlier start")  # and readable by others
+        self.bench.shell('umask 022; apt_settings "$HOME/settings"')
         settings = (self.bench.home / "settings").read_text()
+        self.assertEqual(0o600, (self.bench.home / "settings").stat().st_mode & 0o777)  # a proxy's address may carry a password
         self.assertIn('Acquire::http::Proxy "http://proxy.example:3128";', settings)
         self.assertIn('Acquire::https::CaInfo "/etc/ssl/our.pem";', settings)
         self.assertIn('Acquire::https::Proxy::mirror.example "DIRECT";', settings)
         self.assertNotIn("Auto-Detect", settings)
         self.assertNotIn("Pre-Invoke", settings)
+
+    def test_a_proxys_password_is_not_for_everybody_in_the_root_either(self):
+        settings = self.bench.folder / "root/etc/apt/apt.conf.d"
+        settings.mkdir(parents=True)
+        (settings / "99mmdebstrap").write_text('Acquire::http::Proxy "http://me:secret@proxy.example:3128";\n')
+        (settings / "01plain").write_text('Acquire::http::Proxy "http://proxy.example:3128";\n')
+        for file in settings.iterdir():
+            file.chmod(0o644)
+        self.bench.tool("chroot", "")
+        done = self.bench.shell(f'"$source_dir/installer/lib/root-hook.sh" "{self.bench.folder}/root"')
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertEqual([0o644, 0o600], [(settings / name).stat().st_mode & 0o777 for name in ("01plain", "99mmdebstrap")])
 
 
 if __name__ == "__main__":

@@ -4,10 +4,18 @@ import os
 import unittest
 
 from bench import Bench
-from inside import enter, require_root
+from inside import enter
 
 PLAIN_USER = 'case "$1" in -u) echo 1000 ;; -un) echo someone ;; *) exec /usr/bin/id "$@" ;; esac'
-SUDO = '[ "$1" != -n ] || exit 0; [ "$1" != -- ] || shift; exec "$@"'
+# Like sudo, it drops what it was not told to keep.
+SUDO = '''[ "$1" != -n ] || exit 0
+keep=
+case $1 in --preserve-env=*) keep=${1#*=}; shift ;; esac
+[ "$1" != -- ] || shift
+for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY SOURCE_DATE_EPOCH; do
+    case ,$keep, in *,$name,*) ;; *) unset "$name" ;; esac
+done
+exec "$@"'''
 MAKES_A_ROOT = 'for word; do case $word in */root.new) mkdir -p "$word/usr" ;; esac; done'
 READY = "system_detect; mirror_find() { mirror=http://127.0.0.1/; }; host_tools_missing() { :; }; PARAPET_DISK_MB=1; "
 
@@ -57,6 +65,16 @@ class ByAPlainUser(unittest.TestCase):
         self.assertNotIn("cmake", named[0])
         self.assertIn("openscap-scanner", (self.cache / "root.packages").read_text().splitlines())
 
+    def test_proxies_reach_what_is_run_by_sudo_and_no_list_of_processes(self):
+        seen = self.bench.folder / "seen"
+        self.bench.tool("mmdebstrap", MAKES_A_ROOT + f'\necho "$http_proxy $HTTPS_PROXY ${{no_proxy-none}} $DEBIAN_FRONTEND" >"{seen}"')
+        done = self.bench.shell(READY + "root_ready build", http_proxy="http://me:secret@proxy.example:3128",
+                                HTTPS_PROXY="http://me:secret@proxy.example:3129")
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertEqual("http://me:secret@proxy.example:3128 http://me:secret@proxy.example:3129 none noninteractive\n", seen.read_text())
+        self.assertTrue(any("--preserve-env=http_proxy,HTTPS_PROXY -- " in call for call in self.bench.calls()))
+        self.assertNotIn("secret", "\n".join(self.bench.calls()))
+
     def test_a_refused_password_changes_nothing(self):
         self.bench.tool("sudo", "exit 1")
         done = self.bench.shell("privileged() { :; }; " + READY + "root_ready build")
@@ -83,7 +101,6 @@ class ByAPlainUser(unittest.TestCase):
 
 class Inside(unittest.TestCase):
     def test_programs_have_no_more_rights_than_the_caller(self):
-        require_root()
         bench = Bench()
         self.addCleanup(bench.close)
         bench.tool("sudo", "exit 1")
@@ -93,7 +110,6 @@ class Inside(unittest.TestCase):
         self.assertEqual([], bench.calls())
 
     def test_files_made_inside_belong_to_the_caller(self):
-        require_root()
         bench = Bench()
         self.addCleanup(bench.close)
         made = bench.folder / "made-inside"
