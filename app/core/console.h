@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/baselineoffers.h"
 #include "core/ids.h"
 #include "core/secret.h"
 #include "domain/filter.h"
@@ -69,7 +70,7 @@ public:
 
     virtual void addConnection(NewConnection connection) = 0;    ///< tests, then stores; reports by connectionTested
     virtual void addSampleEstate() = 0;
-    virtual void addThisComputer(QString profile) = 0;
+    virtual void addThisComputer(BaselineChoice choice) = 0;
     virtual void testConnection(core::ConnectionId connection) = 0;
     virtual void signIn(core::ConnectionId connection) = 0;
     virtual void cancelSignIn(core::ConnectionId connection) = 0;
@@ -102,7 +103,10 @@ public:
     virtual void saveQuery(QString name, QString sql) = 0;
     virtual void removeQuery(QString name) = 0;
     virtual void openUrl(QUrl url) = 0;                          ///< browser by portal or helper, else shown with Copy
-    virtual void runHostScan(core::ConnectionId connection, QString profile) = 0;
+    /// Reads what this computer can be checked against, with `content` (a path; empty: what the connection is set to, or what
+    /// fits); answers by baselinesOffered. The connection may be none, before this computer is one.
+    virtual void askBaselines(core::ConnectionId connection, QString content) = 0;
+    virtual void runHostScan(core::ConnectionId connection, BaselineChoice choice) = 0; ///< now, and from now on
 
 Q_SIGNALS:
     void toast(const QString& text, bool undoable);
@@ -113,6 +117,7 @@ Q_SIGNALS:
     void changesAnswered(core::ConnectionId connection, bool ok, const QString& sentence);
     void connectionTested(core::ConnectionId connection, bool ok, const QString& sentence,
                           const QList<domain::CapabilityRow>& capabilities);
+    void baselinesOffered(core::ConnectionId connection, const app::BaselineOffers& offers);
     void urlToShow(const QUrl& url, const QString& why);
     void newHighAlerts(int count, const QString& newest);        ///< tray notification
     void undoChanged();

@@ -215,14 +215,6 @@ void GuiConsole::addSampleEstate()
         [this](core::ConnectionId id) { m_tools.runtime.syncs().start(id, true); });
 }
 
-void GuiConsole::addThisComputer(QString profile)
-{
-    if (!mayChange())
-        return;
-    run(m_tools.runtime.ensureThisComputer(profile), tr("This computer was not added."),
-        [this](core::ConnectionId id) { m_tools.runtime.syncs().start(id, true); });
-}
-
 void GuiConsole::testConnection(core::ConnectionId connection)
 {
     m_tasks.start(m_tools.runtime.connections().test(connection, m_tasks.token()), [this, connection](core::Result<ports::ConnectionReport> report) {
@@ -331,25 +323,6 @@ void GuiConsole::removeQuery(QString name)
         });
     };
     run(remove(this, name), tr("The query was not removed."), [] {});
-}
-
-void GuiConsole::runHostScan(core::ConnectionId connection, QString profile)
-{
-    if (!mayChange())
-        return;
-    const auto change = [](GuiConsole* self, core::ConnectionId id, QString wanted) -> core::Async<void> {
-        auto spec = co_await self->specOf(id);
-        if (!spec)
-            co_return std::unexpected(spec.error());
-        auto settings = runtime::settingsObject(spec->settings);
-        if (!settings)
-            co_return std::unexpected(settings.error());
-        (*settings)["profile"_L1] = wanted;
-        const QByteArray json = QJsonDocument(*settings).toJson(QJsonDocument::Compact);
-        self->m_tools.runtime.factory().close(id);
-        co_return co_await self->m_tools.runtime.connections().setSettings(id, json);
-    };
-    run(change(this, connection, profile), tr("The scan was not started."), [this, connection] { m_tools.runtime.syncs().start(connection, true); });
 }
 
 core::Async<void> GuiConsole::close()

@@ -33,7 +33,7 @@ public:
     void cancelSync(core::ConnectionId connection) override;
     void addConnection(NewConnection connection) override;
     void addSampleEstate() override;
-    void addThisComputer(QString profile) override;
+    void addThisComputer(BaselineChoice choice) override;
     void testConnection(core::ConnectionId connection) override;
     void signIn(core::ConnectionId connection) override;
     void cancelSignIn(core::ConnectionId connection) override;
@@ -60,7 +60,8 @@ public:
     void saveQuery(QString name, QString sql) override;
     void removeQuery(QString name) override;
     void openUrl(QUrl url) override { m_tools.opener.open(url); }
-    void runHostScan(core::ConnectionId connection, QString profile) override;
+    void askBaselines(core::ConnectionId connection, QString content) override;
+    void runHostScan(core::ConnectionId connection, BaselineChoice choice) override;
 
     core::Async<void> close();
 
@@ -71,6 +72,8 @@ private:
     void onSyncEnded(const services::SyncOutcome& outcome);
     core::Async<core::ConnectionId> addStored(ports::ConnectionSpec spec, core::Secret secret);
     core::Async<ports::ConnectionSpec> specOf(core::ConnectionId connection);
+    core::Async<BaselineOffers> readBaselines(core::ConnectionId connection, QString content);
+    core::Async<void> chooseBaseline(core::ConnectionId connection, BaselineChoice choice);
     core::Async<void> signInNow(core::ConnectionId connection);
     void tell(const core::Error& error, const QString& fact);
     /// Runs a task whose failure is told in the message bar and whose success by `done`.

@@ -47,6 +47,7 @@ public:
     services::BackupService* backups() { return m_backups.get(); }
     ConnectorFactory& factory() { return m_factory; }
     NetStack& net() { return m_net; }
+    ports::SyncPort& port() { return m_port; }
     ports::TokenStore& tokens() { return m_tokens; }
     const core::Clock& clock() const { return *m_clock; }
     QString who() const { return m_who; }

@@ -21,7 +21,6 @@ namespace {
 
 using domain::AssessmentState;
 
-const QString summaryState = u"baseline.summary"_s;
 constexpr auto lynisLimit = 15min;
 constexpr auto progressEvery = 250ms;
 
@@ -93,6 +92,7 @@ struct HostRun {
     Coverage coverage;
     ports::SyncSummary result;
     bool definitive = true;        ///< false: an older baseline may still stand, so nothing of it is deleted
+    std::optional<core::Errc> notChecked; ///< why this computer's checks are not all there
     domain::WriteCounters inventoryWritten, findingsWritten;
 
     void tell(const QString& what) const
@@ -114,15 +114,9 @@ HostConnector::~HostConnector() = default;
 
 core::Async<BaselinePlan> HostConnector::offers(core::CancelToken token)
 {
-    co_return co_await core::runOnPool(m_pool, [tools = m_tools, settings = m_settings, token]() -> core::Result<BaselinePlan> {
+    co_return co_await core::runOnPool(m_pool, [tools = m_tools, settings = m_settings, token] {
         lowerPriority();
-        auto table = builtInContentTable();
-        if (!table)
-            return std::unexpected(table.error());
-        auto bytes = readHostFile(tools.root, u"/etc/os-release"_s, 1 << 20);
-        if (!bytes)
-            bytes = readHostFile(tools.root, u"/usr/lib/os-release"_s, 1 << 20);
-        return planBaseline(*table, tools, parseOsRelease(bytes.value_or(QByteArray())), settings, token);
+        return planHere(tools, settings, token);
     }, token);
 }
 
@@ -156,7 +150,7 @@ core::Async<ports::ConnectionReport> HostConnector::test(core::CancelToken token
         report.capabilities.append(capability(Texts::tr("Baseline by OpenSCAP"), false, plan->why));
     else
         report.capabilities.append(capability(Texts::tr("Baseline by OpenSCAP"), true,
-                                              plan->foreign() ? Texts::tr("%1 (content for %2, not made for this system)").arg(plan->profile.title, plan->content.name)
+                                              plan->foreign() ? Texts::tr("%1 (content for %2, not made for this system: everything will be unknown)").arg(plan->profile.title, plan->content.name)
                                                               : plan->profile.title));
     const QString noLynis = whyNoLynis(m_tools, m_settings);
     report.capabilities.append(capability(Texts::tr("Audit by Lynis"), noLynis.isEmpty(), noLynis));
@@ -200,7 +194,7 @@ core::Async<void> HostConnector::inventoryStep(HostRun& run, ports::SyncPort& po
     for (const auto& missing : std::as_const(run.inventory.notRead))
         run.partly(missing.why);
     // The last evaluation stays in the document until there is a newer one, so that an unchanged machine is unchanged.
-    const auto kept = co_await port.state(run.request.connection, summaryState);
+    const auto kept = co_await port.state(run.request.connection, summaryState.toString());
     if (!kept)
         co_return std::unexpected(kept.error());
     run.summary = objectOf(*kept);
@@ -225,6 +219,7 @@ core::Async<void> HostConnector::baselineStep(HostRun& run)
         co_return std::unexpected(plan.error());
     if (!plan || !plan->runnable) {
         run.partly(plan ? plan->why : plan.error().what);
+        run.notChecked = plan ? plan->code : plan.error().code;
         run.definitive = plan.has_value(); // a file that cannot be read says nothing about what was found before
         if (plan)
             run.summary = {};
@@ -248,14 +243,17 @@ core::Async<void> HostConnector::baselineStep(HostRun& run)
         co_return std::unexpected(facts.error());
     if (!facts) {
         run.partly(facts.error().what);
+        run.notChecked = facts.error().code;
         run.definitive = false;
         co_return {};
     }
     run.findings.append(facts->findings);
     run.coverage = facts->coverage;
     run.summary = facts->summary;
-    if (!facts->fits)
+    if (!facts->fits) {
+        run.notChecked = core::Errc::NotFound;
         run.partly(Texts::tr("the content for %1 does not fit this system, so none of its results count.").arg(plan->content.name));
+    }
     co_return {};
 }
 
@@ -272,6 +270,7 @@ core::Async<void> HostConnector::lynisStep(HostRun& run)
         co_return std::unexpected(report.error());
     if (!report) {
         run.partly(report.error().what);
+        run.notChecked = report.error().code;
         run.definitive = false;
         co_return {};
     }
@@ -295,7 +294,8 @@ core::Async<void> HostConnector::finishStep(HostRun& run, ports::SyncPort& port)
     batch.controls = map->controls(scope, run.findings.assessments, run.findings.metadata);
     const QDateTime now = m_clock->now();
     batch.reads = {{scope, machines.toLower(), run.inventory.notRead.isEmpty(), now, 1, {}, {}},
-                   {scope, u"assessments"_s, run.definitive, now, run.findings.assessments.size(), {}, {}}};
+                   {scope, u"assessments"_s, !run.notChecked, now, run.findings.assessments.size(),
+                    run.notChecked ? QString(core::toWord(*run.notChecked)) : QString(), {}}};
     using domain::FactKind;
     QList<FactKind> ended{FactKind::Resource};
     if (run.definitive)
@@ -307,7 +307,7 @@ core::Async<void> HostConnector::finishStep(HostRun& run, ports::SyncPort& port)
     if (!written)
         co_return std::unexpected(written.error());
     run.findingsWritten += *written;
-    co_return co_await port.setState(run.request.connection, summaryState, QJsonDocument(run.summary).toJson(QJsonDocument::Compact));
+    co_return co_await port.setState(run.request.connection, summaryState.toString(), QJsonDocument(run.summary).toJson(QJsonDocument::Compact));
 }
 
 core::Async<void> HostConnector::setAlertStatus(QString, domain::AlertStatus, core::CancelToken)

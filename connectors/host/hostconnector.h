@@ -32,6 +32,9 @@ public:
     core::Async<QString> alertChangedBy(QString alertId, QDateTime since, core::CancelToken token) override;
     std::optional<qint64> callsLeft() const override { return std::nullopt; }
 
+    /// Under this name the newest evaluation is kept with the connection: JSON, as in the machine's document.
+    static constexpr QStringView summaryState = u"baseline.summary";
+
     /// Content and profiles that can be chosen, and what would run now; for the page's and the command line's lists.
     core::Async<BaselinePlan> offers(core::CancelToken token);
 

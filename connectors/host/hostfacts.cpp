@@ -154,7 +154,7 @@ QString asPlaybook(const QString& title, const QString& tasks)
 BaselineFacts baselineFacts(const ScanReport& report, const BaselineContext& context)
 {
     BaselineFacts facts;
-    facts.fits = !report.applicablePlatforms.isEmpty();
+    facts.fits = !context.foreign && !report.applicablePlatforms.isEmpty(); // two witnesses: what it says it is for, and its own test
     for (const auto& rule : report.rules) {
         const Verdict verdict = verdictOf(rule, context, facts.fits);
         domain::Assessment assessment;

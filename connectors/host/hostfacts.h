@@ -25,7 +25,7 @@ struct Coverage {
 struct BaselineFacts {
     Findings findings;
     Coverage coverage;
-    bool fits = false;         ///< the benchmark's own platform test says it is for this system
+    bool fits = false;         ///< the content names this system, and its own platform test says so too
     QJsonObject summary;       ///< member "baseline" of the machine's document
 };
 

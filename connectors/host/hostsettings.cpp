@@ -4,6 +4,7 @@
 #include "core/text.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -32,12 +33,21 @@ QString findProgram(const QString& name)
     return found.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/usr/local/sbin"_s, u"/sbin"_s}) : found;
 }
 
-QString namesOf(const QList<ContentFile>& files)
+/// Names of installed content that was made for other systems.
+QString othersOf(const QList<ContentFile>& files)
 {
     QStringList names;
-    for (const auto& file : files)
-        names.append(file.name);
+    for (const auto& file : files) {
+        if (!file.fits)
+            names.append(file.name);
+    }
     return names.join(", "_L1);
+}
+
+QString noContent(const QString& system, const QString& others)
+{
+    return others.isEmpty() ? Texts::tr("There is no content for this system (%1); install SCAP Security Guide content for it.").arg(system)
+                            : Texts::tr("There is no content for this system (%1). Content for other systems can be chosen in the settings: %2.").arg(system, others);
 }
 
 const ContentProfile* chosenProfile(const QList<ContentProfile>& profiles, const QString& wanted)
@@ -99,36 +109,42 @@ core::Result<BaselinePlan> planBaseline(const ContentTable& table, const HostToo
                                         const core::CancelToken& token)
 {
     BaselinePlan plan;
-    auto files = installedContent(table, tools.root, os);
-    for (const auto& file : std::as_const(files)) {
-        if (!file.fits)
-            plan.others.append(file);
+    plan.system = os.prettyName.isEmpty() ? os.id : os.prettyName;
+    plan.installed = installedContent(table, tools.root, os);
+    if (const auto fitting = std::ranges::find_if(plan.installed, &ContentFile::fits); fitting != plan.installed.end())
+        plan.standard = fitting->path;
+    const auto wanted = std::ranges::find(plan.installed, settings.content.isEmpty() ? plan.standard : settings.content, &ContentFile::path);
+    if (wanted != plan.installed.end())
+        plan.content = *wanted;
+    else if (!settings.content.isEmpty())
+        plan.content = {settings.content, core::oneLine(QFileInfo(settings.content).fileName(), 300), false};
+    if (plan.content.path.isEmpty()) {
+        plan.why = noContent(plan.system, othersOf(plan.installed));
+    } else {
+        auto content = readScapContent(plan.content.path, table, token);
+        if (!content)
+            return std::unexpected(content.error());
+        plan.profiles = content->profiles;
+        plan.content.fits = content->isFor(table.cpeOf(os));
+        if (wanted != plan.installed.end())
+            wanted->fits = plan.content.fits;
+        if (!plan.content.fits && plan.content.path == plan.standard) // its name promised what it does not hold
+            plan.standard.clear();
+        if (!plan.content.fits && settings.content.isEmpty()) {
+            plan.why = noContent(plan.system, othersOf(plan.installed));
+            plan.content = {};
+            plan.profiles.clear();
+        }
     }
     if (!settings.baseline) {
         plan.why = Texts::tr("The baseline is switched off in this connection's settings.");
-        return plan;
-    }
-    if (tools.oscap.isEmpty()) {
+        plan.code = core::Errc::Refused;
+    } else if (tools.oscap.isEmpty()) {
         plan.why = Texts::tr("OpenSCAP is not installed; install “openscap-scanner” to check a baseline.");
-        return plan;
     }
-    const QString system = os.prettyName.isEmpty() ? os.id : os.prettyName;
-    const auto wanted = std::ranges::find_if(files, [&](const ContentFile& f) { return settings.content.isEmpty() ? f.fits : f.path == settings.content; });
-    if (wanted == files.end() && !settings.content.isEmpty())
-        plan.content = {settings.content, core::oneLine(settings.content, 300), false};
-    else if (wanted != files.end())
-        plan.content = *wanted;
-    else {
-        plan.why = plan.others.isEmpty()
-                       ? Texts::tr("There is no content for this system (%1); install SCAP Security Guide content for it.").arg(system)
-                       : Texts::tr("There is no content for this system (%1). Content for other systems can be chosen in the settings: %2.").arg(system, namesOf(plan.others));
+    if (plan.content.path.isEmpty() || !plan.why.isEmpty())
         return plan;
-    }
-    auto content = readScapContent(plan.content.path, table, token);
-    if (!content)
-        return std::unexpected(content.error());
-    plan.profiles = content->profiles;
-    const auto* profile = chosenProfile(content->profiles, settings.profile);
+    const auto* profile = chosenProfile(plan.profiles, settings.profile);
     if (!profile && !settings.profile.isEmpty())
         return bad(u"profile"_s);
     if (!profile) {
@@ -139,6 +155,17 @@ core::Result<BaselinePlan> planBaseline(const ContentTable& table, const HostToo
     plan.limit = settings.limit.count() > 0 ? settings.limit : plan.profile.quick ? std::chrono::minutes(10) : std::chrono::minutes(120);
     plan.runnable = true;
     return plan;
+}
+
+core::Result<BaselinePlan> planHere(const HostTools& tools, const HostSettings& settings, const core::CancelToken& token)
+{
+    auto table = builtInContentTable();
+    if (!table)
+        return std::unexpected(table.error());
+    auto bytes = readHostFile(tools.root, u"/etc/os-release"_s, 1 << 20);
+    if (!bytes)
+        bytes = readHostFile(tools.root, u"/usr/lib/os-release"_s, 1 << 20);
+    return planBaseline(*table, tools, parseOsRelease(bytes.value_or(QByteArray())), settings, token);
 }
 
 } // namespace host

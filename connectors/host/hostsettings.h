@@ -31,17 +31,23 @@ struct HostTools {
 struct BaselinePlan {
     bool runnable = false;
     QString why;                       ///< translated, when not runnable
+    core::Errc code = core::Errc::NotFound; ///< when not runnable: Refused where the user switched it off
+    QString system;                    ///< the scanned one, as it calls itself
     ContentFile content;
     ContentProfile profile;
     std::chrono::milliseconds limit{0};
-    QList<ContentFile> others;         ///< installed content made for other systems: offered, never chosen by itself
+    QString standard;                  ///< path of the content that is used where the settings name none; empty: there is none
+    QList<ContentFile> installed;      ///< the fitting one first; those made for other systems are offered, never chosen by themselves
     QList<ContentProfile> profiles;    ///< of the chosen content
     bool foreign() const { return !content.fits; }
 };
 
-/// Chooses content and profile for a system. What the settings name and is not there is an error (BadInput), not a reason
+/// Chooses content and profile for a system. Whether content fits is what its own platform names say of the system, whatever
+/// the file is called. What the settings name and is not there is an error (BadInput), not a reason
 /// to check something else. Reads the content file: blocks the calling (pool) thread.
 core::Result<BaselinePlan> planBaseline(const ContentTable& table, const HostTools& tools, const OsRelease& os, const HostSettings& settings,
                                         const core::CancelToken& token);
+/// The same with the compiled-in table for the system that the tools scan.
+core::Result<BaselinePlan> planHere(const HostTools& tools, const HostSettings& settings, const core::CancelToken& token);
 
 } // namespace host

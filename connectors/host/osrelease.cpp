@@ -52,6 +52,8 @@ OsRelease parseOsRelease(QByteArrayView text)
             release.prettyName = value;
         else if (name == "VERSION_CODENAME")
             release.codename = value;
+        else if (name == "CPE_NAME")
+            release.cpeName = value;
         else if (name == "ID_LIKE")
             release.idLike = value.toLower().split(u' ', Qt::SkipEmptyParts);
     }

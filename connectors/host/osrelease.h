@@ -14,6 +14,7 @@ struct OsRelease {
     QString prettyName;
     QString codename;
     QStringList idLike;
+    QString cpeName;     ///< "cpe:/o:fedoraproject:fedora:41"; Debian and Ubuntu have none
 };
 
 /// Reads the format of os-release(5): NAME=value lines, values optionally in shell quotes. Lines that are none are skipped;

@@ -21,6 +21,7 @@ namespace {
 constexpr qint64 largestContent = 256 * 1024 * 1024;
 constexpr qsizetype mostRules = 50'000;
 constexpr qsizetype mostProfiles = 1'000;
+constexpr qsizetype mostPlatforms = 1'000;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(host::ScapContent)
@@ -71,6 +72,10 @@ void ContentReader::element()
         m_content.title = core::oneLine(m_xml.text(), 300);
     } else if (name == "version"_L1 && depth == m_benchmarkDepth + 1) {
         m_content.version = core::oneLine(m_xml.text(), 100);
+    } else if (name == "platform"_L1 && depth == m_benchmarkDepth + 1) {
+        m_content.platforms.append(core::oneLine(m_xml.attribute(u"idref"), 200));
+        if (m_content.platforms.size() > mostPlatforms)
+            m_xml.fail(Texts::tr("it names too many systems"));
     } else if (name == "Profile"_L1 && depth == m_benchmarkDepth + 1 && m_profiles.size() < mostProfiles) {
         m_profiles.append(Selecting{{m_xml.attribute(u"id"), {}, false, 0}, {}});
         m_profileDepth = depth;
@@ -113,6 +118,21 @@ const ContentTable::System* ContentTable::of(const OsRelease& os) const
     return nullptr;
 }
 
+Cpe ContentTable::cpeOf(const OsRelease& os) const
+{
+    if (const Cpe own = parseCpe(os.cpeName); !own.product.isEmpty())
+        return own;
+    const auto known = std::ranges::find(systems, os.id, &System::id);
+    if (known == systems.end())
+        return {};
+    return {known->cpe.section(u':', 0, 0), known->cpe.section(u':', 1), os.versionId};
+}
+
+bool ScapContent::isFor(const Cpe& system) const
+{
+    return std::ranges::any_of(platforms, [&](const QString& name) { return parseCpe(name).covers(system); });
+}
+
 core::Result<ContentTable> parseContentTable(const QByteArray& json, const QString& fileName)
 {
     QJsonParseError error;
@@ -125,8 +145,8 @@ core::Result<ContentTable> parseContentTable(const QByteArray& json, const QStri
     const auto systems = document["systems"_L1].toArray();
     for (qsizetype i = 0; i < systems.size(); ++i) {
         const auto row = systems[i].toObject();
-        const ContentTable::System system{row["id"_L1].toString(), row["version"_L1].toString(), row["file"_L1].toString(), row["name"_L1].toString()};
-        if (system.id.isEmpty() || system.file.isEmpty() || system.name.isEmpty() || system.file.contains(u'/'))
+        const ContentTable::System system{row["id"_L1].toString(), row["version"_L1].toString(), row["file"_L1].toString(), row["name"_L1].toString(), row["cpe"_L1].toString()};
+        if (system.id.isEmpty() || system.file.isEmpty() || system.name.isEmpty() || system.file.contains(u'/') || system.cpe.count(u':') != 1)
             return badTable(fileName, u"systems[%1]"_s.arg(i));
         table.systems.append(system);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectors/host/cpe.h"
 #include "connectors/host/hostroot.h"
 #include "connectors/host/osrelease.h"
 #include "core/cancel.h"
@@ -15,6 +16,7 @@ namespace host {
 struct ContentTable {
     struct System {
         QString id, version, file, name;
+        QString cpe;           ///< vendor and product: "debian:debian_linux"
     };
     QStringList folders;
     QStringList quick;         ///< short names of profiles that take seconds; every other may walk the disk
@@ -22,6 +24,8 @@ struct ContentTable {
 
     /// The data stream made for this system; null: none is known.
     const System* of(const OsRelease& os) const;
+    /// The system by the name that content uses: its own CPE_NAME, else by the table. Empty when neither knows it.
+    Cpe cpeOf(const OsRelease& os) const;
 };
 core::Result<ContentTable> parseContentTable(const QByteArray& json, const QString& fileName);
 core::Result<ContentTable> builtInContentTable();
@@ -29,7 +33,7 @@ core::Result<ContentTable> builtInContentTable();
 /// One data stream that is installed here.
 struct ContentFile {
     QString path, name;        ///< name: of the system it was made for, else the file's
-    bool fits = false;         ///< made for the scanned system
+    bool fits = false;         ///< made for the scanned system: by its file name, and once it is read by what it says itself
 };
 /// What is installed, the fitting one first. Looks in the console's own system, then in the host's.
 QList<ContentFile> installedContent(const ContentTable& table, const HostRoot& root, const OsRelease& os);
@@ -43,6 +47,9 @@ struct ContentProfile {
 struct ScapContent {
     QString benchmarkId, title, version;
     QList<ContentProfile> profiles;
+    QStringList platforms;     ///< CPE names of the systems it was made for
+
+    bool isFor(const Cpe& system) const;
 };
 /// Reads the benchmark of a data stream or XCCDF file. Errors: Io, BadInput (no benchmark, DTD, too deep), Cancelled.
 core::Result<ScapContent> readScapContent(const QString& path, const ContentTable& table, const core::CancelToken& token);

@@ -23,7 +23,7 @@ public:
     void cancelSync(core::ConnectionId id) override { note("cancelSync", id.value); }
     void addConnection(app::NewConnection) override { note("addConnection"); }
     void addSampleEstate() override { note("addSampleEstate"); }
-    void addThisComputer(QString) override { note("addThisComputer"); }
+    void addThisComputer(app::BaselineChoice choice) override { note("addThisComputer", 0, QString(choice.profile + u' ' + choice.content).trimmed()); }
     void testConnection(core::ConnectionId id) override { note("testConnection", id.value); }
     void signIn(core::ConnectionId id) override { note("signIn", id.value); }
     void cancelSignIn(core::ConnectionId id) override { note("cancelSignIn", id.value); }
@@ -54,7 +54,8 @@ public:
     void saveQuery(QString name, QString) override { note("saveQuery", 0, name); }
     void removeQuery(QString name) override { note("removeQuery", 0, name); }
     void openUrl(QUrl url) override { note("openUrl", 0, url.toString()); }
-    void runHostScan(core::ConnectionId id, QString) override { note("runHostScan", id.value); }
+    void askBaselines(core::ConnectionId id, QString content) override { note("askBaselines", id.isValid() ? id.value : 0, content); }
+    void runHostScan(core::ConnectionId id, app::BaselineChoice choice) override { note("runHostScan", id.value, QString(choice.profile + u' ' + choice.content).trimmed()); }
 
 private:
     void note(const char* what, qint64 id = 0, const QString& more = {})

@@ -7,6 +7,7 @@
 #include "views/common/panel.h"
 #include "views/common/segmentbar.h"
 #include "views/common/severity.h"
+#include "views/connections/baselinechooser.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -137,12 +138,8 @@ QWidget* AddConnection::makeHost()
                            FontRole::Body, ColorId::TextSecondary, page);
     what->setWordWrap(true);
     form->addRow(what);
-    m_profile = new QComboBox(page);
-    m_profile->setAccessibleName(tr("Baseline"));
-    m_profile->addItem(tr("Standard"), u"standard"_s);
-    m_profile->addItem(tr("ANSSI average"), u"anssi_np_nt28_average"_s);
-    m_profile->addItem(tr("ANSSI high, deep: takes minutes"), u"anssi_bp28_high"_s);
-    form->addRow(makeLabel(m_context.theme, tr("Baseline"), FontRole::Body, ColorId::TextPrimary, page), m_profile);
+    m_baseline = new BaselineChooser(m_context, page);
+    form->addRow(m_baseline);
     return page;
 }
 
@@ -171,6 +168,8 @@ void AddConnection::showFields()
 {
     const QString kind = m_kind->current();
     m_stack->setCurrentIndex(kind == "azure"_L1 ? 0 : kind == "host"_L1 ? 1 : 2);
+    if (kind == "host"_L1 && !m_baseline->hasOffers())
+        m_baseline->ask({});
     const QString method = m_method->currentData().toString();
     const bool custom = m_cloud->currentData() == u"custom"_s;
     m_form->setRowVisible(m_client, method == "secret"_L1 || method == "certificate"_L1 || custom);
@@ -219,7 +218,7 @@ void AddConnection::connectIt()
         return;
     }
     if (kind == "host"_L1)
-        m_context.console.addThisComputer(m_profile->currentData().toString());
+        m_context.console.addThisComputer(m_baseline->choice());
     else
         m_context.console.addSampleEstate();
     Q_EMIT closed();

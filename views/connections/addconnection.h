@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace views {
 
+class BaselineChooser;
 class Label;
 class SegmentBar;
 
@@ -58,7 +59,7 @@ private:
     QLineEdit* m_redirect = nullptr;
     QLineEdit* m_filter = nullptr;
     QComboBox* m_every = nullptr;
-    QComboBox* m_profile = nullptr;
+    BaselineChooser* m_baseline = nullptr;
     Label* m_problem;
     QPushButton* m_cancel;
     QPushButton* m_connect;

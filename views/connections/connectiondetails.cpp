@@ -10,6 +10,7 @@
 #include "views/common/plaintext.h"
 #include "views/common/severity.h"
 #include "views/common/timeformat.h"
+#include "views/connections/baselinechooser.h"
 
 #include <QGridLayout>
 #include <QMenu>
@@ -145,6 +146,7 @@ QWidget* ConnectionDetails::makeBody()
     m_capabilities = new QGridLayout;
     m_capabilities->setColumnStretch(1, 1);
     column->addLayout(m_capabilities);
+    column->addWidget(makeBaseline());
     head(tr("Changes"), m_changesState);
     m_changes = makeLabel(theme, {}, FontRole::Body, ColorId::TextPrimary, body);
     m_changes->setWordWrap(true);
@@ -175,9 +177,36 @@ QWidget* ConnectionDetails::makeBody()
     return body;
 }
 
+QWidget* ConnectionDetails::makeBaseline()
+{
+    const Theme& theme = m_context.theme;
+    m_baselineBox = new QWidget(this);
+    auto* column = new QVBoxLayout(m_baselineBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.metric(Metric::SpaceS));
+    column->addWidget(new Hairline(theme, m_baselineBox));
+    column->addWidget(makeLabel(theme, tr("Baseline"), FontRole::Strong, ColorId::TextPrimary, m_baselineBox));
+    m_baseline = new BaselineChooser(m_context, m_baselineBox);
+    column->addWidget(m_baseline);
+    m_scan = makeSmallButton(theme, tr("Check now"), ButtonKind::Plain, {}, m_baselineBox);
+    column->addWidget(m_scan, 0, Qt::AlignLeft);
+    connect(m_baseline, &BaselineChooser::changed, this, [this] { m_scan->setEnabled(!m_baseline->choice().profile.isEmpty()); });
+    connect(m_scan, &QPushButton::clicked, this, [this] { m_context.console.runHostScan(m_row.id, m_baseline->choice()); });
+    return m_baselineBox;
+}
+
+void ConnectionDetails::fillBaseline(const domain::ConnectionRow& before)
+{
+    const bool host = m_row.kind == domain::ConnectionKind::Host;
+    m_baselineBox->setVisible(host);
+    // Asked again when a sync ended, never while the user chooses.
+    if (host && (before.id != m_row.id || before.lastTry != m_row.lastTry))
+        m_baseline->ask(m_row.id);
+}
+
 void ConnectionDetails::show(const domain::ConnectionRow& row)
 {
-    m_row = row;
+    const auto before = std::exchange(m_row, row);
     setEnabled(true);
     m_name->setText(core::oneLine(row.name, 200));
     const QString mode = row.mayChange ? tr("%1, reads and changes").arg(row.what) : tr("%1, read only").arg(row.what);
@@ -186,6 +215,7 @@ void ConnectionDetails::show(const domain::ConnectionRow& row)
     m_sync->setEnabled(row.state != State::Paused);
     fillProblem();
     fillCapabilities();
+    fillBaseline(before);
     fillChanges();
     fillCounters();
     QStringList log;
@@ -201,6 +231,7 @@ void ConnectionDetails::clear()
     m_name->setText(tr("No connection chosen"));
     m_what->clear();
     m_problem->hide();
+    m_baselineBox->hide();
     empty(m_capabilities);
     empty(m_counters);
     m_tested->clear();
@@ -310,12 +341,7 @@ void ConnectionDetails::showMenu()
     const auto id = m_row.id;
     menu->addAction(tr("Read everything again"), this, [this, id] { m_context.console.sync(id, true); });
     menu->addAction(tr("Test what it can do"), this, [this, id] { m_context.console.testConnection(id); });
-    if (m_row.kind == domain::ConnectionKind::Host) {
-        menu->addSeparator();
-        menu->addAction(tr("Scan: standard baseline"), this, [this, id] { m_context.console.runHostScan(id, u"standard"_s); });
-        menu->addAction(tr("Scan: ANSSI average"), this, [this, id] { m_context.console.runHostScan(id, u"anssi_np_nt28_average"_s); });
-        menu->addAction(tr("Scan: ANSSI high (deep, takes minutes)"), this, [this, id] { m_context.console.runHostScan(id, u"anssi_bp28_high"_s); });
-    } else if (!m_row.sample) {
+    if (m_row.kind != domain::ConnectionKind::Host && !m_row.sample) {
         menu->addAction(tr("Sign in…"), this, [this, id] { m_context.console.signIn(id); });
     }
     menu->addSeparator();

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace views {
 
+class BaselineChooser;
 class CodeView;
 class Label;
 
@@ -31,10 +32,12 @@ private:
     QWidget* makeHead();
     QWidget* makeProblem();
     QWidget* makeBody();
+    QWidget* makeBaseline();
     void fillProblem();
     void fillCapabilities();
     void fillCounters();
     void fillChanges();
+    void fillBaseline(const domain::ConnectionRow& before);
     void confirmRemove();
     void showMenu();
 
@@ -50,6 +53,9 @@ private:
     QPushButton* m_again;
     Label* m_tested;
     QGridLayout* m_capabilities;
+    QWidget* m_baselineBox;
+    BaselineChooser* m_baseline;
+    QPushButton* m_scan;
     Label* m_changesState;
     Label* m_changes;
     QPushButton* m_allow;

@@ -3,9 +3,11 @@
 
 #include "app/core/console.h"
 #include "app/core/objectlink.h"
+#include "core/async.h"
 #include "core/text.h"
 #include "items/text.h"
 #include "views/common/badge.h"
+#include "views/common/baselinetext.h"
 #include "views/common/buttons.h"
 #include "views/common/codeview.h"
 #include "views/common/labels.h"
@@ -16,6 +18,7 @@
 #include "views/common/timeformat.h"
 
 #include <QGridLayout>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -50,6 +53,15 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     return area;
+}
+
+/// What the document of a machine says of the last check against a baseline, read away from the window's thread.
+core::Async<std::optional<app::BaselineOffers::Result>> readBaseline(QThreadPool* pool, QByteArray body, core::CancelToken token)
+{
+    using Answer = std::optional<app::BaselineOffers::Result>;
+    co_return co_await core::runOnPool(*pool, [body = std::move(body)]() -> core::Result<Answer> {
+        return app::BaselineOffers::Result::of(QJsonDocument::fromJson(body)["properties"_L1]["baseline"_L1].toObject());
+    }, token);
 }
 
 } // namespace
@@ -148,6 +160,7 @@ QWidget* ResourceView::makeHead()
 void ResourceView::clear()
 {
     m_presenter.clear();
+    m_tasks.restart();
     m_title->setText(tr("No resource chosen"));
     m_health->hide();
     m_type->clear();
@@ -170,6 +183,7 @@ void ResourceView::fill()
                         .join(u" · "_s));
     m_portal->setVisible(!detail.portalUri.isEmpty());
     fillFacts();
+    askBaseline();
     fillLists();
     m_rawShown = m_tabs->currentIndex() == Raw;
     if (m_rawShown)
@@ -203,12 +217,30 @@ void ResourceView::fillFacts()
     if (!detail.row.location.isEmpty())
         fact(row++, tr("Location"), detail.row.location);
     fact(row++, tr("Defender plan"), items::text::word(detail.row.plan));
+    m_baselineRow = row++;
     fact(row++, tr("First seen"), m_context.time.dateTime(detail.firstSeen));
     fact(row++, tr("Last seen"), m_context.time.dateTime(detail.row.lastSeen));
     fact(row++, tr("Read with version"), detail.apiVersion.isEmpty() ? tr("not told") : detail.apiVersion);
     for (const auto& [key, value] : detail.tags)
         fact(row++, tr("Tag %1").arg(core::oneLine(key, 100)), value);
     m_facts->setRowStretch(row, 1);
+}
+
+void ResourceView::askBaseline()
+{
+    m_tasks.restart();
+    const auto& detail = m_presenter.detail();
+    if (detail.row.type.compare("microsoft.hybridcompute/machines"_L1, Qt::CaseInsensitive) != 0)
+        return;
+    m_tasks.start(readBaseline(&m_context.syntax.pool(), detail.body, m_tasks.token()), [this](core::Result<std::optional<app::BaselineOffers::Result>> result) {
+        if (!result || !*result)
+            return;
+        auto* text = makeLabel(m_context.theme, baselineText(**result), FontRole::Body, ColorId::TextPrimary, this);
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_facts->addWidget(makeLabel(m_context.theme, tr("Baseline"), FontRole::Body, ColorId::TextSecondary, this), m_baselineRow, 0, Qt::AlignTop);
+        m_facts->addWidget(text, m_baselineRow, 1);
+    });
 }
 
 void ResourceView::fillLists()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/taskscope.h"
 #include "items/estatepresenters.h"
 #include "views/page.h"
 
@@ -45,6 +46,7 @@ private:
     void fill();
     void fillFacts();
     void fillLists();
+    void askBaseline();
     void fact(int row, const QString& name, const QString& value);
     void showMenu();
 
@@ -62,6 +64,8 @@ private:
     QVBoxLayout* m_alerts;
     CodeView* m_raw;
     bool m_rawShown = false;
+    int m_baselineRow = 0;    ///< kept free among the facts
+    core::TaskScope m_tasks;
 };
 
 } // namespace views
