@@ -509,6 +509,10 @@
         <source>No browser could be opened; copy the address into one.</source>
         <translation>Es konnte kein Browser geöffnet werden; kopieren Sie die Adresse in einen.</translation>
     </message>
+    <message>
+        <source>The page was not opened; copy the address and open it yourself.</source>
+        <translation>Die Seite wurde nicht geöffnet; kopieren Sie die Adresse und öffnen Sie sie selbst.</translation>
+    </message>
 </context>
 <context>
     <name>auth::AuthorizationCode</name>
@@ -1234,10 +1238,6 @@
         <translation>Baseline mit OpenSCAP</translation>
     </message>
     <message>
-        <source>%1 (content for %2, not made for this system)</source>
-        <translation>%1 (Inhalt für %2, nicht für dieses System gemacht)</translation>
-    </message>
-    <message>
         <source>Audit by Lynis</source>
         <translation>Überprüfung mit Lynis</translation>
     </message>
@@ -1279,6 +1279,10 @@
     <message>
         <source>This computer reports no alerts that could be read again.</source>
         <translation>Dieser Computer meldet keine Warnungen, die erneut gelesen werden könnten.</translation>
+    </message>
+    <message>
+        <source>%1 (content for %2, not made for this system: everything will be unknown)</source>
+        <translation>%1 (Inhalt für %2, nicht für dieses System gemacht: alles bleibt unbekannt)</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1367,10 @@
     <message>
         <source>“%1” holds no benchmark with profiles; choose an XCCDF data stream.</source>
         <translation>„%1“ enthält keinen Benchmark mit Profilen; wählen Sie einen XCCDF-Datenstrom.</translation>
+    </message>
+    <message>
+        <source>it names too many systems</source>
+        <translation>es nennt zu viele Systeme</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2466,10 @@
     <message>
         <source>This workspace is open already; its window was brought to the front.</source>
         <translation>Dieser Arbeitsbereich ist schon offen; sein Fenster wurde nach vorn geholt.</translation>
+    </message>
+    <message>
+        <source>Like --headless, but only where no display answers.</source>
+        <translation>Wie --headless, aber nur, wo keine Anzeige antwortet.</translation>
     </message>
 </context>
 <context>
@@ -3960,22 +3972,6 @@
         <translation>Liest Pakete, Updates, Ports und Benutzer dieses Computers und prüft ihn gegen eine Baseline. Nichts wird geändert, und nichts verlässt ihn.</translation>
     </message>
     <message>
-        <source>Baseline</source>
-        <translation>Baseline</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>ANSSI average</source>
-        <translation>ANSSI mittel</translation>
-    </message>
-    <message>
-        <source>ANSSI high, deep: takes minutes</source>
-        <translation>ANSSI hoch, gründlich: dauert Minuten</translation>
-    </message>
-    <message>
         <source>Contoso, an invented estate of about 3,000 resources behind a server on this computer. It is marked as sample everywhere and never added to real numbers.</source>
         <translation>Contoso, ein erfundener Bestand von etwa 3.000 Ressourcen hinter einem Server auf diesem Computer. Er ist überall als Beispiel gekennzeichnet und wird nie zu echten Zahlen addiert.</translation>
     </message>
@@ -4567,6 +4563,72 @@
     </message>
 </context>
 <context>
+    <name>views::BaselineChooser</name>
+    <message>
+        <source>Looking for content for this system…</source>
+        <translation>Inhalt für dieses System wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>%1 (for another system)</source>
+        <translation>%1 (für ein anderes System)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>none for this system</source>
+        <translation>keiner für dieses System</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>%1 (deep: takes minutes)</source>
+        <translation>%1 (tief: dauert Minuten)</translation>
+    </message>
+    <message>
+        <source>Content for %1 is made for this system.</source>
+        <translation>Der Inhalt für %1 ist für dieses System gemacht.</translation>
+    </message>
+    <message>
+        <source>This content was made for another system than %1: everything it checks will be unknown.</source>
+        <translation>Dieser Inhalt wurde für ein anderes System als %1 gemacht: Alles, was er prüft, bleibt unbekannt.</translation>
+    </message>
+    <message>
+        <source>Choose content</source>
+        <translation>Inhalt wählen</translation>
+    </message>
+    <message>
+        <source>SCAP data streams and benchmarks (*.xml)</source>
+        <translation>SCAP-Datenströme und Benchmarks (*.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>views::BaselineText</name>
+    <message>
+        <source>Checked with content for %1, which is not made for this system: none of its %2 rules could be judged. Coverage 0 %.</source>
+        <translation>Geprüft mit Inhalt für %1, der nicht für dieses System gemacht ist: Keine seiner %2 Regeln war zu beurteilen. Abdeckung 0 %.</translation>
+    </message>
+    <message>
+        <source>Checked with content for %1: %2 passed, %3 failed. Coverage %4 %: of %5 rules, %6 are unknown and %7 not applicable.</source>
+        <translation>Geprüft mit Inhalt für %1: %2 bestanden, %3 nicht. Abdeckung %4 %: Von %5 Regeln sind %6 unbekannt und %7 nicht anwendbar.</translation>
+    </message>
+</context>
+<context>
     <name>views::CauseDashRow</name>
     <message>
         <source>%1 points</source>
@@ -4825,18 +4887,6 @@
         <translation>Fähigkeiten prüfen</translation>
     </message>
     <message>
-        <source>Scan: standard baseline</source>
-        <translation>Prüfen: Standard-Baseline</translation>
-    </message>
-    <message>
-        <source>Scan: ANSSI average</source>
-        <translation>Prüfen: ANSSI mittel</translation>
-    </message>
-    <message>
-        <source>Scan: ANSSI high (deep, takes minutes)</source>
-        <translation>Prüfen: ANSSI hoch (gründlich, dauert Minuten)</translation>
-    </message>
-    <message>
         <source>Sign in…</source>
         <translation>Anmelden…</translation>
     </message>
@@ -4887,6 +4937,14 @@
     <message>
         <source>not allowed</source>
         <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
     </message>
 </context>
 <context>
@@ -6833,6 +6891,10 @@
     <message>
         <source>No alert names this resource.</source>
         <translation>Keine Warnung nennt diese Ressource.</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
     </message>
 </context>
 <context>

@@ -497,6 +497,10 @@
         <source>No browser could be opened; copy the address into one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The page was not opened; copy the address and open it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>auth::AuthorizationCode</name>
@@ -1219,10 +1223,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (content for %2, not made for this system)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Audit by Lynis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1262,6 +1262,10 @@
     </message>
     <message>
         <source>This computer reports no alerts that could be read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (content for %2, not made for this system: everything will be unknown)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1346,6 +1350,10 @@
     </message>
     <message>
         <source>“%1” holds no benchmark with profiles; choose an XCCDF data stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names too many systems</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2427,6 +2435,10 @@
     </message>
     <message>
         <source>This workspace is open already; its window was brought to the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like --headless, but only where no display answers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3885,22 +3897,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Baseline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ANSSI average</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ANSSI high, deep: takes minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Contoso, an invented estate of about 3,000 resources behind a server on this computer. It is marked as sample everywhere and never added to real numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4482,6 +4478,72 @@
     </message>
 </context>
 <context>
+    <name>views::BaselineChooser</name>
+    <message>
+        <source>Looking for content for this system…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (for another system)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none for this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (deep: takes minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content for %1 is made for this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This content was made for another system than %1: everything it checks will be unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SCAP data streams and benchmarks (*.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::BaselineText</name>
+    <message>
+        <source>Checked with content for %1, which is not made for this system: none of its %2 rules could be judged. Coverage 0 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked with content for %1: %2 passed, %3 failed. Coverage %4 %: of %5 rules, %6 are unknown and %7 not applicable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::CauseDashRow</name>
     <message>
         <source>%1 points</source>
@@ -4737,18 +4799,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scan: standard baseline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan: ANSSI average</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan: ANSSI high (deep, takes minutes)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sign in…</source>
         <translation>登录…</translation>
     </message>
@@ -4798,6 +4848,14 @@
     </message>
     <message>
         <source>not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6715,6 +6773,10 @@
     </message>
     <message>
         <source>No alert names this resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
