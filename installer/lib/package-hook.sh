@@ -21,7 +21,7 @@ chroot "$root" env -i PATH=/usr/bin:/bin HOME=/tmp LC_ALL=C.UTF-8 parapet --head
 for file in report.html sample-overview-light.png computer-overview-dark.png; do
     test -s "$root/tmp/first-run/$file" || { echo "the installed console wrote no $file" >&2; ls -R "$root/tmp/first-run" >&2; exit 1; }
 done
-echo "started: the installed console did its headless run ($(ls "$root/tmp/first-run"/*.png | wc -l) pictures and a report)"
+echo "started: the installed console did its headless run ($(find "$root/tmp/first-run" -name "*.png" | wc -l) pictures and a report)"
 for file in applications/app.parapet.Parapet.desktop metainfo/app.parapet.Parapet.metainfo.xml icons/hicolor/scalable/apps/app.parapet.Parapet.svg; do
     test -s "$root/usr/share/$file" || { echo "/usr/share/$file is not in the package" >&2; exit 1; }
 done

@@ -14,7 +14,7 @@ import unittest
 from pathlib import Path
 
 from bench import BOOTSTRAP
-from inside import environment
+from inside import NATIVE, environment
 
 SIZE = (1280, 800)
 QUIET_SECONDS = 1.0
@@ -68,9 +68,10 @@ class Start(unittest.TestCase):
 
     def test_a_command_starts_within_300_ms(self):
         times = sorted(timed(str(BOOTSTRAP), "exec", "true", env=self.environment) for _ in range(11))
-        bare = sorted(timed("bash", "-c", "bwrap --ro-bind / / --dev /dev --proc /proc true; exit", env=self.environment) for _ in range(11))
-        print(f"\nexec true: {times[5] * 1000:.0f} ms median, {times[0] * 1000:.0f} ms best; a bare sandbox: {bare[5] * 1000:.0f} ms "
-              f"median; {times[5] / bare[5]:.1f} x")
+        least = "env true; exit" if NATIVE else "bwrap --ro-bind / / --dev /dev --proc /proc true; exit"
+        bare = sorted(timed("bash", "-c", least, env=self.environment) for _ in range(11))
+        print(f"\nexec true: {times[5] * 1000:.0f} ms median, {times[0] * 1000:.0f} ms best; only {'a shell' if NATIVE else 'a sandbox'}: "
+              f"{bare[5] * 1000:.0f} ms median; {times[5] / bare[5]:.1f} x")
         self.assertLess(times[5], 0.3)
 
     def test_the_window_is_painted_within_10_s(self):
