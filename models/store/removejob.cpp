@@ -9,17 +9,22 @@ namespace store {
 
 core::Result<bool> RemoveJob::step(FactWriter& facts, Db& db, qint64 now, ChangeSet& changes)
 {
+    if (m_erased)
+        return m_sweep.step(facts, db, now, changes);
     STORE_TRY(facts.bulk().beforeFacts());
     STORE_LET(transaction, Transaction::begin(db));
     facts.begin(m_connection, now, changes);
     STORE_LET(more, eraseSome(facts, db));
-    if (!more)
+    if (!more) {
         STORE_TRY(eraseRest(db, changes));
+        STORE_TRY(WordSweep::want(db));
+    }
     STORE_TRY(facts.end(true));
     STORE_TRY(transaction.commit());
-    if (!more)
+    m_erased = !more;
+    if (m_erased)
         facts.forget(); // scopes are gone
-    return more;
+    return true;
 }
 
 core::Result<bool> RemoveJob::eraseSome(FactWriter& facts, Db& db)

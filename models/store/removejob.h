@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/async.h"
+#include "store/wordsweep.h"
 #include "store/writer.h"
 
 namespace store {
 
-/// Erases the facts of a connection that is gone, a few hundred rows a step.
+/// Erases the facts of a connection that is gone, a few hundred rows a step, then words that only it used.
 class RemoveJob final : public Writer::SyncJob {
 public:
     RemoveJob(core::ConnectionId connection, core::Promise<void> promise) : m_connection(connection), m_promise(std::move(promise)) {}
@@ -22,6 +23,8 @@ private:
     core::Promise<void> m_promise;
     std::size_t m_kind = 0; ///< which table is being erased
     qint64 m_row = 0;       ///< up to where
+    bool m_erased = false;  ///< words are left
+    SweepJob m_sweep;
 };
 
 } // namespace store

@@ -22,7 +22,7 @@ private:
 };
 
 /// Removes a connection with its secrets at once, then its facts in steps, which are taken up again at the next start when
-/// the process ends before; the journal and decisions on alerts stay.
+/// the process ends before; the journal and decisions on alerts stay. Words that nothing else uses go, too.
 core::Async<void> removeConnection(Workspace& workspace, core::ConnectionId connection);
 
 } // namespace store

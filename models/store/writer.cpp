@@ -172,6 +172,8 @@ void Writer::eraseLeft()
     const auto left = leftConnections(m_db);
     for (const qint64 connection : left.value_or(QList<qint64>()))
         push(std::make_unique<RemoveJob>(core::ConnectionId{connection}, core::Promise<void>()));
+    if (WordSweep::isWanted(m_db).value_or(false))
+        push(std::make_unique<SweepJob>());
 }
 
 void Writer::noteLoad(std::optional<core::Error> error)

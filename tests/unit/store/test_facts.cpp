@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/health.h"
 #include "store/syncstore.h"
+#include "store/wordsweep.h"
 #include "support/await.h"
 #include "support/estate.h"
 #include "support/fixedclock.h"
@@ -380,6 +381,52 @@ private Q_SLOTS:
                                 "SELECT count(*) FROM scope", "SELECT count(*) FROM resource_fts", "SELECT count(*) FROM alert_resource"})
             QCOMPARE(number(sql), 0);
         QCOMPARE(number("SELECT count(*) FROM journal"), 1);
+    }
+
+    void wordsThatOnlyARemovedTenantUsedLeaveTheFile()
+    {
+        constexpr core::ConnectionId other{2};
+        QVERIFY(await(m_workspace->write([](store::Db& db, store::ChangeSet&) {
+            return db.run("INSERT OR IGNORE INTO connection (id, kind, name, settings, created) VALUES (1, 1, 'A', '{}', 0), (2, 1, 'B', '{}', 0)");
+        })).has_value());
+        write(estate::batch(0, 50));
+        const qint64 tags = number("SELECT count(*) FROM tag");
+        const qint64 groups = number("SELECT count(*) FROM resource_group");
+        const qint64 places = number("SELECT count(*) FROM location");
+        auto theirs = estate::batch(50, 60);
+        theirs.connection = other;
+        theirs.resources[0].location = u"secret place"_s;
+        theirs.resources[0].resourceGroup = u"secret group"_s;
+        for (int i = 0; i < 2500; ++i) // more than a step looks at
+            theirs.resources[i % 10].tags.append({u"project"_s, u"secret %1"_s.arg(i)});
+        QVERIFY(await(m_sync->write(theirs)).has_value());
+        QCOMPARE(number("SELECT count(*) FROM tag WHERE value LIKE 'secret%'"), 2500);
+        QVERIFY(await(store::removeConnection(*m_workspace, other)).has_value());
+        for (const char* sql : {"SELECT count(*) FROM tag WHERE value LIKE 'secret%'", "SELECT count(*) FROM resource_group WHERE name LIKE 'secret%'",
+                                "SELECT count(*) FROM location WHERE name LIKE 'secret%'", "SELECT value FROM build_state WHERE name = 'sweep'",
+                                "SELECT count(*) FROM resource_tag x WHERE NOT EXISTS (SELECT 1 FROM tag WHERE id = x.tag)"})
+            QVERIFY2(number(sql) == 0, sql);
+        QCOMPARE(number("SELECT count(*) FROM tag"), tags);
+        QCOMPARE(number("SELECT count(*) FROM resource_group"), groups);
+        QCOMPARE(number("SELECT count(*) FROM location"), places);
+        write(estate::batch(60, 90)); // new words get numbers of their own
+        QCOMPARE(number("SELECT count(*) FROM resource r JOIN location l ON l.id = r.location JOIN resource_group g ON g.id = r.resource_group"), 80);
+        QCOMPARE(number("SELECT count(*) FROM resource_text t WHERE json_array_length(t.tags) <> (SELECT count(*) FROM resource_tag x JOIN tag k ON k.id = x.tag WHERE x.row = t.row)"), 0);
+    }
+
+    void aSweepThatWasCutShortIsFinishedAtTheNextStart()
+    {
+        QVERIFY(await(m_workspace->writeFacts([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
+            STORE_TRY(db.run("INSERT INTO tag (key, value) VALUES ('project', 'secret')"));
+            return store::WordSweep::want(db);
+        })).has_value());
+        const QString path = m_workspace->databasePath();
+        m_sync.reset();
+        m_workspace.reset();
+        m_workspace = std::move(*store::Workspace::open({.databasePath = path, .key = core::Secret(QByteArray(32, 'k')), .clock = m_clock}));
+        m_sync = std::make_unique<store::SyncStore>(*m_workspace);
+        QTRY_COMPARE(number("SELECT count(*) FROM tag"), 0);
+        QTRY_COMPARE(number("SELECT value FROM build_state WHERE name = 'sweep'"), 0);
     }
 
     void aBigFirstLoadEndsWithTheSameContentAsASmallOne()
