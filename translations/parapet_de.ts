@@ -3328,6 +3328,13 @@
             <numerusform>%n Bereiche</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more open alert(s) are not listed here; Parapet shows them.</source>
+        <translation>
+            <numerusform>%n weitere offene Warnung ist hier nicht aufgeführt; Parapet zeigt sie.</numerusform>
+            <numerusform>%n weitere offene Warnungen sind hier nicht aufgeführt; Parapet zeigt sie.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>services::Sync</name>
@@ -4371,6 +4378,10 @@
     <message>
         <source>No alert is here</source>
         <translation>Hier ist keine Warnung</translation>
+    </message>
+    <message>
+        <source>Only the first %1 in this order are listed; a narrower filter shows the others.</source>
+        <translation>Nur die ersten %1 in dieser Reihenfolge sind aufgeführt; ein engerer Filter zeigt die übrigen.</translation>
     </message>
 </context>
 <context>

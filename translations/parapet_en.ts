@@ -466,6 +466,13 @@
             <numerusform>%n scopes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more open alert(s) are not listed here; Parapet shows them.</source>
+        <translation>
+            <numerusform>%n more open alert is not listed here; Parapet shows it.</numerusform>
+            <numerusform>%n more open alerts are not listed here; Parapet shows them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>services::Sync</name>

@@ -3328,6 +3328,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more open alert(s) are not listed here; Parapet shows them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>services::Sync</name>
@@ -4370,6 +4377,10 @@
     </message>
     <message>
         <source>No alert is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 in this order are listed; a narrower filter shows the others.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

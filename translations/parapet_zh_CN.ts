@@ -3270,6 +3270,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more open alert(s) are not listed here; Parapet shows them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>services::Sync</name>
@@ -4285,6 +4291,10 @@
     </message>
     <message>
         <source>No alert is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 in this order are listed; a narrower filter shows the others.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -86,6 +86,8 @@ core::Async<Exit> alertsCommand(Session& session)
     auto list = co_await session.runtime.reads().alerts(*query, session.token);
     if (!list)
         co_return std::unexpected(list.error());
+    if (list->size() >= services::mostAlerts && (!session.options.limit || *session.options.limit > services::mostAlerts))
+        Output::note(u"Only the first %1 alerts in this order are read; a narrower --filter shows the others."_s.arg(services::mostAlerts));
     const auto chosen = choose(*list, session.options.objects, u"alert"_s,
                                [](const auto& row, const QString& id) { return same(row.id, id) || same(row.systemAlertId, id); });
     if (!chosen)

@@ -3,6 +3,7 @@
 
 #include "items/text.h"
 #include "services/reads.h"
+#include "services/words.h"
 
 #include <algorithm>
 
@@ -42,6 +43,11 @@ void AlertsPresenter::setQuery(const domain::ListQuery& query)
     m_query = query;
     m_replace = true;
     refresh();
+}
+
+bool AlertsPresenter::isCut() const
+{
+    return m_loader.hasValue() && m_loader.value().size() >= services::mostAlerts;
 }
 
 bool AlertsPresenter::concerns(const services::Changes& changes) const

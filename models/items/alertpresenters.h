@@ -24,6 +24,8 @@ public:
     const AlertModel* model() const { return &m_model; }
     bool hasValue() const { return m_loader.hasValue(); }
     bool isBusy() const { return m_loader.isBusy(); }
+    /// Of more alerts than are read at once the list has the first.
+    bool isCut() const;
     QList<domain::FacetValue> valuesOf(const QString& key) const;
 
     /// What is known about an empty list; complete when emptyKnown() comes.

@@ -139,7 +139,7 @@ void recommendations(HtmlWriter& html, const domain::RecommendationList& list)
     html.close();
 }
 
-void alerts(HtmlWriter& html, const QList<domain::AlertRow>& rows)
+void alerts(HtmlWriter& html, const QList<domain::AlertRow>& rows, qsizetype more)
 {
     html.element("h2"_L1, Texts::tr("Alerts"));
     if (rows.isEmpty()) {
@@ -153,6 +153,8 @@ void alerts(HtmlWriter& html, const QList<domain::AlertRow>& rows)
         html.element("td"_L1, statusName(row.status)).element("td"_L1, row.compromisedEntity).element("td"_L1, moment(row.time)).close();
     }
     html.close();
+    if (more > 0)
+        html.element("p"_L1, Texts::tr("%n more open alert(s) are not listed here; Parapet shows them.", nullptr, int(more)), {{"class"_L1, u"soft"_s}});
 }
 
 void connections(HtmlWriter& html, const QList<domain::ConnectionRow>& rows)
@@ -179,7 +181,7 @@ QByteArray reportHtml(const ReportData& data)
     causes(html, data.overview);
     controls(html, data.overview);
     recommendations(html, data.recommendations);
-    alerts(html, data.alerts);
+    alerts(html, data.alerts, data.moreAlerts);
     connections(html, data.connections);
     return html.finish();
 }

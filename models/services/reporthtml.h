@@ -10,6 +10,7 @@ struct ReportData {
     domain::Overview overview;
     domain::RecommendationList recommendations;
     QList<domain::AlertRow> alerts;           ///< in the order shown
+    qsizetype moreAlerts = 0;                 ///< open ones that are not listed
     QList<domain::ConnectionRow> connections;
     QString scopeName;                        ///< what the numbers are about
     QDateTime at;                             ///< UTC

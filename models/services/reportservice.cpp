@@ -48,6 +48,7 @@ core::Async<qint64> ReportService::write(QString file, domain::ScopeSelection sc
     if (!alerts)
         co_return std::unexpected(alerts.error());
     data.alerts = alerts->first(std::min(alerts->size(), qsizetype(500)));
+    data.moreAlerts = alerts->size() - data.alerts.size();
     auto connections = co_await m_reads.connections(token);
     if (!connections)
         co_return std::unexpected(connections.error());

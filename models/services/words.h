@@ -6,6 +6,9 @@
 /// Translated names and short sentences that several services and the report share.
 namespace services {
 
+/// Reads::alerts() gives the first of this many in the order asked for; who shows so many says that there may be others.
+inline constexpr int mostAlerts = 50'000;
+
 QString severityName(domain::Severity v);
 QString statusName(domain::AlertStatus v);
 QString environmentName(domain::Environment v);

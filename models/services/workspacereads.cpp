@@ -4,6 +4,7 @@
 #include "services/alertbuilder.h"
 #include "services/connectionbuilder.h"
 #include "services/recommendationbuilder.h"
+#include "services/words.h"
 #include "services/workspacereads_shared.h"
 #include "store/queries/activityqueries.h"
 #include "store/queries/alertqueries.h"
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace services {
 
 namespace {
-constexpr int mostAlerts = 50'000;
 constexpr std::chrono::seconds askAgain{3};
 } // namespace
 

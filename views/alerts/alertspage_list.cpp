@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The triage list: keys and ticks, what is said about it, and how it stays in place.
 #include "items/text.h"
+#include "services/words.h"
 #include "views/alerts/alertdetails.h"
 #include "views/alerts/alertspage.h"
 #include "views/common/datatable.h"
@@ -85,6 +86,8 @@ void AlertsPage::updateSentence()
     }
     if (counts.unownedIncidents > 0)
         need += u' ' + tr("%n incidents have no owner.", nullptr, counts.unownedIncidents);
+    if (m_presenter.isCut())
+        need += u' ' + tr("Only the first %1 in this order are listed; a narrower filter shows the others.").arg(items::text::count(services::mostAlerts));
     m_head->setSentence(need);
     m_filter->setCount(tr("%n alerts", nullptr, counts.alerts));
 }

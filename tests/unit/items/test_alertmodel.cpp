@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/alertmodel.h"
+#include "items/alertpresenters.h"
 #include "items/entitymodel.h"
+#include "services/words.h"
+#include "support/fakereads.h"
 #include "support/fixedclock.h"
 
 #include <QAbstractItemModelTester>
@@ -211,6 +214,28 @@ private Q_SLOTS:
         model.setGrouping(items::AlertModel::Grouping::ByEntity);
         QCOMPARE(printed(model), (QStringList{u"203.0.113.47"_s, u"one"_s, u"two"_s, u"No entity named"_s, u"three"_s, u"vm-jump-01"_s, u"one"_s}));
         QCOMPARE(model.index(0, 0).data(items::SecondaryRole).toString(), u"2"_s);
+    }
+
+    void aListThatWasCutSaysSo()
+    {
+        FixedClock clock;
+        FakeReads reads;
+        int count = services::mostAlerts;
+        reads.alertList = [&count](const domain::ListQuery&) {
+            QList<domain::AlertRow> rows;
+            for (int i = 1; i <= count; ++i)
+                rows.append(alert(i, u"one"_s));
+            return rows;
+        };
+        items::AlertsPresenter presenter(reads, clock);
+        QSignalSpy loaded(&presenter, &items::AlertsPresenter::loaded);
+        QVERIFY(!presenter.isCut());
+        presenter.setQuery({});
+        QTRY_COMPARE(loaded.size(), 1);
+        QVERIFY(presenter.isCut());
+        count = 3;
+        presenter.setQuery({});
+        QTRY_VERIFY(!presenter.isCut());
     }
 
     void entitiesStandInColumnsWithTheirRoleAndCount()

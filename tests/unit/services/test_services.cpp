@@ -583,6 +583,11 @@ private Q_SLOTS:
         QCOMPARE(html.count("</style>"), 1);
         QVERIFY(html.contains("default-src 'none'") || html.contains("default-src &#39;none&#39;"));
         QCOMPARE(await(reports.write(u"/nonexistent/x.html"_s, {}, 30, {})).error().code, core::Errc::BadInput);
+        services::ReportData data;
+        data.alerts = {domain::AlertRow()};
+        QVERIFY(!services::reportHtml(data).contains("not listed here"));
+        data.moreAlerts = 7; // what is left out is said
+        QVERIFY(services::reportHtml(data).contains("not listed here"));
     }
 
     void an_answer_that_nobody_wants_any_more_ends_cancelled()
