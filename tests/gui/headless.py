@@ -19,6 +19,8 @@ if not re.search(r"Secure score: \d+\.\d %", sample):
     problems.append("no score of the sample estate")
 if not re.search(r"Active alerts: [1-9]", sample):
     problems.append("no alerts of the sample estate")
+if re.search(r"\w\(s\)", run.stdout):
+    problems.append("English without its plural forms: the languages are not in the program")
 pages = ["overview", "recommendations", "alerts", "inventory", "query", "activity", "connections"]
 for page in pages:
     sizes = {}
