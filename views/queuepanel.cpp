@@ -27,7 +27,7 @@ using items::QueueModel;
 
 QueueState stateOf(const QModelIndex& index)
 {
-    return QueueState(index.data(QueueModel::StateRole).toInt());
+    return QueueState(index.data(QueueModel::QueueStateRole).toInt());
 }
 
 struct Look {
@@ -83,7 +83,7 @@ public:
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(ColorId::BorderSubtle));
         const auto draw = [&](const QRect& room, const QString& text, ColorId color, Qt::Alignment alignment = Qt::AlignLeft) {
             painter->setPen(ink(color));
-            painter->drawText(room, Qt::AlignVCenter | alignment | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+            painter->drawText(room, int(Qt::AlignVCenter | alignment) | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
         };
         const Places at = placesOf(option.rect, index);
         painter->setFont(m_theme.font(FontRole::Body, QFont::Medium));
@@ -208,7 +208,7 @@ void QueuePanel::act(const QModelIndex& index, bool takeBack)
 {
     if (!index.isValid())
         return;
-    const qint64 id = index.data(QueueModel::IdRole).toLongLong();
+    const qint64 id = index.data(QueueModel::QueueIdRole).toLongLong();
     const bool conflict = stateOf(index) == QueueState::Conflict;
     if (!takeBack)
         m_console.keepMine(id);

@@ -68,10 +68,10 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case WhatRole: return tr("%1 → %2").arg(text::word(row.from), text::word(row.to));
     case TargetRole: return row.entity.isEmpty() ? row.target : tr("%1, %2").arg(row.target, row.entity);
-    case StateRole: return int(row.state);
+    case QueueStateRole: return int(row.state);
     case StateTextRole: return text::queueState(row.state, row.lastError);
     case AgeRole: return text::age(row.created, m_clock.now());
-    case IdRole: return row.id;
+    case QueueIdRole: return row.id;
     case AlertRole: return row.alertRow;
     case Qt::ToolTipRole: return row.lastError.toHtmlEscaped();
     case Qt::AccessibleTextRole: return sentence(row);

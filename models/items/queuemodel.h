@@ -22,10 +22,10 @@ public:
     enum Role : int {
         WhatRole = Qt::UserRole + 1, ///< QString: "In progress → Resolved"
         TargetRole,                  ///< QString: what it is done to
-        StateRole,                   ///< int(domain::QueueState)
+        QueueStateRole,              ///< int(domain::QueueState)
         StateTextRole,               ///< QString: the state's word and, if any, why
         AgeRole,                     ///< QString
-        IdRole,                      ///< qint64, QueueRow::id
+        QueueIdRole,                 ///< qint64, QueueRow::id
         AlertRole,                   ///< qint64, row of the alert; 0: gone
     };
     explicit QueueModel(const core::Clock& clock, QObject* parent = nullptr);
