@@ -1891,14 +1891,6 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 ago</source>
-        <translation>vor %1</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
         <source>%1 resources</source>
         <translation>%1 Ressourcen</translation>
     </message>
@@ -2085,10 +2077,6 @@
         <source>script available</source>
         <translation>Skript verfügbar</translation>
     </message>
-    <message>
-        <source>stale, read %1 ago</source>
-        <translation>veraltet, vor %1 gelesen</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n recommendations of this name</source>
         <translation>
@@ -2101,16 +2089,20 @@
         <translation>Ersetzt durch „%1“; wo beide offen sind, zählt sie dort.</translation>
     </message>
     <message>
-        <source>Stale, read %1 ago</source>
-        <translation>Veraltet, vor %1 gelesen</translation>
-    </message>
-    <message>
         <source>No longer matches the filter; leaves the list when the news are taken in</source>
         <translation>Passt nicht mehr zum Filter; verlässt die Liste, wenn Neues übernommen wird</translation>
     </message>
     <message>
         <source>no longer matches the filter</source>
         <translation>passt nicht mehr zum Filter</translation>
+    </message>
+    <message>
+        <source>Stale, read %1</source>
+        <translation>Veraltet, gelesen %1</translation>
+    </message>
+    <message>
+        <source>stale, read %1</source>
+        <translation>veraltet, gelesen %1</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2408,14 @@
     <message>
         <source>Not sent. %1</source>
         <translation>Nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -4818,10 +4818,6 @@
         <translation>Keine Verbindung gewählt</translation>
     </message>
     <message>
-        <source>What is shown was read %1 ago and counts as stale after 8 h.</source>
-        <translation>Was zu sehen ist, wurde vor %1 gelesen und gilt nach 8 h als veraltet.</translation>
-    </message>
-    <message>
         <source>Nothing has been read completely yet.</source>
         <translation>Noch wurde nichts vollständig gelesen.</translation>
     </message>
@@ -4956,6 +4952,10 @@
     <message>
         <source>Check now</source>
         <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>What is shown was read %1 and counts as stale after 8 h.</source>
+        <translation>Was zu sehen ist, wurde %1 gelesen und gilt nach 8 h als veraltet.</translation>
     </message>
 </context>
 <context>
@@ -5118,10 +5118,6 @@
         <translation>Verbindungen zeigen</translation>
     </message>
     <message>
-        <source>Checked %1 ago, nothing stale, nothing unknown.</source>
-        <translation>Vor %1 geprüft, nichts veraltet, nichts unbekannt.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
@@ -5157,10 +5153,6 @@
         <translation>Es wurde noch nichts gelesen.</translation>
     </message>
     <message>
-        <source>What is known is from %1 ago.</source>
-        <translation>Was bekannt ist, ist %1 alt.</translation>
-    </message>
-    <message>
         <source>Not readable with the roles given: %1.</source>
         <translation>Mit den vergebenen Rollen nicht lesbar: %1.</translation>
     </message>
@@ -5179,6 +5171,14 @@
     <message>
         <source>Parapet cannot read these scopes. Please assign the roles Reader and Security Reader to its sign-in:</source>
         <translation>Parapet kann diese Bereiche nicht lesen. Bitte weisen Sie seiner Anmeldung die Rollen Reader und Security Reader zu:</translation>
+    </message>
+    <message>
+        <source>Checked %1, nothing stale, nothing unknown.</source>
+        <translation>Geprüft %1, nichts veraltet, nichts unbekannt.</translation>
+    </message>
+    <message>
+        <source>What is known is from %1.</source>
+        <translation>Was bekannt ist, stammt von: %1.</translation>
     </message>
 </context>
 <context>
@@ -5626,10 +5626,10 @@
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n resources.</source>
+        <source>%Ln resources.</source>
         <translation>
-            <numerusform>%n Ressource.</numerusform>
-            <numerusform>%n Ressourcen.</numerusform>
+            <numerusform>%Ln Ressource.</numerusform>
+            <numerusform>%Ln Ressourcen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5712,10 +5712,10 @@
         <translation>Es ist nichts Neues gekommen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n are unhealthy.</source>
+        <source>%Ln are unhealthy.</source>
         <translation>
-            <numerusform>%n ist fehlerhaft.</numerusform>
-            <numerusform>%n sind fehlerhaft.</numerusform>
+            <numerusform>%Ln ist fehlerhaft.</numerusform>
+            <numerusform>%Ln sind fehlerhaft.</numerusform>
         </translation>
     </message>
     <message>

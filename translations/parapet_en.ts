@@ -806,10 +806,10 @@
 <context>
     <name>views::InventoryPage</name>
     <message numerus="yes">
-        <source>%n resources.</source>
+        <source>%Ln resources.</source>
         <translation>
-            <numerusform>%n resource.</numerusform>
-            <numerusform>%n resources.</numerusform>
+            <numerusform>%Ln resource.</numerusform>
+            <numerusform>%Ln resources.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -820,10 +820,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n are unhealthy.</source>
+        <source>%Ln are unhealthy.</source>
         <translation>
-            <numerusform>%n is unhealthy.</numerusform>
-            <numerusform>%n are unhealthy.</numerusform>
+            <numerusform>%Ln is unhealthy.</numerusform>
+            <numerusform>%Ln are unhealthy.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1891,14 +1891,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>jamais</translation>
-    </message>
-    <message>
         <source>%1 resources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2085,10 +2077,6 @@
         <source>script available</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>stale, read %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n recommendations of this name</source>
         <translation type="unfinished">
@@ -2101,15 +2089,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stale, read %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No longer matches the filter; leaves the list when the news are taken in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no longer matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale, read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, read %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2415,6 +2407,14 @@
     </message>
     <message>
         <source>Not sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4818,10 +4818,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is shown was read %1 ago and counts as stale after 8 h.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing has been read completely yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4955,6 +4951,10 @@
     </message>
     <message>
         <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown was read %1 and counts as stale after 8 h.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5118,10 +5118,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checked %1 ago, nothing stale, nothing unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation type="unfinished">Tout afficher</translation>
     </message>
@@ -5157,10 +5153,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is known is from %1 ago.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not readable with the roles given: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5178,6 +5170,14 @@
     </message>
     <message>
         <source>Parapet cannot read these scopes. Please assign the roles Reader and Security Reader to its sign-in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked %1, nothing stale, nothing unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known is from %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5626,7 +5626,7 @@
         <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n resources.</source>
+        <source>%Ln resources.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5712,7 +5712,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n are unhealthy.</source>
+        <source>%Ln are unhealthy.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

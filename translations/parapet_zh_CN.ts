@@ -1867,14 +1867,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
         <source>%1 resources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2058,10 +2050,6 @@
         <source>script available</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>stale, read %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n recommendations of this name</source>
         <translation type="unfinished">
@@ -2073,15 +2061,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stale, read %1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No longer matches the filter; leaves the list when the news are taken in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no longer matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale, read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale, read %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2385,6 +2377,14 @@
     </message>
     <message>
         <source>Not sent. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4729,10 +4729,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is shown was read %1 ago and counts as stale after 8 h.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing has been read completely yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4866,6 +4862,10 @@
     </message>
     <message>
         <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown was read %1 and counts as stale after 8 h.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5025,10 +5025,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checked %1 ago, nothing stale, nothing unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation type="unfinished">全部显示</translation>
     </message>
@@ -5063,10 +5059,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is known is from %1 ago.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not readable with the roles given: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5084,6 +5076,14 @@
     </message>
     <message>
         <source>Parapet cannot read these scopes. Please assign the roles Reader and Security Reader to its sign-in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked %1, nothing stale, nothing unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known is from %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5526,7 +5526,7 @@
         <translation>%1/%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n resources.</source>
+        <source>%Ln resources.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5610,7 +5610,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n are unhealthy.</source>
+        <source>%Ln are unhealthy.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>

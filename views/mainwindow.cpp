@@ -262,6 +262,7 @@ void MainWindow::showPage(const QString& id, const PageState& state)
         left->setCurrent(false);
     }
     m_current = id;
+    const bool known = next->focusWidget(); // where the user left it; else the stack takes the first part there is
     m_stack->setCurrentWidget(next);
     m_rail->setCurrent(id);
     m_menus->setPage(id);
@@ -269,8 +270,7 @@ void MainWindow::showPage(const QString& id, const PageState& state)
     next->setCurrent(true);
     if (state != PageState())
         next->restore(state);
-    const QList<QWidget*> stops = next->focusStops(); // filter, list, details: the list is where work begins
-    if (QWidget* first = stops.value(stops.size() > 1 ? 1 : 0); first && !m_palette->isVisible() && !next->isAncestorOf(focusWidget()))
+    if (QWidget* first = entryOf(*next); first && !m_palette->isVisible() && !(known && next->isAncestorOf(focusWidget())))
         stopIn(first)->setFocus(Qt::OtherFocusReason);
     m_context.actions.touch();
     updateTitle();
@@ -303,7 +303,11 @@ void MainWindow::takeConnections(const QList<domain::ConnectionRow>& rows)
 {
     m_status->setConnections(rows);
     m_offline->setConnections(rows);
-    m_sample = !rows.isEmpty() && std::ranges::all_of(rows, &domain::ConnectionRow::sample);
+    const bool sample = !rows.isEmpty() && std::ranges::all_of(rows, &domain::ConnectionRow::sample);
+    if (std::exchange(m_sample, sample) && !sample) { // the sample estate counts only while there is nothing else
+        for (Page* made : std::as_const(m_pages))
+            made->startOver();
+    }
     if (m_current.isEmpty()) { // the first answer decides what is seen first
         showFirstRun(rows.isEmpty());
         if (!rows.isEmpty()) {

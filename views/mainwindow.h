@@ -78,6 +78,8 @@ private:
     /// Where the focus goes in a part of a page. A container hands it on here and not by a focus proxy: Tab would jump to
     /// the proxy and pass over what stands before it.
     static QWidget* stopIn(QWidget* part);
+    /// Where the focus is when a page is first entered: its list, which is where work begins, else its first part.
+    static QWidget* entryOf(const Page& page);
     void setScope(const domain::ScopeSelection& scope);
     void takeConnections(const QList<domain::ConnectionRow>& rows);
     void updateTitle();

@@ -25,6 +25,13 @@ QWidget* MainWindow::stopIn(QWidget* part)
     return part;
 }
 
+QWidget* MainWindow::entryOf(const Page& page)
+{
+    const QList<QWidget*> stops = page.focusStops();
+    const auto list = std::ranges::find_if(stops, [&page](QWidget* stop) { return qobject_cast<DataTable*>(stop) && stop->isVisibleTo(&page); });
+    return list == stops.end() ? stops.value(0) : *list;
+}
+
 void MainWindow::cycleFocus(bool backward)
 {
     QList<QWidget*> stops{m_rail};

@@ -53,6 +53,8 @@ public:
     virtual void setScope(const domain::ScopeSelection&) {}
     /// F5: read again what this page shows from its source.
     virtual void refresh() {}
+    /// Another estate is meant now: lists are asked anew and keep no row of the one before.
+    virtual void startOver() { refresh(); }
     /// Ctrl+F or "/".
     virtual void focusFilter() {}
     /// Focus stops of F6 in order; null ones are left out.

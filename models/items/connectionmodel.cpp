@@ -107,7 +107,7 @@ QVariant ConnectionModel::textOf(const domain::ConnectionRow& row, int column) c
     case LastSync:
         if (row.state == domain::ConnectionState::Syncing && row.progress >= 0)
             return tr("%1 %").arg(QLocale().toString(int(row.progress * 100)));
-        return row.lastComplete.isValid() ? tr("%1 ago").arg(text::age(row.lastComplete, m_clock.now())) : tr("never");
+        return text::ago(row.lastComplete, m_clock.now());
     default: return {};
     }
 }

@@ -40,6 +40,12 @@ void RecommendationModel::setList(const domain::RecommendationList& list)
         Q_EMIT waitingChanged(0);
 }
 
+void RecommendationModel::startOver()
+{
+    m_started = false;
+    m_open.clear();
+}
+
 void RecommendationModel::update(const domain::RecommendationList& list)
 {
     m_next = list;

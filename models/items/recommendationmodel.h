@@ -22,6 +22,8 @@ public:
 
     /// The answer to a new question: replaces everything.
     void setList(const domain::RecommendationList& list);
+    /// Another estate follows: its best controls start open again.
+    void startOver();
     /// A newer answer to the same question: numbers change in place, the rest waits.
     void update(const domain::RecommendationList& list);
     int waiting() const { return m_waiting; } ///< rows that came or went since

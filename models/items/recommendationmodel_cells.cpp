@@ -83,7 +83,7 @@ QString RecommendationModel::tipOf(const domain::RecommendationRow& row, int col
             lines.append(tr("Replaced by “%1”; where both are open it is counted there.").arg(by == m_list.rows.end() ? row.supersededBy : by->name));
     }
     if (column == Unhealthy && row.freshness.stale)
-        lines.append(tr("Stale, read %1 ago").arg(text::age(row.freshness.asOf, m_clock.now())));
+        lines.append(tr("Stale, read %1").arg(text::ago(row.freshness.asOf, m_clock.now())));
     if (m_gone.contains(row.key))
         lines.append(goneSentence());
     return lines.join(u'\n');
@@ -145,7 +145,7 @@ QString RecommendationModel::sentence(const domain::RecommendationRow& row) cons
     if (row.hasScript)
         parts.append(tr("script available"));
     if (row.freshness.stale)
-        parts.append(tr("stale, read %1 ago").arg(text::age(row.freshness.asOf, m_clock.now())));
+        parts.append(tr("stale, read %1").arg(text::ago(row.freshness.asOf, m_clock.now())));
     if (m_gone.contains(row.key))
         parts.append(tr("no longer matches the filter"));
     return parts.join(u", "_s);

@@ -186,4 +186,12 @@ QString age(const QDateTime& time, const QDateTime& now)
     return QLocale().toString(time.date(), QLocale::ShortFormat);
 }
 
+QString ago(const QDateTime& time, const QDateTime& now)
+{
+    const qint64 seconds = time.isValid() ? time.secsTo(now) : -1;
+    if (time.isValid() && seconds < 60)
+        return Texts::tr("just now");
+    return seconds >= 60 && seconds <= 30 * 86400 ? Texts::tr("%1 ago").arg(age(time, now)) : age(time, now);
+}
+
 } // namespace items::text

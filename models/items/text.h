@@ -35,5 +35,7 @@ QString gain(double percentagePoints);
 QString since(const QDateTime& time, const QDateTime& now);
 /// "now", "2 min", "9 h", "3 d", the date after 30 days, "never" for a null time. Times ahead of now read "now".
 QString age(const QDateTime& time, const QDateTime& now);
+/// The same as part of a sentence: "just now", "9 h ago", a date after 30 days, "never".
+QString ago(const QDateTime& time, const QDateTime& now);
 
 } // namespace items::text

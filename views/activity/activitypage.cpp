@@ -59,7 +59,7 @@ void ActivityPage::build()
     m_table = new DataTable(theme, tr("Activity"), this);
     m_table->setModel(m_presenter.model());
     m_table->setItemDelegate(new RowDelegate(theme, m_table));
-    m_table->setColumns({{Model::Time, 180}, {Model::Who, 140}, {Model::What, 200, true}, {Model::Target, 240, false, false, 700}, {Model::Result, 110}});
+    m_table->setColumns({{Model::Time, 196}, {Model::Who, 120}, {Model::What, 150, true}, {Model::Target, 190, false, false, 700}, {Model::Result, 84}});
     m_table->followDensity(m_context.settings);
     m_empty = new EmptyState(theme, this);
     m_stack = new QStackedWidget(this);

@@ -98,8 +98,10 @@ AlertDetails::AlertDetails(const PageContext& context, QWidget* parent)
     tabs->setContentsMargins(context.theme.metric(Metric::SpaceS), 0, 0, 0);
     tabs->addWidget(m_tabs, 1);
     column->addLayout(tabs);
-    column->addWidget(new Hairline(context.theme, this));
+    m_line = new Hairline(context.theme, this);
+    column->addWidget(m_line);
     column->addWidget(m_stack, 1);
+    column->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding)); // what is left while nothing is chosen
 
     connect(m_happened, &HappenedPane::alertChosen, this, &AlertDetails::alertChosen);
     connect(m_happened, &HappenedPane::resourceOpened, this, &AlertDetails::resourceOpened);
@@ -194,16 +196,22 @@ void AlertDetails::clear()
     m_severity->hide();
     m_incident->hide();
     m_facts->clear();
-    m_status->setEnabled(false);
-    m_assign->setEnabled(false);
     m_queue->hide();
+    setChosen(false);
     m_happened->clear();
     m_action->clear();
     m_evidence->setJson({});
 }
 
+void AlertDetails::setChosen(bool chosen)
+{
+    for (QWidget* part : std::initializer_list<QWidget*>{m_status, m_assign, m_more, m_tabs, m_line, m_stack})
+        part->setVisible(chosen);
+}
+
 void AlertDetails::fill()
 {
+    setChosen(true);
     fillHead();
     m_happened->setDetail(m_presenter.detail());
     m_action->setDetail(m_presenter.detail());
@@ -231,9 +239,7 @@ void AlertDetails::fillHead()
         facts.append(core::oneLine(row.compromisedEntity, 120));
     facts.append(row.owner.isEmpty() ? tr("Unassigned") : core::oneLine(row.owner, 80));
     m_facts->setText(facts.join(u" · "_s));
-    m_status->setEnabled(true);
     m_status->setCurrent(QString(domain::toWord(row.status)));
-    m_assign->setEnabled(true);
     m_queue->show(row);
 }
 

@@ -58,6 +58,7 @@ private:
     QLayout* makeTitleRow(QWidget* head);
     QLayout* makeFactsRow(QWidget* head);
     QLayout* makeButtons(QWidget* head);
+    void setChosen(bool chosen);
     void fill();
     void fillHead();
     void fillSimilar();
@@ -76,6 +77,7 @@ private:
     QToolButton* m_more;
     QueueNote* m_queue;
     QTabBar* m_tabs;
+    QWidget* m_line;
     QStackedWidget* m_stack;
     HappenedPane* m_happened;
     ActionPane* m_action;

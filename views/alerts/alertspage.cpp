@@ -270,6 +270,12 @@ void AlertsPage::setScope(const domain::ScopeSelection& scope)
     if (m_query.scope == scope)
         return;
     m_query.scope = scope;
+    startOver();
+}
+
+void AlertsPage::startOver()
+{
+    m_details->clear();
     ask();
 }
 

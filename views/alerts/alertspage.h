@@ -42,6 +42,7 @@ public:
     void restore(const PageState& state) override;
     void setScope(const domain::ScopeSelection& scope) override;
     void refresh() override;
+    void startOver() override;
     void focusFilter() override;
     QList<QWidget*> focusStops() const override;
     bool escape() override;

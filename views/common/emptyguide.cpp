@@ -47,7 +47,7 @@ void EmptyGuide::show()
     case EmptyReason::NoMatch: showNoMatch(); break;
     case EmptyReason::AllGood:
         m_view.show(EmptyState::Kind::AllGood, m_words.allGood,
-                    tr("Checked %1 ago, nothing stale, nothing unknown.").arg(items::text::age(situation.freshness.asOf, m_context.clock.now())), {},
+                    tr("Checked %1, nothing stale, nothing unknown.").arg(items::text::ago(situation.freshness.asOf, m_context.clock.now())), {},
                     m_filter.query().isEmpty() ? QString() : tr("Show all"));
         break;
     case EmptyReason::CannotTell: showCannotTell(); break;
@@ -77,7 +77,7 @@ void EmptyGuide::showCannotTell()
     if (!situation.freshness.asOf.isValid())
         why.append(tr("Nothing has been read yet."));
     else if (situation.freshness.stale)
-        why.append(tr("What is known is from %1 ago.").arg(items::text::age(situation.freshness.asOf, m_context.clock.now())));
+        why.append(tr("What is known is from %1.").arg(items::text::ago(situation.freshness.asOf, m_context.clock.now())));
     if (!situation.freshness.withoutNames.isEmpty())
         why.append(tr("Not readable with the roles given: %1.").arg(names(situation.freshness.withoutNames)));
     if (situation.unknown > 0)

@@ -251,7 +251,7 @@ void ConnectionDetails::fillProblem()
         return;
     QString age;
     if (m_row.lastComplete.isValid())
-        age = tr("What is shown was read %1 ago and counts as stale after 8 h.").arg(items::text::age(m_row.lastComplete, m_context.clock.now()));
+        age = tr("What is shown was read %1 and counts as stale after 8 h.").arg(items::text::ago(m_row.lastComplete, m_context.clock.now()));
     else
         age = tr("Nothing has been read completely yet.");
     switch (m_row.state) {

@@ -340,6 +340,11 @@ void InventoryPage::setScope(const domain::ScopeSelection& scope)
     if (m_query.scope == scope)
         return;
     m_query.scope = scope;
+    startOver();
+}
+
+void InventoryPage::startOver()
+{
     ask();
 }
 

@@ -48,9 +48,9 @@ void InventoryPage::onSummary()
     const auto& s = m_presenter.summary();
     m_strip->setSummary(s);
     m_filter->setCount(tr("%1 of %2").arg(items::text::count(s.matching), items::text::count(s.total)));
-    QString sentence = tr("%n resources.", nullptr, int(s.total));
+    QString sentence = tr("%Ln resources.", nullptr, int(s.total));
     if (s.unhealthy > 0)
-        sentence += u' ' + tr("%n are unhealthy.", nullptr, int(s.unhealthy));
+        sentence += u' ' + tr("%Ln are unhealthy.", nullptr, int(s.unhealthy));
     if (!s.freshness.withoutNames.isEmpty())
         sentence += u' ' + tr("Without %1.").arg(s.freshness.withoutNames.join(u", "_s));
     m_head->setSentence(sentence);

@@ -10,7 +10,7 @@ namespace views {
 
 namespace {
 constexpr std::array inLegend{domain::Severity::Critical, domain::Severity::High, domain::Severity::Medium, domain::Severity::Low};
-constexpr int shapeSide = 8, shapeGap = 5, itemGap = 10;
+constexpr int shapeSide = 8, shapeGap = 4, itemGap = 8;
 
 /// Shape at `left`; gives where the text goes.
 int paintShape(const Theme& theme, QPainter& painter, int left, int middle, domain::Severity severity)
@@ -57,7 +57,8 @@ void DashHead::paintCell(QPainter& painter, const QRect& cell, const Column& col
         paintShape(m_theme, painter, std::max(cell.left(), cell.right() - width), cell.center().y(), *column.severity);
     }
     painter.setPen(m_theme.color(ColorId::TextSecondary));
-    painter.drawText(text, int(column.alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+    const auto alignment = column.width > 0 ? column.alignment : Qt::AlignLeft;
+    painter.drawText(text, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(column.text, Qt::ElideRight, text.width()));
 }
 

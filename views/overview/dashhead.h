@@ -13,7 +13,7 @@ namespace views {
 /// Where the columns of the dashboard's rows stand, in dp, so that heads and rows agree.
 namespace dashcolumns {
 constexpr int gain = 52, pointWords = 84, pointBar = 64, gap = 8;
-constexpr int findings = 62, assessed = 86;
+constexpr int findings = 58, assessed = 80;
 }
 
 /// The head over dashboard rows, 24 px: the first column fills, the others stand right of it. Told to nobody by itself: a row's
@@ -23,7 +23,7 @@ class DashHead final : public QWidget {
 public:
     struct Column {
         QString text;
-        int width = 0;                            ///< dp; 0: fills
+        int width = 0;                            ///< dp; 0: fills, and stands left
         Qt::Alignment alignment = Qt::AlignRight;
         std::optional<domain::Severity> severity; ///< its shape before the text
     };

@@ -52,7 +52,7 @@ AffectedPane::AffectedPane(const PageContext& context, items::RecommendationPres
     m_table->setModel(presenter.affected());
     m_table->setItemDelegate(new AffectedDelegate(theme, m_table));
     m_table->setRowHeight(RowHeight::Compact);
-    m_table->setColumns({{Model::Name, 120, true}, {Model::Group, 120, false, false, 300}, {Model::Reason, 130, false, false, 380}, {Model::Age, 54}});
+    fitColumns();
     m_table->horizontalHeader()->hide(); // the tab is the head; rows stand longest in their state first
     m_table->setMinimumHeight(theme.metric(Metric::RowCompact) * 4);
 
@@ -94,8 +94,20 @@ AffectedPane::AffectedPane(const PageContext& context, items::RecommendationPres
     connect(m_table, &DataTable::currentRowChanged, this, &AffectedPane::currentChanged);
     connect(m_selectAll, &QPushButton::clicked, this, [model] { model->tickAll(model->tickedCount() < model->rowCount()); });
     connect(model, &Model::ticksChanged, this, &AffectedPane::fillNote);
+    connect(model, &QAbstractItemModel::modelReset, this, &AffectedPane::fitColumns);
     connect(&presenter, &items::RecommendationPresenter::affectedLoaded, this, &AffectedPane::fillNote);
     fillNote();
+}
+
+/// Subscriptions and accounts are in no group: its room goes to what there is to say.
+void AffectedPane::fitColumns()
+{
+    const auto* model = m_presenter.affected();
+    bool grouped = model->rowCount() == 0;
+    for (int row = 0; row < std::min(model->rowCount(), 100) && !grouped; ++row)
+        grouped = !model->index(row, Model::Group).data().toString().isEmpty();
+    if (std::exchange(m_grouped, grouped) != grouped)
+        m_table->setColumns({{Model::Name, 120, true}, {Model::Group, 120, false, !grouped, 300}, {Model::Reason, grouped ? 130 : 160, false, false, 380}, {Model::Age, grouped ? 54 : 74}});
 }
 
 void AffectedPane::setCounts(const domain::RecommendationRow& row)

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void fillNote();
+    void fitColumns();
 
     const PageContext& m_context;
     items::RecommendationPresenter& m_presenter;
@@ -36,6 +37,7 @@ private:
     DataTable* m_table;
     Label* m_note;
     QPushButton* m_selectAll;
+    std::optional<bool> m_grouped; ///< the groups have a column
 };
 
 } // namespace views

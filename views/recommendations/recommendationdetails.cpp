@@ -62,6 +62,7 @@ RecommendationDetails::RecommendationDetails(const PageContext& context, QWidget
     column->addWidget(m_gainBox);
     column->addLayout(m_body, 1);
     column->addWidget(m_background);
+    column->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding)); // what is left while nothing is chosen
     setWide(Qt::Horizontal);
 
     connect(&m_presenter, &items::RecommendationPresenter::detailLoaded, this, &RecommendationDetails::fillDetail);
@@ -145,7 +146,7 @@ void RecommendationDetails::setWide(Qt::Orientation splitter)
     m_body->setStretch(2, m_wide ? 1 : 6);
     m_bodyLine->setFixedSize(m_wide ? 1 : QWIDGETSIZE_MAX, m_wide ? QWIDGETSIZE_MAX : 1);
     m_bodyLine->setMinimumSize(1, 1);
-    m_whyBox->setVisible(!m_wide); // low: the reason stands before the steps
+    m_whyBox->setVisible(m_chosen && !m_wide); // low: the reason stands before the steps
 }
 
 int RecommendationDetails::heightForWidth(int width) const
@@ -195,9 +196,18 @@ void RecommendationDetails::show(const QString& key, const domain::ScopeSelectio
     m_presenter.show(key, scope);
 }
 
+void RecommendationDetails::setChosen(bool chosen)
+{
+    m_chosen = chosen;
+    m_whyBox->setVisible(chosen && !m_wide);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_badges, m_buttons, m_gainBox, m_resources, m_bodyLine, m_scripts, m_background})
+        part->setVisible(chosen);
+}
+
 void RecommendationDetails::clear()
 {
     m_presenter.clear();
+    setChosen(false);
     m_title->setText(tr("No recommendation chosen"));
     m_severity->hide();
     m_state->hide();
@@ -213,6 +223,7 @@ void RecommendationDetails::clear()
 
 void RecommendationDetails::fillDetail()
 {
+    setChosen(true);
     const auto& detail = m_presenter.detail();
     m_title->setText(core::oneLine(detail.row.name, 300));
     setPlainToolTip(m_title, m_title->text());

@@ -51,6 +51,7 @@ private:
     QWidget* makeWhy();
     QWidget* makeGain();
     void fillDetail();
+    void setChosen(bool chosen);
     void fillWhy();
     void fillTags();
     void fillGain();
@@ -59,6 +60,7 @@ private:
     const PageContext& m_context;
     items::RecommendationPresenter m_presenter;
     bool m_wide = false;
+    bool m_chosen = false;
     QGridLayout* m_head;
     Label* m_title;
     QWidget* m_badges;

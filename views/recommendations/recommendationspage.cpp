@@ -280,6 +280,15 @@ void RecommendationsPage::setScope(const domain::ScopeSelection& scope)
     if (m_query.scope == scope)
         return;
     m_query.scope = scope;
+    startOver();
+}
+
+void RecommendationsPage::startOver()
+{
+    m_presenter.model()->startOver();
+    m_choose = true;
+    m_detailsTimer.stop();
+    m_details->clear();
     ask();
 }
 

@@ -37,6 +37,7 @@ public:
     void restore(const PageState& state) override;
     void setScope(const domain::ScopeSelection& scope) override;
     void refresh() override;
+    void startOver() override;
     void focusFilter() override;
     QList<QWidget*> focusStops() const override;
     bool escape() override;
@@ -58,6 +59,7 @@ private:
     void showEmpty();
     void showNews(int waiting);
     void chooseWanted();
+    void chooseFirst();
     void relax();
     void openAskedControl();
     void keepPlace();
@@ -72,6 +74,7 @@ private:
     QTimer m_detailsTimer;
     QString m_wantedKey;      ///< to be chosen when the list arrives
     int m_relaxed = 0;        ///< parts of the filter given up to show it
+    bool m_choose = true; ///< the next rows are the first ones of an estate
     bool m_asked = false;     ///< the next answer is to a new question
     QString m_keptId;         ///< of the current row while the model is reset
     PageHead* m_head = nullptr;

@@ -51,11 +51,18 @@ void RecommendationsPage::chooseWanted()
         }
         return;
     }
-    for (int row = 0; m_table->currentRow() < 0 && row < model->rowCount(); ++row) {
-        if (model->recommendationAt(row))
-            m_table->goToRow(row);
-    }
+    if (model->rowCount() > 0 && std::exchange(m_choose, false) ? !model->recommendationAt(m_table->currentRow()) : m_table->currentRow() < 0)
+        chooseFirst();
     m_context.actions.touch();
+}
+
+void RecommendationsPage::chooseFirst()
+{
+    const auto* model = m_presenter.model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->recommendationAt(row))
+            return m_table->goToRow(row);
+    }
 }
 
 /// What was asked for is hidden by the filter that was left: first its state gives way, then everything.
