@@ -139,9 +139,9 @@ PageParser containerPages()
                                     [](Parsed& parsed, ContainerRow&& row) { parsed.containers.append(std::move(row)); });
 }
 
-PageParser connectorPages()
+PageParser connectorPages(Envelope envelope)
 {
-    return pageParser<ConnectorRow>([](const QByteArray& body) { return parseConnectors(body); },
+    return pageParser<ConnectorRow>([envelope](const QByteArray& body) { return parseConnectors(body, envelope); },
                                     [](Parsed& parsed, ConnectorRow&& row) { parsed.connectors.append(std::move(row)); });
 }
 

@@ -43,7 +43,7 @@ PageParser managementGroupPages();
 PageParser subscriptionPages(const QString& apiVersion);
 PageParser resourceGroupPages(const QString& apiVersion);
 PageParser containerPages();
-PageParser connectorPages();
+PageParser connectorPages(Envelope envelope);
 PageParser changePages();
 PageParser exportPages();
 

@@ -89,7 +89,7 @@ core::Result<Page<domain::AssessmentMetadata>> parseMetadata(QByteArrayView body
 core::Result<Page<domain::Score>> parseScores(QByteArrayView body, Envelope envelope, const QDateTime& at);
 core::Result<Page<domain::Control>> parseControls(QByteArrayView body, Envelope envelope);
 core::Result<Page<domain::Pricing>> parsePricings(QByteArrayView body, Envelope envelope);
-core::Result<Page<ConnectorRow>> parseConnectors(QByteArrayView body);
+core::Result<Page<ConnectorRow>> parseConnectors(QByteArrayView body, Envelope envelope = Envelope::Graph);
 core::Result<Page<ExportTarget>> parseAutomations(QByteArrayView body);
 
 core::Result<Page<domain::Alert>> parseAlerts(QByteArrayView body, Envelope envelope = Envelope::Arm);

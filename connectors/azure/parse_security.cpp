@@ -300,9 +300,9 @@ core::Result<Page<domain::Pricing>> parsePricings(QByteArrayView body, Envelope 
     return parsePage<domain::Pricing>(body, envelope, pricingOf);
 }
 
-core::Result<Page<ConnectorRow>> parseConnectors(QByteArrayView body)
+core::Result<Page<ConnectorRow>> parseConnectors(QByteArrayView body, Envelope envelope)
 {
-    return parsePage<ConnectorRow>(body, Envelope::Graph, connectorOf);
+    return parsePage<ConnectorRow>(body, envelope, connectorOf);
 }
 
 core::Result<Page<ExportTarget>> parseAutomations(QByteArrayView body)

@@ -113,6 +113,8 @@ private:
     core::Async<void> readContainersByRest();
     core::Async<void> readContainersOf(Subscription subscription);
     core::Async<void> readConnectors();
+    core::Async<void> readConnectorsByRest();
+    bool takeConnectors(const Parsed& page);
     void addScope(const domain::Scope& scope);
     void takeContainers(QList<ContainerRow> rows, domain::Batch& into);
     void takeSubscriptions(const domain::Batch& page);
@@ -195,7 +197,8 @@ private:
     QSet<QString> m_containersGiven;          // scope ids whose containers Resource Graph gave
     QHash<QString, int> m_refusals;           // by scope id, of the plan's entry being read
     QSet<QString> m_unnamed;                  // delta: assessment keys whose text was never read
-    bool m_scopesComplete = true;
+    bool m_scopesComplete = true;             // all of them, with those above subscriptions
+    bool m_subscriptionsComplete = true, m_connectorsComplete = true;
     QDateTime m_mark;                         // delta: changes since
     QHash<QString, Change> m_changes;         // delta: by lower-case id, the last one of each
     QSet<std::pair<QString, QString>> m_dueChildren; // delta: (parent id, childKey())

@@ -247,7 +247,7 @@ bool Sync::assessed() const
 /// Neither listed nor seen in a pass that read all that could have told of it.
 bool Sync::vanished(const QString& scope) const
 {
-    const bool told = m_scopesComplete && (scope.startsWith("/subscriptions/"_L1) || assessed());
+    const bool told = m_subscriptionsComplete && (scope.startsWith("/subscriptions/"_L1) || (m_connectorsComplete && assessed()));
     const bool listed = std::ranges::any_of(m_subscriptions, [&scope](const Subscription& s) { return s.scopeId == scope; });
     return told && !listed && !m_scopes.contains(scope.toLower()) && !m_cursor.types.contains(scope);
 }

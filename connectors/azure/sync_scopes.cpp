@@ -17,6 +17,7 @@ struct Texts {
 constexpr auto subscriptionsVersion = "2022-12-01"_L1;
 constexpr auto resourcesVersion = "2024-07-01"_L1;
 constexpr auto groupsVersion = "2020-05-01"_L1;
+constexpr auto connectorsVersion = "2024-03-01-preview"_L1;
 constexpr QStringView subscriptionType = u"microsoft.resources/subscriptions";
 constexpr QStringView groupType = u"microsoft.resources/subscriptions/resourcegroups";
 
@@ -101,7 +102,7 @@ core::Async<void> Sync::readSubscriptions()
     if (!end)
         co_return std::unexpected(end.error()); // without them there is nothing to read
     if (!end->complete()) {
-        m_scopesComplete = false;
+        m_scopesComplete = m_subscriptionsComplete = false;
         partly(Texts::tr("Subscriptions could not be read to the end. %1").arg(unusable(*end).what));
     }
     std::ranges::sort(m_subscriptions, {}, &Subscription::guid);
@@ -211,20 +212,44 @@ core::Async<void> Sync::readContainersOf(Subscription subscription)
 /// Accounts and projects of other clouds that Defender's connectors cover.
 core::Async<void> Sync::readConnectors()
 {
-    const auto take = [this](Parsed& page) {
-        for (const auto& connector : std::as_const(page.connectors)) {
-            if (!connector.scope)
-                continue;
-            addScope(*connector.scope);
-            m_connectors.insert(connector.id.toLower(), connector.scope->id);
-        }
-        return false;
-    };
-    auto end = co_await graphList(u"resources | where type =~ 'microsoft.security/securityconnectors' | order by id asc"_s, graphGroups(), connectorPages(),
-                                  Counter::Scopes, m_arm->tools().limits.scopes, take);
+    auto end = co_await graphList(u"resources | where type =~ 'microsoft.security/securityconnectors' | order by id asc"_s, graphGroups(),
+                                  connectorPages(Envelope::Graph), Counter::Scopes, m_arm->tools().limits.scopes,
+                                  [this](Parsed& page) { return takeConnectors(page); });
     if (!end && isFatal(end.error()))
         co_return std::unexpected(end.error());
-    m_scopesComplete = m_scopesComplete && end && end->complete();
+    if (!end)
+        co_return co_await readConnectorsByRest();
+    m_connectorsComplete = end->complete();
+    m_scopesComplete = m_scopesComplete && m_connectorsComplete;
+    co_return core::Result<void>{};
+}
+
+bool Sync::takeConnectors(const Parsed& page)
+{
+    for (const auto& connector : page.connectors) {
+        if (!connector.scope)
+            continue;
+        addScope(*connector.scope);
+        m_connectors.insert(connector.id.toLower(), connector.scope->id);
+    }
+    return false;
+}
+
+/// Without Resource Graph: what each subscription lists.
+core::Async<void> Sync::readConnectorsByRest()
+{
+    for (const auto& subscription : std::as_const(m_subscriptions)) {
+        auto end = co_await readList(m_arm->get(subscription.scopeId + u"/providers/Microsoft.Security/securityConnectors"_s, connectorsVersion, u"azure.connectors"_s),
+                                     connectorPages(Envelope::Arm), Counter::Scopes, m_arm->tools().limits.scopes,
+                                     [this](Parsed& page) { return takeConnectors(page); });
+        if (end && end->complete())
+            continue;
+        const auto error = end ? unusable(*end) : end.error();
+        if (isFatal(error))
+            co_return std::unexpected(error);
+        m_scopesComplete = m_connectorsComplete = false;
+        partly(subscription.name, Texts::tr("connected accounts"), error, u"Security Reader"_s);
+    }
     co_return core::Result<void>{};
 }
 

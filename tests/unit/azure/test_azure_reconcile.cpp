@@ -127,6 +127,51 @@ private Q_SLOTS:
         QVERIFY(!c.port.states[u"azure.types"_s].contains(MiniTenant::guid(2).toLatin1()));
     }
 
+    void withoutResourceGraphWhatIsGoneGoesInTheSecondPass_data()
+    {
+        QTest::addColumn<int>("groupsStatus");
+        QTest::addColumn<bool>("groupGoes");
+        QTest::newRow("management groups are listed") << 200 << true;
+        QTest::newRow("management groups are refused") << 403 << false; // of those nothing is known, of subscriptions all
+    }
+    void withoutResourceGraphWhatIsGoneGoesInTheSecondPass()
+    {
+        QFETCH(int, groupsStatus);
+        QFETCH(bool, groupGoes);
+        MiniConnection c;
+        c.tenant.fault = MiniTenant::graphRefused;
+        const QString resources = u"/resources"_s, assessments = u"/providers/microsoft.security/assessments"_s;
+        const QString connectors = u"/providers/microsoft.security/securityconnectors"_s, groups = u"/providers/microsoft.management/managementgroups"_s;
+        const QByteArray account = QByteArray(R"({"value":[{"id":"%1/resourceGroups/rg/providers/Microsoft.Security/securityConnectors/aws","name":"aws",)"
+                                              R"("properties":{"environmentName":"AWS","hierarchyIdentifier":"123456789012"}}]})")
+                                       .replace("%1", MiniTenant::sub(1).toLatin1());
+        for (int s = 1; s <= 2; ++s) {
+            c.tenant.rest[MiniTenant::sub(s) + resources] = MiniTenant::listOf({MiniTenant::site(s, u"a"_s)});
+            c.tenant.rest[MiniTenant::sub(s) + assessments] = MiniTenant::listOf({MiniTenant::site(s, u"a"_s) + u"/providers/Microsoft.Security/assessments/k0"_s});
+        }
+        c.tenant.rest[MiniTenant::sub(1) + connectors] = account;
+        c.tenant.rest[groups] = MiniTenant::listOf({u"/providers/Microsoft.Management/managementGroups/mg"_s});
+        QVERIFY(c.sync().has_value());
+        QVERIFY(c.port.scopes.contains(MiniTenant::sub(2)));
+        QVERIFY(c.port.scopes.contains(u"aws:123456789012"_s));
+        QVERIFY(c.port.resources.contains(MiniTenant::site(2, u"a"_s).toLower()));
+        const auto named = [&](const QString& part) { return std::ranges::count_if(c.port.scopes, [&](const auto& item) { return item.first.contains(part); }); };
+        QCOMPARE(named(u"mg"_s), 1);
+        c.tenant.removeSubscription(2);
+        c.tenant.rest[groups] = MiniTenant::listOf({});
+        c.tenant.rest.remove(MiniTenant::sub(1) + connectors);
+        if (groupsStatus != 200)
+            c.tenant.refused[groups] = groupsStatus;
+        QVERIFY(c.sync().has_value());
+        QVERIFY(!c.port.resources.contains(MiniTenant::site(2, u"a"_s).toLower()));
+        QVERIFY(!c.port.scopes.contains(MiniTenant::sub(2)));
+        QVERIFY(c.port.scopes.contains(MiniTenant::sub(1)));
+        QVERIFY(c.port.resources.contains(MiniTenant::site(1, u"a"_s).toLower()));
+        QCOMPARE(named(u"mg"_s), groupGoes ? 0 : 1);
+        if (groupGoes)
+            QVERIFY(!c.port.scopes.contains(u"aws:123456789012"_s));
+    }
+
     void aSubscriptionIsNotGoneWhenTheListOfThemWasNotReadToItsEnd()
     {
         MiniConnection c;
