@@ -5,6 +5,7 @@
 #include "app/cli/keyfd.h"
 #include "app/cli/streams.h"
 #include "app/core/settings.h"
+#include "app/runtime/networksettings.h"
 #include "connectors/keychain/keychain.h"
 #include "store/keys/folder.h"
 
@@ -60,22 +61,29 @@ core::Async<store::OpenedWorkspace> openWorkspace(const Options& options, core::
     co_return co_await store::openFolder(std::move(request), asksKeychain ? keychain : nullptr, pool);
 }
 
-/// How the network is reached: as the options say, else as in the window, else as the environment says.
-core::Result<http::ClientSettings> networkSettings(const Options& options)
+/// How the network is reached: as the options say, else as in the window, else as the environment says. The keychain is
+/// asked for the password of the window's proxy, where that one is used and has a user.
+core::Async<http::ClientSettings> networkSettings(const Options& options, ports::KeyPort& keychain)
 {
-    http::ClientSettings http;
     if (options.command != Options::Command::Sync)
-        return http;
-    const app::Settings window;
-    const QString proxy = options.proxy.isEmpty() ? window.text(app::Setting::Proxy) : options.proxy;
-    if (!proxy.isEmpty()) {
-        http.proxy = http::ClientSettings::Proxy::Explicit;
-        http.proxyUrl = QUrl(proxy);
-    }
-    http.caFile = options.caFile.isEmpty() ? window.text(app::Setting::CaFile) : options.caFile;
+        co_return http::ClientSettings();
     if (QFile file(options.caFile); !options.caFile.isEmpty() && !file.open(QIODevice::ReadOnly))
-        return core::fail(core::Errc::BadInput, u"%1: %2"_s.arg(options.caFile, file.errorString()), {}, u"cli.network"_s);
-    return http;
+        co_return core::fail(core::Errc::BadInput, u"%1: %2"_s.arg(options.caFile, file.errorString()), {}, u"cli.network"_s);
+    app::Settings window;
+    runtime::NetworkSettings settings(window, &keychain);
+    if (options.proxy.isEmpty()) {
+        if (const auto loaded = co_await settings.load(); !loaded)
+            Output::note(u"The proxy's password is missing: "_s + loaded.error().what);
+    }
+    auto http = settings.current();
+    if (!options.proxy.isEmpty()) {
+        http.proxy = http::ClientSettings::Proxy::Explicit;
+        http.proxyUrl = QUrl(options.proxy);
+        http.proxyUser.clear();
+    }
+    if (!options.caFile.isEmpty())
+        http.caFile = options.caFile;
+    co_return http;
 }
 
 core::Async<Exit> runCommand(cli::Session& session)
@@ -99,7 +107,7 @@ QCoro::Task<Exit> runAll(const Options& options, core::CancelToken token)
     const auto clock = std::make_shared<core::SystemClock>();
     QThreadPool pool;
     keychain::Keychain keychain(u"Parapet"_s);
-    auto network = networkSettings(options);
+    auto network = co_await networkSettings(options, keychain);
     if (!network)
         co_return told(network.error());
     auto opened = co_await openWorkspace(options, token, clock, &keychain, pool);

@@ -29,6 +29,7 @@ constexpr std::array table{
     Row{Setting::SyncOnStart, "sync/onStart"_L1, Default::True},
     Row{Setting::NotifyHighAlerts, "notify/highAlerts"_L1, Default::True},
     Row{Setting::Proxy, "network/proxy"_L1, Default::None},
+    Row{Setting::ProxyUser, "network/proxyUser"_L1, Default::None},
     Row{Setting::CaFile, "network/caFile"_L1, Default::None},
     Row{Setting::UserKeys, "keys/user"_L1, Default::None},
     Row{Setting::WindowGeometry, "layout/geometry"_L1, Default::None},

@@ -21,6 +21,7 @@ enum class Setting {
     SyncOnStart,
     NotifyHighAlerts,
     Proxy,               ///< URL without credentials; empty: the system's
+    ProxyUser,           ///< its password is in the keychain
     CaFile,
     UserKeys,            ///< map of action id to key
     WindowGeometry,

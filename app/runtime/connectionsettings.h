@@ -29,6 +29,16 @@ struct SignInSettings {
 /// Settings of a connection as an object; BadInput when they are not JSON.
 core::Result<QJsonObject> settingsObject(const QByteArray& json);
 
+/// What is different between two settings of one connection.
+struct SettingsChange {
+    bool any = false;
+    bool place = false;  ///< another cloud or tenant
+    bool signIn = false; ///< signs in another way, or elsewhere
+};
+SettingsChange settingsChange(const QJsonObject& before, const QJsonObject& after);
+/// The same for settings that read the same subscriptions of the same tenant.
+QString sourceOf(const QJsonObject& settings);
+
 inline constexpr auto secretName = "read.secret";          ///< client secret, or the certificate's pass phrase
 inline constexpr auto fixSecretName = "fix.secret";        ///< the same of the sign-in that may change things
 inline constexpr QLatin1StringView fixMember("fix");

@@ -28,18 +28,6 @@ http::Origins originsOf(const QUrl& url)
     return origin ? http::Origins{*origin} : http::Origins{};
 }
 
-/// Who signed in, as it is shown: the user where one did, else how.
-QString accountOf(const auth::TokenProvider& provider, const SignInSettings& how)
-{
-    if (how.method == "sample"_L1)
-        return ConnectorFactory::tr("the sample's own fix sign-in");
-    if (!provider.account().isEmpty())
-        return provider.account();
-    if (how.method == "cli"_L1)
-        return ConnectorFactory::tr("your Azure CLI sign-in");
-    return ConnectorFactory::tr("application %1").arg(how.clientId);
-}
-
 } // namespace
 
 ConnectorFactory::ConnectorFactory(NetStack& net, ports::TokenStore& tokens, std::shared_ptr<const core::Clock> clock, auth::BrowserPort* browser,
@@ -54,37 +42,73 @@ ConnectorFactory::~ConnectorFactory()
         close(m_open.begin()->first);
 }
 
+bool ConnectorFactory::Entry::died() const
+{
+    return process && !process->isReady();
+}
+
 core::Async<ports::LiveConnector> ConnectorFactory::open(ports::ConnectionSpec spec)
 {
-    if (const auto known = m_open.find(spec.id); known != m_open.end())
-        co_return ports::LiveConnector(known->second.live); // a copy: co_return moves out of what it is given
+    const auto id = spec.id;
+    bool again = false;
+    if (const auto known = m_open.find(id); known != m_open.end()) {
+        if (!known->second.died())
+            co_return ports::LiveConnector(known->second.live); // a copy: co_return moves out of what it is given
+        close(id);
+        again = true;
+    }
+    if (const auto opening = m_opening.find(id); opening != m_opening.end()) {
+        auto shared = opening->second.waiting.emplace_back().future();
+        co_return co_await shared;
+    }
+    m_opening.emplace(id, Opening{});
+    const QString name = spec.name;
+    auto made = co_await make(std::move(spec));
+    const auto opening = std::move(m_opening.extract(id).mapped());
+    core::Result<ports::LiveConnector> live;
+    if (!made) {
+        live = std::unexpected(made.error());
+    } else if (opening.abandoned) {
+        drop(std::move(made->live), std::move(made->signIns));
+        live = core::fail(core::Errc::Conflict, tr("“%1” was changed while it was being opened; start it again.").arg(name), {}, u"runtime.open"_s);
+    } else {
+        live = made->live;
+        m_open.insert_or_assign(id, std::move(*made));
+        if (again)
+            Q_EMIT sampleRestarted(id);
+    }
+    for (const auto& one : opening.waiting)
+        one.complete(live);
+    co_return live;
+}
+
+core::Async<ConnectorFactory::Entry> ConnectorFactory::make(ports::ConnectionSpec spec)
+{
     switch (spec.kind) {
-    case domain::ConnectionKind::Azure: co_return co_await openAzure(std::move(spec));
-    case domain::ConnectionKind::Host: co_return co_await openHost(std::move(spec));
+    case domain::ConnectionKind::Azure: co_return co_await makeAzure(std::move(spec));
+    case domain::ConnectionKind::Host: co_return co_await makeHost(std::move(spec));
     case domain::ConnectionKind::Aws:
     case domain::ConnectionKind::Gcp: break;
     }
     co_return core::fail(core::Errc::Refused, tr("This version cannot read “%1”; install a newer one.").arg(spec.name), {}, u"runtime.open"_s);
 }
 
-core::Async<ports::LiveConnector> ConnectorFactory::openHost(ports::ConnectionSpec spec)
+core::Async<ConnectorFactory::Entry> ConnectorFactory::makeHost(ports::ConnectionSpec spec)
 {
     auto settings = host::HostSettings::fromJson(spec.settings);
     if (!settings)
         co_return std::unexpected(settings.error());
-    const auto make = [clock = m_clock, settings = *settings, context = m_net.context()]() -> core::Async<std::shared_ptr<ports::Connector>> {
+    const auto create = [clock = m_clock, settings = *settings, context = m_net.context()]() -> core::Async<std::shared_ptr<ports::Connector>> {
         co_return std::shared_ptr<ports::Connector>(new host::HostConnector(settings, clock), [context](ports::Connector* connector) {
             QMetaObject::invokeMethod(context, [connector] { delete connector; }, Qt::QueuedConnection);
         });
     };
-    auto made = co_await core::startOn(m_net.context(), make);
+    auto made = co_await core::startOn(m_net.context(), create);
     if (!made)
         co_return std::unexpected(made.error());
     Entry entry;
     entry.live = {*made, m_net.context()}; // its own work is on its own threads; calls start and end on net
-    auto live = entry.live;
-    m_open.insert_or_assign(spec.id, std::move(entry));
-    co_return live;
+    co_return entry;
 }
 
 core::Async<QJsonObject> ConnectorFactory::startSample(core::ConnectionId id, QJsonObject stored, Entry& entry)
@@ -147,18 +171,21 @@ core::Async<AzureSignIn> ConnectorFactory::storedSignIn(const ports::ConnectionS
 }
 
 core::Async<std::shared_ptr<auth::TokenProvider>> ConnectorFactory::makeProvider(core::ConnectionId id, const auth::CloudEndpoints& cloud,
-                                                                                 AzureSignIn signIn, auth::Purpose purpose)
+                                                                                 AzureSignIn signIn, auth::Purpose purpose,
+                                                                                 std::shared_ptr<ports::TokenStore> tokens)
 {
-    const auto make = [this, id, cloud, signIn = std::move(signIn), purpose]() -> core::Async<std::shared_ptr<auth::TokenProvider>> {
+    const auto create = [this, id, cloud, signIn = std::move(signIn), purpose, tokens]() -> core::Async<std::shared_ptr<auth::TokenProvider>> {
         auto source = tokenSource(m_net, cloud, signIn);
         if (!source)
             co_return std::unexpected(source.error());
-        co_return std::make_shared<auth::TokenProvider>(*source, auth::TokenProvider::Place{m_tokens, id, purpose}, m_net.clock());
+        const auto at = auth::TokenProvider::Place{tokens ? *tokens : m_tokens, id, purpose};
+        // The store lives as long as whoever uses it.
+        co_return std::shared_ptr<auth::TokenProvider>(new auth::TokenProvider(*source, at, m_net.clock()), [tokens](auth::TokenProvider* provider) { delete provider; });
     };
-    co_return co_await core::startOn(m_net.context(), make);
+    co_return co_await core::startOn(m_net.context(), create);
 }
 
-core::Async<ports::LiveConnector> ConnectorFactory::openAzure(ports::ConnectionSpec spec)
+core::Async<ConnectorFactory::Entry> ConnectorFactory::makeAzure(ports::ConnectionSpec spec)
 {
     Entry entry;
     entry.sample = spec.sample;
@@ -191,10 +218,9 @@ core::Async<ports::LiveConnector> ConnectorFactory::openAzure(ports::ConnectionS
     }
     auto live = co_await connectAzure(entry.settings, entry.signIns, entry.sample);
     if (!live)
-        co_return live;
+        co_return std::unexpected(live.error());
     entry.live = *live;
-    m_open.insert_or_assign(spec.id, std::move(entry));
-    co_return live;
+    co_return entry;
 }
 
 core::Async<ports::LiveConnector> ConnectorFactory::connectAzure(azure::Settings settings, std::shared_ptr<auth::SignIns> signIns, bool isSample)
@@ -234,6 +260,8 @@ void ConnectorFactory::drop(ports::LiveConnector live, std::shared_ptr<void> aft
 
 void ConnectorFactory::close(core::ConnectionId connection)
 {
+    if (const auto opening = m_opening.find(connection); opening != m_opening.end())
+        opening->second.abandoned = true;
     const auto at = m_open.find(connection);
     if (at == m_open.end())
         return;
@@ -245,125 +273,6 @@ sample::SampleTenantProcess* ConnectorFactory::sampleTenant(core::ConnectionId c
 {
     const auto at = m_open.find(connection);
     return at == m_open.end() ? nullptr : at->second.process.get();
-}
-
-core::Async<void> ConnectorFactory::runFlow(core::ConnectionId id, azure::Settings settings, SignInSettings how,
-                                            std::shared_ptr<auth::TokenProvider> provider, auth::Purpose purpose, core::CancelToken token)
-{
-    const auto run = [this, id, cloud = settings.cloud, how, provider, purpose, token]() -> core::Async<void> {
-        const QString scope = cloud.resourceManagerScope();
-        const auto show = [this, id, purpose](const ShownSignIn& shown) {
-            if (!shown.note.isEmpty()) {
-                QMetaObject::invokeMethod(this, [this, id, note = shown.note] { Q_EMIT signInNote(id, note); }, Qt::QueuedConnection);
-                return;
-            }
-            const PromptToUser told{id, shown.url, shown.userCode, shown.expires, purpose};
-            QMetaObject::invokeMethod(this, [this, told] { Q_EMIT prompt(told); }, Qt::QueuedConnection);
-        };
-        if (auto flow = userFlow(m_net, cloud, how, scope, m_browser, show))
-            co_return co_await provider->signIn(scope, std::move(*flow), token);
-        if (purpose == auth::Purpose::Read)
-            co_return core::Result<void>{};
-        const auto got = co_await provider->token(scope, token); // no user to ask: it works or it does not
-        if (!got)
-            co_return std::unexpected(got.error());
-        co_return core::Result<void>{};
-    };
-    co_return co_await core::startOn(m_net.context(), run);
-}
-
-core::Async<void> ConnectorFactory::signIn(ports::ConnectionSpec spec, core::CancelToken token)
-{
-    auto live = co_await open(spec);
-    if (!live)
-        co_return std::unexpected(live.error());
-    const auto at = m_open.find(spec.id);
-    auto settings = settingsObject(spec.settings);
-    if (at == m_open.end() || !at->second.signIns || spec.sample || !settings)
-        co_return core::Result<void>{};
-    co_return co_await runFlow(spec.id, at->second.settings, SignInSettings::fromJson(*settings), at->second.signIns->provider(auth::Purpose::Read),
-                               auth::Purpose::Read, std::move(token));
-}
-
-core::Async<void> ConnectorFactory::signOut(core::ConnectionId connection)
-{
-    const auto at = m_open.find(connection);
-    if (at == m_open.end() || !at->second.signIns)
-        co_return core::Result<void>{};
-    const auto run = [provider = at->second.signIns->provider(auth::Purpose::Read)]() -> core::Async<void> { co_return co_await provider->signOut(); };
-    co_return co_await core::startOn(m_net.context(), run);
-}
-
-core::Async<QString> ConnectorFactory::allowChanges(ports::ConnectionSpec spec, SignInSettings how, core::Secret secret, core::CancelToken token)
-{
-    auto live = co_await open(spec);
-    if (!live)
-        co_return std::unexpected(live.error());
-    auto at = m_open.find(spec.id);
-    if (at == m_open.end() || !at->second.signIns) {
-        co_return core::fail(core::Errc::Refused, tr("“%1” can only be read; there is nothing in it that could be changed from here.").arg(spec.name), {},
-                             u"runtime.fix"_s);
-    }
-    if (const auto* process = at->second.process.get()) {
-        how = {};
-        how.method = u"sample"_s;
-        how.tenant = process->endpoints().tenantId;
-        how.clientId = process->endpoints().fixClientId;
-        secret = process->fixSecret();
-    }
-    if (at->second.settings.cloud.name != "Custom"_L1)
-        how.prompt = u"select_account"_s; // who may change things is often somebody else than who reads
-    auto signIn = co_await withCertificate(m_net, AzureSignIn{how, secret, {}});
-    if (!signIn)
-        co_return std::unexpected(signIn.error());
-    const auto settings = at->second.settings;
-    auto provider = co_await makeProvider(spec.id, settings.cloud, std::move(*signIn), auth::Purpose::Fix);
-    if (!provider)
-        co_return std::unexpected(provider.error());
-    if (auto done = co_await runFlow(spec.id, settings, how, *provider, auth::Purpose::Fix, std::move(token)); !done)
-        co_return std::unexpected(done.error());
-    const QString account = accountOf(**provider, how);
-    if (how.method == "secret"_L1 || how.method == "certificate"_L1) {
-        if (auto kept = co_await m_tokens.save(spec.id, QString::fromLatin1(fixSecretName), secret); !kept && kept.error().code != core::Errc::Refused)
-            co_return std::unexpected(kept.error());
-    }
-    if (auto swapped = co_await useFix(spec.id, std::move(*provider)); !swapped)
-        co_return std::unexpected(swapped.error());
-    co_return account;
-}
-
-core::Async<void> ConnectorFactory::useFix(core::ConnectionId connection, std::shared_ptr<auth::TokenProvider> fix)
-{
-    const auto gone = [] { return core::fail(core::Errc::NotFound, tr("This connection is gone."), {}, u"runtime.fix"_s); };
-    auto at = m_open.find(connection);
-    if (at == m_open.end())
-        co_return gone();
-    const auto signIns = std::make_shared<auth::SignIns>(at->second.signIns->provider(auth::Purpose::Read));
-    signIns->setFix(std::move(fix));
-    auto live = co_await connectAzure(at->second.settings, signIns, at->second.sample);
-    if (!live)
-        co_return std::unexpected(live.error());
-    at = m_open.find(connection);
-    if (at == m_open.end())
-        co_return gone();
-    drop(std::exchange(at->second.live, *live), std::exchange(at->second.signIns, signIns));
-    co_return core::Result<void>{};
-}
-
-core::Async<void> ConnectorFactory::forbidChanges(core::ConnectionId connection)
-{
-    if (const auto at = m_open.find(connection); at != m_open.end() && at->second.signIns && at->second.signIns->mayChange()) {
-        const auto fix = at->second.signIns->provider(auth::Purpose::Fix);
-        if (auto swapped = co_await useFix(connection, nullptr); !swapped)
-            co_return swapped;
-        const auto out = co_await core::startOn(m_net.context(), [fix]() -> core::Async<void> { co_return co_await fix->signOut(); });
-        drop({}, fix);
-        if (!out)
-            co_return out;
-    }
-    if (auto tokens = co_await m_tokens.remove(connection, auth::tokenName(auth::Purpose::Fix)); !tokens)
-        co_return tokens;
-    co_return co_await m_tokens.remove(connection, QString::fromLatin1(fixSecretName));
 }
 
 } // namespace runtime

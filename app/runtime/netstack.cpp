@@ -18,11 +18,17 @@ NetStack::NetStack(http::ClientSettings settings, const core::Clock& clock) : m_
         m_context,
         [this, settings = std::move(settings)]() mutable {
             auto wire = std::make_unique<http::CurlClient>(std::move(settings), m_clock);
+            m_wire = wire.get();
             m_client = std::make_unique<http::RetryingClient>(
                 std::move(wire), http::RetryingClient::Tools{m_clock, m_budget, m_log, &http::RetryingClient::defaultRandom,
                                                              &http::RetryingClient::defaultSleep});
         },
         Qt::BlockingQueuedConnection);
+}
+
+void NetStack::setSettings(http::ClientSettings settings)
+{
+    QMetaObject::invokeMethod(m_context, [this, settings = std::move(settings)] { m_wire->setSettings(settings); }, Qt::QueuedConnection);
 }
 
 NetStack::~NetStack()

@@ -13,6 +13,7 @@
 
 namespace http {
 class Client;
+class CurlClient;
 }
 
 namespace runtime {
@@ -28,6 +29,8 @@ public:
     /// Names the thread for core::startOn(); dies with the thread.
     QObject* context() const { return m_context; }
     http::Client& client() const { return *m_client; } ///< use on the net thread only
+    /// For requests sent from now on.
+    void setSettings(http::ClientSettings settings);
     http::RequestLog& log() { return m_log; }
     http::ThrottleBudget& budget() { return m_budget; }
     QThreadPool& pool() { return m_pool; }
@@ -41,6 +44,7 @@ private:
     QThread m_thread;
     QObject* m_context = nullptr;
     std::unique_ptr<http::Client> m_client;
+    http::CurlClient* m_wire = nullptr; ///< below m_client
 };
 
 } // namespace runtime

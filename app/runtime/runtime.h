@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/runtime/connectioneditor.h"
 #include "app/runtime/connectorfactory.h"
 #include "app/runtime/netstack.h"
 #include "remedy/scriptbook.h"
@@ -45,6 +46,7 @@ public:
     services::NotificationService& notifications() { return m_notifications; }
     services::ReportService& reports() { return m_reports; }
     services::BackupService* backups() { return m_backups.get(); }
+    ConnectionEditor& editor() { return m_editor; }
     ConnectorFactory& factory() { return m_factory; }
     NetStack& net() { return m_net; }
     ports::SyncPort& port() { return m_port; }
@@ -85,6 +87,7 @@ private:
     services::WorkspaceReads m_reads;
     services::SyncService m_syncs;
     services::ConnectionService m_connections;
+    ConnectionEditor m_editor;
     services::OnlineWatch m_online;
     services::OutboxService m_outbox;
     services::TriageService m_triage;

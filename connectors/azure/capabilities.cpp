@@ -147,8 +147,10 @@ core::Async<ports::ConnectionReport> readCapabilities(std::shared_ptr<Arm> arm, 
     QStringList guids;
     for (const auto& row : std::as_const(subscriptions->items)) {
         const QString guid = subscriptionOf(row.scope->id);
-        if (wanted.isEmpty() || wanted.contains(guid))
-            guids.append(guid);
+        if (!wanted.isEmpty() && !wanted.contains(guid))
+            continue;
+        guids.append(guid);
+        report.scopes.append(row.scope->id);
     }
     report.what = Texts::tr("Tenant, %n subscription(s)", nullptr, static_cast<int>(guids.size()));
     report.capabilities.append({Texts::tr("Sign-in"), AssessmentState::Healthy, {}, false});

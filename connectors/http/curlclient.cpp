@@ -113,6 +113,11 @@ CurlClient::~CurlClient()
     m_engine->close();
 }
 
+void CurlClient::setSettings(ClientSettings settings)
+{
+    m_engine->setSettings(std::move(settings));
+}
+
 core::Async<Response> CurlClient::send(Request request, core::CancelToken token)
 {
     return sendOn(m_engine, std::move(request), std::move(token));

@@ -18,6 +18,9 @@ public:
     CurlClient(ClientSettings settings, const core::Clock& clock);
     ~CurlClient() override;
 
+    /// For requests sent from now on; what is on its way goes on as it began. Not for connectionsPerHost.
+    void setSettings(ClientSettings settings);
+
     core::Async<Response> send(Request request, core::CancelToken token) override;
 
 private:

@@ -24,6 +24,7 @@ public:
 
     /// Starts one transfer; `authorization` may be empty. Answers once; Cancelled after close().
     core::Future<Response> start(const Request& request, const core::Secret& authorization, core::CancelToken token);
+    void setSettings(ClientSettings settings) { m_settings = std::move(settings); }
     /// Ends every transfer with Cancelled and starts none any more.
     void close();
     bool isClosed() const { return m_multi == nullptr; }
@@ -46,7 +47,7 @@ private:
     void cancel(quint64 id);
     void finish(CURL* easy, CURLcode code);
 
-    const ClientSettings m_settings;
+    ClientSettings m_settings;
     const core::Clock& m_clock;
     CURLM* m_multi = nullptr;
     QTimer m_timer;

@@ -47,6 +47,7 @@ struct SyncSummary {
 struct ConnectionReport {
     QString what;            ///< "Tenant, 4 subscriptions"
     QList<domain::CapabilityRow> capabilities;
+    QStringList scopes = {}; ///< ids of the subscriptions that it reads, as far as the test saw
 };
 
 /// One connected tenant or host. Lives on the `net` thread (or its own); every member is called on that thread only,

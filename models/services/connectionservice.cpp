@@ -35,11 +35,21 @@ core::Result<QString> nameOf(store::Db& db, core::ConnectionId id)
     return found == known.end() ? QString::number(id.value) : found->name;
 }
 
+std::unexpected<core::Error> gone()
+{
+    return core::fail(core::Errc::NotFound, Texts::tr("This connection is no longer there; choose another."), {}, u"services.connections"_s);
+}
+
+std::unexpected<core::Error> nameTaken(const QString& name)
+{
+    return core::fail(core::Errc::Conflict, Texts::tr("A connection named “%1” exists already; choose another name.").arg(name), {}, u"services.connections"_s);
+}
+
 core::Async<ports::ConnectionSpec> find(QList<ports::ConnectionSpec> all, core::ConnectionId id)
 {
     const auto found = std::ranges::find(all, id, &ports::ConnectionSpec::id);
     if (found == all.end())
-        co_return core::fail(core::Errc::NotFound, Texts::tr("This connection is no longer there; choose another."), {}, u"services.connections"_s);
+        co_return gone();
     co_return *found;
 }
 
@@ -62,11 +72,30 @@ core::Async<core::ConnectionId> ConnectionService::add(ports::ConnectionSpec spe
     co_return co_await m_tools.workspace.write([spec, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<core::ConnectionId> {
         STORE_LET(known, store::readConnections(db));
         if (std::ranges::find(known, spec.name, &store::ConnectionFact::name) != known.end())
-            return core::fail(core::Errc::Conflict, Texts::tr("A connection named “%1” exists already; choose another name.").arg(spec.name), {}, u"services.connections"_s);
+            return nameTaken(spec.name);
         STORE_LET(id, store::insertConnection(db, {{}, spec.kind, spec.name, spec.settings, spec.sample, spec.paused, spec.every.count(), now}));
         STORE_TRY(store::appendJournal(db, {who, u"connection.add"_s, spec.name, u"added"_s, "{}"}, now));
         changes.connections = changes.activity = true;
         return id;
+    });
+}
+
+core::Async<void> ConnectionService::change(ports::ConnectionSpec spec)
+{
+    const QDateTime now = m_tools.clock->now();
+    co_return co_await m_tools.workspace.write([spec, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
+        STORE_LET(known, store::readConnections(db));
+        const auto found = std::ranges::find(known, spec.id, &store::ConnectionFact::id);
+        if (found == known.end())
+            return gone();
+        if (std::ranges::any_of(known, [&](const auto& other) { return other.id != spec.id && other.name == spec.name; }))
+            return nameTaken(spec.name);
+        found->name = spec.name;
+        found->settings = spec.settings;
+        found->everySeconds = spec.every.count();
+        STORE_TRY(store::updateConnection(db, *found));
+        changes.connections = changes.activity = true;
+        return store::appendJournal(db, {who, u"connection.settings"_s, spec.name, u"changed"_s, "{}"}, now);
     });
 }
 
@@ -106,15 +135,19 @@ core::Async<ports::ConnectionReport> ConnectionService::test(core::ConnectionId 
     auto report = co_await core::startOn(live->context, [connector = live->connector, token] { return connector->test(token); });
     if (!report)
         co_return report;
-    // Not waited for: the facts' writer may be making an index, and the report is shown from what was just read.
-    m_tools.workspace.writeFacts([connection, report = *report](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
+    keepReport(connection, *report);
+    co_return report;
+}
+
+void ConnectionService::keepReport(core::ConnectionId connection, ports::ConnectionReport report)
+{
+    m_tools.workspace.writeFacts([connection, report = std::move(report)](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
         changes.connections = true;
         STORE_LET(state, store::readConnectionState(db, connection));
         state.what = report.what;
         state.capabilities = report.capabilities;
         return store::writeConnectionState(db, connection, state);
     });
-    co_return report;
 }
 
 core::Async<void> ConnectionService::makeDue(core::ConnectionId connection)

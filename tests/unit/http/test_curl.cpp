@@ -437,6 +437,26 @@ private Q_SLOTS:
         QCOMPARE(resultOf(client.send(to(peer.url()), {}))->status, 200);
     }
 
+    void otherSettingsHoldFromTheNextRequestOn()
+    {
+        HttpPeer first([](const auto&, QTcpSocket& s) { HttpPeer::answer(s, 407, {}, {"Proxy-Authenticate: Basic realm=x"}); });
+        HttpPeer second([](const auto&, QTcpSocket& s) { HttpPeer::answer(s, 407, {}, {"Proxy-Authenticate: Basic realm=x"}); });
+        http::ClientSettings settings;
+        settings.proxy = http::ClientSettings::Proxy::Explicit;
+        settings.proxyUrl = first.url();
+        http::CurlClient client(settings, m_clock);
+        (void)resultOf(client.send(to(QUrl(u"https://arm.invalid/x"_s)), {}));
+        QCOMPARE(first.got.size(), 1);
+        settings.proxyUrl = second.url();
+        settings.proxyUser = u"joe"_s;
+        settings.proxyPassword = core::Secret("pw");
+        client.setSettings(settings);
+        (void)resultOf(client.send(to(QUrl(u"https://arm.invalid/x"_s)), {}));
+        QCOMPARE(first.got.size(), 1);
+        QVERIFY(!second.got.isEmpty());
+        QCOMPARE(second.got.last().headers.value("proxy-authorization"), "Basic am9lOnB3");
+    }
+
     void otherHostsAreAskedThroughTheProxyByConnectWithoutTheCredential()
     {
         HttpPeer proxy([](const auto&, QTcpSocket& s) { HttpPeer::answer(s, 407, {}, {"Proxy-Authenticate: Basic realm=x"}); });
