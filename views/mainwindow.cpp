@@ -146,6 +146,7 @@ void MainWindow::connectShell()
     });
     connect(m_status, &StatusBar::connectionsRequested, this, [this] { goTo(u"connections"_s); });
     connect(m_data, &items::ShellPresenter::scopes, m_top->scope(), &ScopePicker::setScopes);
+    connect(m_data, &items::ShellPresenter::scopes, this, &MainWindow::takeScopes);
     connect(m_data, &items::ShellPresenter::connections, this, &MainWindow::takeConnections);
     connect(m_data, &items::ShellPresenter::count, m_rail, &Rail::setCount);
     connect(m_jobs, &QDockWidget::visibilityChanged, &m_context.actions, &app::ActionRegistry::touch);
@@ -293,6 +294,40 @@ void MainWindow::setScope(const domain::ScopeSelection& scope)
         made->setScope(scope);
 }
 
+/// What is chosen but gone with its connection filters nothing any more.
+void MainWindow::takeScopes(const QList<domain::ScopeRow>& rows)
+{
+    m_scopeOwners.clear();
+    for (const auto& row : rows)
+        m_scopeOwners.insert(row.id, row.connection);
+    auto kept = m_scope;
+    kept.scopeIds.removeIf([this](const QString& id) { return !m_scopeOwners.contains(id); });
+    if (kept == m_scope)
+        return;
+    m_top->scope()->setSelection(kept);
+    setScope(kept);
+}
+
+/// F5: the page, and the connections behind the chosen scope; without a choice all of them.
+void MainWindow::refreshFromSource()
+{
+    if (Page* shown = isFirstRun() ? nullptr : page(m_current))
+        shown->refresh();
+    if (isFirstRun() || !m_info.readOnly.isEmpty())
+        return;
+    if (m_scope.scopeIds.isEmpty()) {
+        m_context.console.syncAll(false);
+        return;
+    }
+    QSet<core::ConnectionId> behind;
+    for (const QString& id : std::as_const(m_scope.scopeIds))
+        behind.insert(m_scopeOwners.value(id));
+    for (const auto connection : std::as_const(behind)) {
+        if (connection.isValid() && !m_paused.contains(connection))
+            m_context.console.sync(connection, false);
+    }
+}
+
 void MainWindow::tellAge(Page& page) const
 {
     if (auto* head = page.findChild<PageHead*>())
@@ -303,6 +338,11 @@ void MainWindow::takeConnections(const QList<domain::ConnectionRow>& rows)
 {
     m_status->setConnections(rows);
     m_offline->setConnections(rows);
+    m_paused.clear();
+    for (const auto& row : rows) {
+        if (row.state == domain::ConnectionState::Paused)
+            m_paused.insert(row.id);
+    }
     const bool sample = !rows.isEmpty() && std::ranges::all_of(rows, &domain::ConnectionRow::sample);
     if (std::exchange(m_sample, sample) && !sample) { // the sample estate counts only while there is nothing else
         for (Page* made : std::as_const(m_pages))

@@ -82,6 +82,8 @@ private:
     static QWidget* entryOf(const Page& page);
     void setScope(const domain::ScopeSelection& scope);
     void takeConnections(const QList<domain::ConnectionRow>& rows);
+    void takeScopes(const QList<domain::ScopeRow>& rows);
+    void refreshFromSource();
     void updateTitle();
     void tellAge(Page& page) const;
 
@@ -93,6 +95,8 @@ private:
     PageMemory m_memory;
     QString m_current;
     domain::ScopeSelection m_scope;
+    QHash<QString, core::ConnectionId> m_scopeOwners; ///< of every scope there is
+    QSet<core::ConnectionId> m_paused;
     bool m_sample = false;
     bool m_userFold = false;
     QHash<QString, Page*> m_pages;

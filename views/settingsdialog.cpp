@@ -2,6 +2,7 @@
 #include "views/settingsdialog.h"
 
 #include "app/core/actionregistry.h"
+#include "app/core/console.h"
 #include "app/core/settings.h"
 #include "views/common/buttons.h"
 #include "views/common/labels.h"
@@ -42,8 +43,8 @@ void SettingsDialog::applyAll(Theme& theme, TimeFormat& time, app::Settings& set
     }
 }
 
-SettingsDialog::SettingsDialog(Theme& theme, TimeFormat& time, app::Settings& settings, app::ActionRegistry& actions, QWidget* parent)
-    : QDialog(parent), m_theme(theme), m_time(time), m_settings(settings), m_actions(actions)
+SettingsDialog::SettingsDialog(Theme& theme, TimeFormat& time, app::Settings& settings, app::ActionRegistry& actions, app::Console& console, QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_time(time), m_settings(settings), m_actions(actions), m_console(console)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
@@ -162,12 +163,23 @@ void SettingsDialog::buildNetwork()
     QFormLayout* form = addSection(tr("Network"));
     auto* problem = makeLabel(m_theme, {}, FontRole::Small, ColorId::StateUnhealthyText);
     problem->setWordWrap(true);
+    addProxy(form, problem);
+    addProxySignIn(form, problem);
+    addAuthorities(form);
+    form->addRow(problem);
+    auto* note = makeLabel(m_theme, tr("Changes are used from the next request."), FontRole::Small, ColorId::TextSecondary);
+    form->addRow(note);
+}
+
+void SettingsDialog::addProxy(QFormLayout* form, Label* problem)
+{
     auto* proxy = new QLineEdit(m_settings.text(app::Setting::Proxy));
     proxy->setPlaceholderText(tr("As the system"));
     proxy->setAccessibleName(tr("Proxy"));
     connect(proxy, &QLineEdit::editingFinished, this, [this, proxy, problem] {
         const QUrl url(proxy->text().trimmed(), QUrl::StrictMode);
-        const bool good = proxy->text().trimmed().isEmpty() || (url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty());
+        static const QStringList known{u"http"_s, u"https"_s, u"socks5h"_s};
+        const bool good = proxy->text().trimmed().isEmpty() || (url.isValid() && known.contains(url.scheme()) && !url.host().isEmpty() && url.userInfo().isEmpty());
         proxy->setProperty(invalidProperty, !good);
         proxy->update();
         problem->setText(good ? QString() : tr("A proxy is written like http://proxy.example:3128, without a user or password."));
@@ -175,6 +187,44 @@ void SettingsDialog::buildNetwork()
             m_settings.setValue(app::Setting::Proxy, proxy->text().trimmed());
     });
     form->addRow(makeLabel(m_theme, tr("Proxy")), proxy);
+}
+
+void SettingsDialog::addProxySignIn(QFormLayout* form, Label* problem)
+{
+    auto* user = new QLineEdit(m_settings.text(app::Setting::ProxyUser));
+    user->setPlaceholderText(tr("empty: the proxy asks for none"));
+    user->setAccessibleName(tr("User of the proxy"));
+    auto* password = new QLineEdit;
+    password->setEchoMode(QLineEdit::Password);
+    password->setPlaceholderText(tr("empty: as it is kept"));
+    password->setAccessibleName(tr("Password of the proxy"));
+    password->setEnabled(!user->text().isEmpty());
+    auto* state = makeLabel(m_theme, {}, FontRole::Small, ColorId::TextSecondary);
+    state->setWordWrap(true);
+    connect(user, &QLineEdit::editingFinished, this, [this, user, password] {
+        const QString name = user->text().trimmed();
+        if (name.isEmpty() && !m_settings.text(app::Setting::ProxyUser).isEmpty())
+            m_console.setProxyPassword({}); // of nobody
+        m_settings.setValue(app::Setting::ProxyUser, name);
+        password->setEnabled(!name.isEmpty());
+    });
+    connect(password, &QLineEdit::editingFinished, this, [this, password] {
+        if (password->text().isEmpty())
+            return;
+        m_console.setProxyPassword(core::Secret(password->text().toUtf8()));
+        password->clear();
+    });
+    connect(&m_console, &app::Console::proxyPasswordKept, state, [state, problem](bool ok, const QString& sentence) {
+        state->setText(ok ? sentence : QString());
+        problem->setText(ok ? QString() : sentence);
+    });
+    form->addRow(makeLabel(m_theme, tr("User of the proxy")), user);
+    form->addRow(makeLabel(m_theme, tr("Password of the proxy")), password);
+    form->addRow(state);
+}
+
+void SettingsDialog::addAuthorities(QFormLayout* form)
+{
     auto* line = new QHBoxLayout;
     auto* file = new QLineEdit(m_settings.text(app::Setting::CaFile));
     file->setPlaceholderText(tr("As the system"));
@@ -194,9 +244,6 @@ void SettingsDialog::buildNetwork()
     line->addWidget(file, 1);
     line->addWidget(choose);
     form->addRow(makeLabel(m_theme, tr("Certificate authorities")), line);
-    form->addRow(problem);
-    auto* note = makeLabel(m_theme, tr("Changes are used from the next start."), FontRole::Small, ColorId::TextSecondary);
-    form->addRow(note);
 }
 
 } // namespace views

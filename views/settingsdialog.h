@@ -9,12 +9,14 @@ class QStackedWidget;
 
 namespace app {
 class ActionRegistry;
+class Console;
 class Settings;
 enum class Setting;
 }
 
 namespace views {
 
+class Label;
 class Theme;
 class TimeFormat;
 
@@ -22,7 +24,7 @@ class TimeFormat;
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
-    SettingsDialog(Theme& theme, TimeFormat& time, app::Settings& settings, app::ActionRegistry& actions, QWidget* parent);
+    SettingsDialog(Theme& theme, TimeFormat& time, app::Settings& settings, app::ActionRegistry& actions, app::Console& console, QWidget* parent);
 
     /// Makes theme, time format and registry equal to what is stored; called at the start as well.
     static void applyAll(Theme& theme, TimeFormat& time, app::Settings& settings, app::ActionRegistry& actions);
@@ -35,12 +37,16 @@ private:
     void buildKeys();
     void buildSync();
     void buildNetwork();
+    void addProxy(QFormLayout* form, Label* problem);
+    void addProxySignIn(QFormLayout* form, Label* problem);
+    void addAuthorities(QFormLayout* form);
     void apply();
 
     Theme& m_theme;
     TimeFormat& m_time;
     app::Settings& m_settings;
     app::ActionRegistry& m_actions;
+    app::Console& m_console;
     QListWidget* m_list;
     QStackedWidget* m_stack;
 };

@@ -101,7 +101,7 @@ void ShellActions::addFile(MainWindow& w)
                 dialog->open();
             }, notConnected});
     put(a, {u"file.settings"_s, MainWindow::tr("Settings…"), u"file"_s, MainWindow::tr("Program"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [&w] {
-                (new SettingsDialog(w.m_theme, w.m_context.time, w.m_context.settings, w.m_context.actions, &w))->open();
+                (new SettingsDialog(w.m_theme, w.m_context.time, w.m_context.settings, w.m_context.actions, w.m_context.console, &w))->open();
             }});
     put(a, {u"file.quit"_s, MainWindow::tr("Quit"), u"file"_s, MainWindow::tr("Program"), {}, QKeySequence(QKeySequence::Quit), [&w] { w.close(); }});
     put(a, {u"edit.undo"_s, MainWindow::tr("Undo last decision"), u"edit"_s, {}, u"undo"_s, QKeySequence(QKeySequence::Undo), [&console] { console.undo(); },
@@ -119,10 +119,7 @@ void ShellActions::addView(MainWindow& w)
     app::ActionRegistry& a = w.m_context.actions;
     app::Settings& settings = w.m_context.settings;
     const auto current = [&w]() -> Page* { return w.isFirstRun() ? nullptr : w.page(w.currentPage()); };
-    put(a, {u"view.refresh"_s, MainWindow::tr("Refresh this page from its source"), u"view"_s, MainWindow::tr("Page"), u"refresh"_s, QKeySequence(Qt::Key_F5), [current] {
-                if (Page* page = current())
-                    page->refresh();
-            }});
+    put(a, {u"view.refresh"_s, MainWindow::tr("Refresh this page from its source"), u"view"_s, MainWindow::tr("Page"), u"refresh"_s, QKeySequence(Qt::Key_F5), [&w] { w.refreshFromSource(); }});
     putCheckable(a, {u"view.details"_s, MainWindow::tr("Details"), u"view"_s, MainWindow::tr("Page"), u"dock"_s, QKeySequence(Qt::CTRL | Qt::Key_D), [current] {
                          if (Page* page = current())
                              page->setDetailsVisible(!page->detailsVisible());

@@ -5,6 +5,7 @@
 #include "core/ids.h"
 #include "core/secret.h"
 #include "domain/filter.h"
+#include "domain/requestrow.h"
 #include "domain/rows.h"
 #include "ports/connector.h"
 
@@ -36,8 +37,12 @@ struct NewFixSignIn {
     QString certificateFile;
 };
 
-/// What the add-connection sheet hands over. `secret` is wiped by the receiver after use.
+/// The id by which a connection is known while it is tried and not stored yet.
+inline constexpr core::ConnectionId newConnectionId{-1};
+
+/// What the sheets that add and change a connection hand over. `secret` is wiped by the receiver after use.
 struct NewConnection {
+    core::ConnectionId id = newConnectionId;
     domain::ConnectionKind kind = domain::ConnectionKind::Azure;
     QString name;
     QString cloud;         ///< "AzureCloud", "AzureUSGovernment", "AzureChinaCloud", "custom"
@@ -51,6 +56,17 @@ struct NewConnection {
     QString subscriptionFilter;
     QString hostProfile;   ///< SCAP profile of a host connection
     std::chrono::seconds every{4 * 3600};
+    bool sample = false;
+};
+
+/// How adding or changing a connection ended.
+struct ConnectionAnswer {
+    core::ConnectionId asked;  ///< newConnectionId, or the one that was to be changed
+    core::ConnectionId stored; ///< none: nothing was stored or changed
+    QString sentence;          ///< of the error, or what else has to be known
+    QList<domain::CapabilityRow> rights;
+
+    bool ok() const { return stored.isValid(); }
 };
 
 /// Everything the window can make happen, as one seam between views and services: a test drives the same calls. Lives on
@@ -68,12 +84,15 @@ public:
     virtual void sync(core::ConnectionId connection, bool full) = 0;
     virtual void cancelSync(core::ConnectionId connection) = 0;
 
-    virtual void addConnection(NewConnection connection) = 0;    ///< tests, then stores; reports by connectionTested
+    virtual void addConnection(NewConnection connection) = 0;    ///< tests, then stores; reports by connectionAnswered
+    virtual void askSettings(core::ConnectionId connection) = 0; ///< answered by settingsTold, without secrets
+    /// Tests, then stores what is new of connection.id; an empty secret is as before. Reports by connectionAnswered.
+    virtual void changeConnection(NewConnection connection) = 0;
     virtual void addSampleEstate() = 0;
     virtual void addThisComputer(BaselineChoice choice) = 0;
     virtual void testConnection(core::ConnectionId connection) = 0;
     virtual void signIn(core::ConnectionId connection) = 0;
-    virtual void cancelSignIn(core::ConnectionId connection) = 0;
+    virtual void cancelSignIn(core::ConnectionId connection) = 0; ///< and with it the adding or changing that asked for it
     /// Gives the sign-in that may change things; reports by changesAnswered. cancelSignIn() ends the wait.
     virtual void allowChanges(NewFixSignIn signIn) = 0;
     virtual void forbidChanges(core::ConnectionId connection) = 0;
@@ -108,6 +127,11 @@ public:
     virtual void askBaselines(core::ConnectionId connection, QString content) = 0;
     virtual void runHostScan(core::ConnectionId connection, BaselineChoice choice) = 0; ///< now, and from now on
 
+    /// The newest requests to services, oldest first; a bounded number.
+    virtual QList<domain::RequestRow> requests() = 0;
+    /// Kept in the desktop's keychain, empty: forgotten; answered by proxyPasswordKept.
+    virtual void setProxyPassword(core::Secret password) = 0;
+
 Q_SIGNALS:
     void toast(const QString& text, bool undoable);
     void notice(const QString& fact, const QString& sentence, bool isError); ///< message bar
@@ -115,6 +139,10 @@ Q_SIGNALS:
     void signInNote(core::ConnectionId connection, const QString& sentence); ///< while it waits
     void signInEnded(core::ConnectionId connection, bool ok, const QString& sentence);
     void changesAnswered(core::ConnectionId connection, bool ok, const QString& sentence);
+    void connectionAnswered(const app::ConnectionAnswer& answer);
+    void settingsTold(const app::NewConnection& stored);
+    void requestsChanged();                                      ///< at most a few times a second
+    void proxyPasswordKept(bool ok, const QString& sentence);
     void connectionTested(core::ConnectionId connection, bool ok, const QString& sentence,
                           const QList<domain::CapabilityRow>& capabilities);
     void baselinesOffered(core::ConnectionId connection, const app::BaselineOffers& offers);

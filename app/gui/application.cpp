@@ -170,8 +170,9 @@ void Application::start()
 
 void Application::openFirst()
 {
-    if (!m_options.plaintext && !m_options.headless)
+    if (!m_options.headless)
         m_keychain = std::make_unique<keychain::Keychain>(u"Parapet"_s);
+    m_network = std::make_unique<runtime::NetworkSettings>(m_settings, m_keychain.get());
     open({}, m_options.plaintext);
 }
 
@@ -184,7 +185,7 @@ void Application::open(const store::GivenKey& key, bool plaintext, bool repair)
     request.plaintext = plaintext;
     request.repair = repair;
     request.clock = m_clock;
-    m_tasks.start(store::openFolder(std::move(request), m_keychain.get(), m_pool),
+    m_tasks.start(store::openFolder(std::move(request), m_options.plaintext ? nullptr : m_keychain.get(), m_pool),
                   [this](core::Result<store::OpenedWorkspace> opened) { onOpened(std::move(opened)); });
 }
 
@@ -272,15 +273,12 @@ void Application::build(store::OpenedWorkspace opened)
     options.browser = &m_opener;
     options.sampleResources = m_options.sampleResources;
     options.clock = m_clock;
-    if (const QString proxy = m_settings.text(Setting::Proxy); !proxy.isEmpty()) {
-        options.http.proxy = http::ClientSettings::Proxy::Explicit;
-        options.http.proxyUrl = QUrl(proxy);
-    }
-    options.http.caFile = m_settings.text(Setting::CaFile);
+    options.http = m_network->current();
     if (!readOnly && !m_options.headless)
         options.backups = {store::FolderPaths{m_workspaceFolder}, opened.dataKey};
     m_runtime = std::make_unique<runtime::Runtime>(std::move(opened.workspace), std::move(options));
-    m_console = std::make_unique<GuiConsole>(GuiConsole::Tools{*m_runtime, m_jobs, m_opener, QDir(m_workspaceFolder).absolutePath()});
+    m_console = std::make_unique<GuiConsole>(GuiConsole::Tools{*m_runtime, m_jobs, m_opener, QDir(m_workspaceFolder).absolutePath(), *m_network});
+    connect(m_network.get(), &runtime::NetworkSettings::changed, m_console.get(), [this] { m_runtime->net().setSettings(m_network->current()); });
     const views::PageContext context{m_theme, m_time, m_settings, m_actions, m_jobs, *m_console, *m_clock, m_syntax};
     views::ShellInfo info;
     info.version = QCoreApplication::applicationVersion();
@@ -308,6 +306,16 @@ void Application::build(store::OpenedWorkspace opened)
         return;
     constexpr auto firstWork = std::chrono::hours(1); // a new workspace holds nothing yet
     m_runtime->backups()->start(opened.isNew ? std::chrono::seconds(firstWork) : std::chrono::seconds());
+    m_tasks.start(m_network->load(), [this](const core::Result<void>& loaded) {
+        if (!loaded)
+            Q_EMIT m_console->notice(tr("The proxy's password is missing."), loaded.error().what, true);
+        begin();
+    });
+}
+
+/// What goes to the network by itself.
+void Application::begin()
+{
     m_runtime->outbox().start();
     m_runtime->syncs().startSchedule();
     if (m_settings.boolean(Setting::SyncOnStart))

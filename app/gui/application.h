@@ -65,6 +65,7 @@ private:
     void offerRepair(const core::Error& error);
     void build(store::OpenedWorkspace opened);
     void connectWindow();
+    void begin();
     void showTray();
     void comeForward(const QString& activation);
     void close();
@@ -83,6 +84,7 @@ private:
     UrlOpener m_opener;
     std::unique_ptr<InstanceGate> m_gate;
     std::unique_ptr<keychain::Keychain> m_keychain;
+    std::unique_ptr<runtime::NetworkSettings> m_network;
     std::unique_ptr<QTranslator> m_english, m_translator, m_qtTranslator;
     std::unique_ptr<store::FileLock> m_lock;
     std::unique_ptr<runtime::Runtime> m_runtime;

@@ -7,46 +7,13 @@
 #include "store/workspace.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 namespace {
-
-/// The settings of a new Azure connection, without its secret.
-QByteArray azureSettings(const NewConnection& c)
-{
-    QJsonObject object;
-    const bool custom = c.cloud == "custom"_L1;
-    object["cloud"_L1] = custom ? u"Custom"_s : c.cloud;
-    if (custom) {
-        object["authority"_L1] = c.authorityUrl;
-        object["resourceManager"_L1] = c.armUrl;
-        if (!c.logAnalyticsUrl.isEmpty())
-            object["logAnalytics"_L1] = c.logAnalyticsUrl;
-        if (!c.audience.isEmpty())
-            object["audience"_L1] = c.audience;
-    }
-    if (!QUuid::fromString(c.tenantId).isNull())
-        object["tenant"_L1] = c.tenantId.toLower();
-    QJsonArray subscriptions;
-    for (const auto& part : c.subscriptionFilter.split(u',', Qt::SkipEmptyParts))
-        subscriptions.append(part.trimmed());
-    if (!subscriptions.isEmpty())
-        object["subscriptions"_L1] = subscriptions;
-    runtime::SignInSettings{.method = c.method,
-                            .tenant = c.tenantId,
-                            .clientId = c.clientId,
-                            .certificateFile = c.certificateFile,
-                            .redirect = QUrl(custom ? c.redirectUrl : QString()),
-                            .prompt = {}}
-        .toJson(object);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 QString statusToast(domain::AlertStatus status, int count)
 {
@@ -65,6 +32,7 @@ QString statusToast(domain::AlertStatus status, int count)
 GuiConsole::GuiConsole(Tools tools, QObject* parent) : Console(parent), m_tools(std::move(tools)), m_exporter(m_tools.runtime.reads(), m_tools.runtime.net().pool(), m_tools.jobs)
 {
     connectServices();
+    connectNetwork();
 }
 
 GuiConsole::~GuiConsole() = default;
@@ -108,6 +76,9 @@ void GuiConsole::connectServices()
         Q_EMIT signInNeeded({prompt.connection, prompt.url, prompt.userCode, prompt.expires, prompt.purpose == auth::Purpose::Fix});
     });
     connect(&m_tools.runtime.factory(), &runtime::ConnectorFactory::signInNote, this, &Console::signInNote);
+    connect(&m_tools.runtime.factory(), &runtime::ConnectorFactory::sampleRestarted, this, [this] {
+        Q_EMIT notice(tr("The sample estate's server had ended."), tr("Another one was started in its place; what was changed there is kept."), false);
+    });
     connect(&m_tools.opener, &UrlOpener::mustShow, this, &Console::urlToShow);
 }
 
@@ -156,55 +127,6 @@ core::Async<ports::ConnectionSpec> GuiConsole::specOf(core::ConnectionId connect
             co_return spec;
     }
     co_return core::fail(core::Errc::NotFound, tr("This connection is gone."), {}, u"console.spec"_s);
-}
-
-core::Async<core::ConnectionId> GuiConsole::addStored(ports::ConnectionSpec spec, core::Secret secret)
-{
-    auto id = co_await m_tools.runtime.connections().add(spec);
-    if (!id)
-        co_return std::unexpected(id.error());
-    if (!secret.isEmpty()) {
-        if (auto saved = co_await m_tools.runtime.tokens().save(*id, QString::fromLatin1(runtime::secretName), secret); !saved) {
-            co_await m_tools.runtime.connections().remove(*id);
-            co_return std::unexpected(saved.error());
-        }
-    }
-    co_return *id;
-}
-
-void GuiConsole::addConnection(NewConnection connection)
-{
-    if (!mayChange())
-        return;
-    ports::ConnectionSpec spec;
-    spec.kind = connection.kind;
-    spec.name = connection.name;
-    spec.settings = azureSettings(connection);
-    spec.every = connection.every;
-    const auto add = [](GuiConsole* self, ports::ConnectionSpec wanted, core::Secret secret) -> core::Async<core::ConnectionId> {
-        auto id = co_await self->addStored(wanted, std::move(secret));
-        if (!id)
-            co_return id;
-        if (auto signedIn = co_await self->signInNow(*id); !signedIn) {
-            co_await self->m_tools.runtime.removeConnection(*id);
-            co_return std::unexpected(signedIn.error());
-        }
-        auto report = co_await self->m_tools.runtime.connections().test(*id, self->m_tasks.token());
-        if (!report) {
-            Q_EMIT self->connectionTested(*id, false, report.error().what, {});
-            co_return *id;
-        }
-        Q_EMIT self->connectionTested(*id, true, report->what, report->capabilities);
-        co_return *id;
-    };
-    m_tasks.start(add(this, spec, std::move(connection.secret)), [this](core::Result<core::ConnectionId> id) {
-        if (!id) {
-            const bool cancelled = id.error().code == core::Errc::Cancelled;
-            Q_EMIT connectionTested({}, false, cancelled ? tr("The sign-in was cancelled; nothing was connected.") : id.error().what, {});
-            return;
-        }
-        m_tools.runtime.syncs().start(*id, true);
-    });
 }
 
 void GuiConsole::addSampleEstate()

@@ -5,8 +5,11 @@
 #include "app/core/jobregistry.h"
 #include "app/gui/exporter.h"
 #include "app/gui/urlopener.h"
+#include "app/runtime/networksettings.h"
 #include "app/runtime/runtime.h"
 #include "core/taskscope.h"
+
+#include <QTimer>
 
 namespace app {
 
@@ -20,6 +23,7 @@ public:
         JobRegistry& jobs;
         UrlOpener& opener;
         QString workspaceFolder;
+        runtime::NetworkSettings& network;
     };
     explicit GuiConsole(Tools tools, QObject* parent = nullptr);
     ~GuiConsole() override;
@@ -32,6 +36,8 @@ public:
     void sync(core::ConnectionId connection, bool full) override;
     void cancelSync(core::ConnectionId connection) override;
     void addConnection(NewConnection connection) override;
+    void askSettings(core::ConnectionId connection) override;
+    void changeConnection(NewConnection connection) override;
     void addSampleEstate() override;
     void addThisComputer(BaselineChoice choice) override;
     void testConnection(core::ConnectionId connection) override;
@@ -62,15 +68,19 @@ public:
     void openUrl(QUrl url) override { m_tools.opener.open(url); }
     void askBaselines(core::ConnectionId connection, QString content) override;
     void runHostScan(core::ConnectionId connection, BaselineChoice choice) override;
+    QList<domain::RequestRow> requests() override;
+    void setProxyPassword(core::Secret password) override;
 
     core::Async<void> close();
 
 private:
     void connectServices();
+    void connectNetwork();
     /// False, with a message, where the workspace is open for reading only.
     bool mayChange();
     void onSyncEnded(const services::SyncOutcome& outcome);
-    core::Async<core::ConnectionId> addStored(ports::ConnectionSpec spec, core::Secret secret);
+    void answer(core::ConnectionId asked, core::Result<runtime::ConnectionEditor::Accepted> accepted);
+    runtime::ConnectionEditor::SignedIn tellSignedIn(core::ConnectionId asked);
     core::Async<ports::ConnectionSpec> specOf(core::ConnectionId connection);
     core::Async<BaselineOffers> readBaselines(core::ConnectionId connection, QString content);
     core::Async<void> chooseBaseline(core::ConnectionId connection, BaselineChoice choice);
@@ -86,6 +96,7 @@ private:
     QHash<qint64, core::JobId> m_syncJobs;
     QHash<qint64, QString> m_names;
     std::map<qint64, core::CancelSource> m_signIns;
+    QTimer m_requestsTold; ///< gathers what was sent within a moment
 };
 
 template<class T, class F>

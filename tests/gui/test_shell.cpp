@@ -200,6 +200,40 @@ private Q_SLOTS:
         QVERIFY(window->findChild<CommandPalette*>()->isVisible());
     }
 
+    void f5SyncsTheConnectionsBehindTheChosenScope()
+    {
+        GuiSetup s;
+        fill(s);
+        auto other = connection(s.clock), paused = other;
+        other.id = core::ConnectionId{2};
+        paused.id = core::ConnectionId{3};
+        paused.state = domain::ConnectionState::Paused;
+        s.console.fake.connectionRows << other << paused;
+        s.console.fake.scopeRows[1].connection = core::ConnectionId{2};
+        s.console.fake.scopeRows[2].connection = core::ConnectionId{3};
+        auto window = open(s);
+        QTRY_COMPARE(window->currentPage(), u"overview"_s);
+        QTRY_COMPARE(core::liveAwaits(), 0);
+        QVERIFY(s.actions.run(u"view.refresh"_s));
+        QCOMPARE(s.console.calls, QStringList{u"syncAll"_s});
+        s.console.calls.clear();
+        Q_EMIT window->findChild<ScopePicker*>()->selectionChosen({{u"s1"_s, u"s2"_s}});
+        QVERIFY(s.actions.run(u"view.refresh"_s));
+        QCOMPARE(s.console.calls, QStringList{u"sync 2"_s}); // the other one is paused
+    }
+
+    void aChosenScopeThatIsGoneFiltersNothingAnyMore()
+    {
+        GuiSetup s;
+        fill(s);
+        s.settings.setValue(app::Setting::Scope, QStringList{u"s1"_s, u"of a removed connection"_s});
+        auto window = open(s);
+        QTRY_COMPARE(window->currentPage(), u"overview"_s);
+        const QStringList left{u"s1"_s};
+        QTRY_COMPARE(s.settings.value(app::Setting::Scope).toStringList(), left);
+        QCOMPARE(static_cast<PlainPage*>(window->page(u"overview"_s))->scopes.last().scopeIds, left);
+    }
+
     void thePaletteFindsCommandsAndFindingsAndGivesTheFocusBack()
     {
         GuiSetup s;

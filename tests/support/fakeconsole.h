@@ -14,6 +14,8 @@ public:
     QList<qint64> decided; ///< rows of the last status or owner
     bool undoable = false, redoable = false;
     domain::ListQuery exported;
+    app::NewConnection given; ///< to addConnection or changeConnection
+    QList<domain::RequestRow> sent;
 
     services::Reads& reads() override { return fake; }
     QString userName() const override { return QStringLiteral("A. Lindqvist"); }
@@ -21,7 +23,17 @@ public:
     void syncAll(bool full) override { note(full ? "syncAll full" : "syncAll"); }
     void sync(core::ConnectionId id, bool) override { note("sync", id.value); }
     void cancelSync(core::ConnectionId id) override { note("cancelSync", id.value); }
-    void addConnection(app::NewConnection) override { note("addConnection"); }
+    void addConnection(app::NewConnection connection) override
+    {
+        given = std::move(connection);
+        note("addConnection");
+    }
+    void askSettings(core::ConnectionId id) override { note("askSettings", id.value); }
+    void changeConnection(app::NewConnection connection) override
+    {
+        given = std::move(connection);
+        note("changeConnection", given.id.value);
+    }
     void addSampleEstate() override { note("addSampleEstate"); }
     void addThisComputer(app::BaselineChoice choice) override { note("addThisComputer", 0, QString(choice.profile + u' ' + choice.content).trimmed()); }
     void testConnection(core::ConnectionId id) override { note("testConnection", id.value); }
@@ -56,6 +68,8 @@ public:
     void openUrl(QUrl url) override { note("openUrl", 0, url.toString()); }
     void askBaselines(core::ConnectionId id, QString content) override { note("askBaselines", id.isValid() ? id.value : 0, content); }
     void runHostScan(core::ConnectionId id, app::BaselineChoice choice) override { note("runHostScan", id.value, QString(choice.profile + u' ' + choice.content).trimmed()); }
+    QList<domain::RequestRow> requests() override { return sent; }
+    void setProxyPassword(core::Secret password) override { note(password.isEmpty() ? "forgetProxyPassword" : "setProxyPassword"); }
 
 private:
     void note(const char* what, qint64 id = 0, const QString& more = {})

@@ -19,8 +19,11 @@ class KeyBar;
 class Label;
 class MessageBar;
 class PageHead;
+class RequestsPane;
+class SegmentBar;
 
-/// Who did what to what? The journal, newest first, with the redacted particulars of one entry beside it.
+/// Who did what to what? The journal, newest first, with the redacted particulars of one entry beside it; and what was sent
+/// to services.
 class ActivityPage final : public Page {
     Q_OBJECT
 public:
@@ -42,8 +45,13 @@ public:
 
 private:
     void build();
+    void makeDetails();
     void connectParts();
+    void addActions();
     void onLoaded();
+    bool showsRequests() const;
+    void showTab(const QString& tab);
+    void showSentence();
     void showCheck();
     void showRow(int row);
 
@@ -64,6 +72,11 @@ private:
     Label* m_title = nullptr;
     Label* m_when = nullptr;
     CodeView* m_code = nullptr;
+    SegmentBar* m_tabs = nullptr;
+    QPushButton* m_copy = nullptr;
+    QStackedWidget* m_lists = nullptr;
+    RequestsPane* m_requests = nullptr;
+    bool m_current = false;
     DetailsSplitter* m_splitter = nullptr;
 };
 

@@ -7,10 +7,9 @@
 #include "views/common/buttons.h"
 #include "views/common/labels.h"
 #include "views/common/panel.h"
-#include "views/common/plaintext.h"
-#include "views/common/severity.h"
 #include "views/common/timeformat.h"
 #include "views/connections/baselinechooser.h"
+#include "views/connections/rightslist.h"
 
 #include <QGridLayout>
 #include <QMenu>
@@ -111,11 +110,14 @@ QWidget* ConnectionDetails::makeProblem()
     m_problemText->setWordWrap(true);
     m_signIn = makeButton(theme, tr("Sign in again…"), ButtonKind::Primary, {}, box);
     m_again = makeButton(theme, tr("Test again"), ButtonKind::Plain, {}, box);
+    auto* settings = makeButton(theme, tr("Settings…"), ButtonKind::Plain, {}, box);
+    connect(settings, &QPushButton::clicked, this, &ConnectionDetails::editRequested);
     connect(m_signIn, &QPushButton::clicked, this, [this] { m_context.console.signIn(m_row.id); });
     connect(m_again, &QPushButton::clicked, this, [this] { m_context.console.testConnection(m_row.id); });
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_signIn);
     buttons->addWidget(m_again);
+    buttons->addWidget(settings);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(box);
     const int m = theme.metric(Metric::SpaceL);
@@ -143,9 +145,8 @@ QWidget* ConnectionDetails::makeBody()
         column->addLayout(row);
     };
     head(tr("What this connection can do"), m_tested);
-    m_capabilities = new QGridLayout;
-    m_capabilities->setColumnStretch(1, 1);
-    column->addLayout(m_capabilities);
+    m_capabilities = new RightsList(theme, body);
+    column->addWidget(m_capabilities);
     column->addWidget(makeBaseline());
     head(tr("Changes"), m_changesState);
     m_changes = makeLabel(theme, {}, FontRole::Body, ColorId::TextPrimary, body);
@@ -232,7 +233,7 @@ void ConnectionDetails::clear()
     m_what->clear();
     m_problem->hide();
     m_baselineBox->hide();
-    empty(m_capabilities);
+    m_capabilities->setRights({});
     empty(m_counters);
     m_tested->clear();
     m_changes->clear();
@@ -266,22 +267,7 @@ void ConnectionDetails::fillProblem()
 
 void ConnectionDetails::fillCapabilities()
 {
-    empty(m_capabilities);
-    int line = 0;
-    for (const auto& capability : m_row.capabilities) {
-        const auto l = look(capability.state);
-        auto* icon = new QLabel(this);
-        icon->setPixmap(m_context.theme.iconPixmap(l.icon, m_context.theme.color(l.text), m_context.theme.dp(14), devicePixelRatioF()));
-        m_capabilities->addWidget(icon, line, 0);
-        m_capabilities->addWidget(makeLabel(m_context.theme, capability.name, FontRole::Body, ColorId::TextPrimary, this), line, 1);
-        const QString word = capability.state == domain::AssessmentState::Healthy ? tr("works")
-            : capability.state == domain::AssessmentState::Unknown               ? tr("not tested")
-                                                                                 : tr("missing");
-        auto* note = makeLabel(m_context.theme, capability.note.isEmpty() ? word : core::oneLine(capability.note, 120), FontRole::Small,
-                               ColorId::TextSecondary, this);
-        setPlainToolTip(note, note->text());
-        m_capabilities->addWidget(note, line++, 2, Qt::AlignRight);
-    }
+    m_capabilities->setRights(m_row.capabilities);
     m_tested->setText(m_row.capabilities.isEmpty() ? tr("not tested") : QString());
 }
 
@@ -339,6 +325,7 @@ void ConnectionDetails::showMenu()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto id = m_row.id;
+    menu->addAction(tr("Settings…"), this, &ConnectionDetails::editRequested);
     menu->addAction(tr("Read everything again"), this, [this, id] { m_context.console.sync(id, true); });
     menu->addAction(tr("Test what it can do"), this, [this, id] { m_context.console.testConnection(id); });
     if (m_row.kind != domain::ConnectionKind::Host && !m_row.sample) {

@@ -13,6 +13,7 @@ namespace views {
 class BaselineChooser;
 class CodeView;
 class Label;
+class RightsList;
 
 /// One connection: sync now, what went wrong and the ways out, what it can do, counters of the last sync, log, remove.
 class ConnectionDetails final : public QWidget {
@@ -27,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void allowRequested();
+    void editRequested();
 
 private:
     QWidget* makeHead();
@@ -52,7 +54,7 @@ private:
     QPushButton* m_signIn;
     QPushButton* m_again;
     Label* m_tested;
-    QGridLayout* m_capabilities;
+    RightsList* m_capabilities;
     QWidget* m_baselineBox;
     BaselineChooser* m_baseline;
     QPushButton* m_scan;

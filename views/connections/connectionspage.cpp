@@ -15,6 +15,7 @@
 #include "views/connections/allowchanges.h"
 #include "views/connections/connectiondelegate.h"
 #include "views/connections/connectiondetails.h"
+#include "views/connections/editconnection.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -89,6 +90,8 @@ void ConnectionsPage::build()
     m_allow = new AllowChanges(m_context, m_side);
     m_side->addWidget(m_add);
     m_side->addWidget(m_allow);
+    m_edit = new EditConnection(m_context, m_side);
+    m_side->addWidget(m_edit);
     m_splitter = new DetailsSplitter(theme, m_context.settings, pageId, m_listStack, m_side, this);
     m_splitter->setDefaultWidth(Metric::DetailsConnection);
     m_splitter->setDetailsVisible(true);
@@ -117,6 +120,15 @@ void ConnectionsPage::connectParts()
     });
     connect(m_add, &AddConnection::closed, this, [this] { showAdd(false); });
     connect(m_allow, &AllowChanges::closed, this, [this] { showAdd(false); });
+    connect(m_edit, &EditConnection::closed, this, [this] { showAdd(false); });
+    for (const ConnectionSheet* sheet : std::initializer_list<ConnectionSheet*>{m_add, m_edit}) {
+        connect(sheet, &ConnectionSheet::finished, this, [this](core::ConnectionId connection) {
+            showAdd(false);
+            m_wanted = connection;
+            m_presenter.refresh();
+        });
+    }
+    connect(m_details, &ConnectionDetails::editRequested, this, &ConnectionsPage::showEdit);
     connect(m_details, &ConnectionDetails::allowRequested, this, &ConnectionsPage::showAllow);
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_context.console.signIn(m_worst); });
     connect(m_splitter, &DetailsSplitter::detailsVisibleChanged, this, &Page::detailsVisibleChanged);
@@ -134,6 +146,9 @@ void ConnectionsPage::addActions()
                        if (const auto* row = current())
                            m_context.console.sync(row->id, false);
                    },
+                   .whyNot = none});
+    m_actions.add({.id = u"connections.edit"_s, .text = tr("Settings of this connection…"), .menu = u"tools"_s, .icon = u"settings"_s, .page = pageId,
+                   .run = [this] { showEdit(); },
                    .whyNot = none});
     m_actions.add({.id = u"connections.allow"_s, .text = tr("Allow changes…"), .menu = u"tools"_s, .icon = u"key"_s, .page = pageId,
                    .run = [this] { showAllow(); },
@@ -235,6 +250,16 @@ void ConnectionsPage::showAdd(bool show)
         setDetailsVisible(true);
         m_add->start();
     }
+}
+
+void ConnectionsPage::showEdit()
+{
+    if (!m_details->id().isValid())
+        return;
+    m_side->setCurrentWidget(m_edit);
+    setDetailsVisible(true);
+    m_edit->start(m_details->id());
+    m_edit->firstField()->setFocus();
 }
 
 void ConnectionsPage::showAllow()

@@ -15,6 +15,7 @@ class AllowChanges;
 class ConnectionDetails;
 class DataTable;
 class DetailsSplitter;
+class EditConnection;
 class EmptyState;
 class MessageBar;
 class PageHead;
@@ -48,6 +49,7 @@ private:
     void showRow(int row);
     void showAdd(bool show);
     void showAllow();
+    void showEdit();
 
     const PageContext m_context;
     items::ConnectionsPresenter m_presenter;
@@ -64,6 +66,7 @@ private:
     ConnectionDetails* m_details = nullptr;
     AddConnection* m_add = nullptr;
     AllowChanges* m_allow = nullptr;
+    EditConnection* m_edit = nullptr;
     DetailsSplitter* m_splitter = nullptr;
 };
 
