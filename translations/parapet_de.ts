@@ -95,6 +95,10 @@
         <source>The daily backup was not made.</source>
         <translation>Die tägliche Sicherung wurde nicht erstellt.</translation>
     </message>
+    <message>
+        <source>The proxy&apos;s password is missing.</source>
+        <translation>Das Kennwort des Proxys fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>app::Exporter</name>
@@ -349,6 +353,46 @@
     <message>
         <source>The decision was not changed.</source>
         <translation>Die Entscheidung wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The sample estate&apos;s server had ended.</source>
+        <translation>Der Server der Beispielumgebung war beendet.</translation>
+    </message>
+    <message>
+        <source>Another one was started in its place; what was changed there is kept.</source>
+        <translation>An seiner Stelle wurde ein neuer gestartet; was dort geändert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The test did not succeed.</source>
+        <translation>Die Prüfung gelang nicht.</translation>
+    </message>
+    <message>
+        <source>Tested: %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>%1 The password is used until Parapet ends.</source>
+        <translation>%1 Das Kennwort gilt, bis Parapet endet.</translation>
+    </message>
+    <message>
+        <source>The password is forgotten.</source>
+        <translation>Das Kennwort ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keychain and used from now on.</source>
+        <translation>Das Kennwort ist im Schlüsselbund und gilt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled; the connection is as it was.</source>
+        <translation>Die Anmeldung wurde abgebrochen; die Verbindung ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The sign-in that may change things was for another place and is forgotten; allow changes again.</source>
+        <translation>Die Anmeldung, die ändern darf, galt für einen anderen Ort und ist vergessen; erlauben Sie Änderungen neu.</translation>
+    </message>
+    <message>
+        <source>The connection&apos;s settings could not be shown.</source>
+        <translation>Die Einstellungen der Verbindung konnten nicht gezeigt werden.</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1066,10 @@
     <message>
         <source>Management groups and resource groups could not be read to the end. %1</source>
         <translation>Verwaltungsgruppen und Ressourcengruppen konnten nicht zu Ende gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>connected accounts</source>
+        <translation>verbundene Konten</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2173,45 @@
     </message>
 </context>
 <context>
+    <name>items::RequestModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>none: %1</source>
+        <translation>keine: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3, answer %4 after %5 ms, %6 bytes, attempt %7</source>
+        <translation>%1, %2 %3, Antwort %4 nach %5 ms, %6 Bytes, Versuch %7</translation>
+    </message>
+</context>
+<context>
     <name>items::ResourceModel</name>
     <message>
         <source>Name</source>
@@ -2620,6 +2707,29 @@
         <source>This connection is no longer there; choose another.</source>
         <translation>Diese Verbindung gibt es nicht mehr; wählen Sie eine andere.</translation>
     </message>
+    <message>
+        <source>There is no keychain here to keep it in.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, der es behält.</translation>
+    </message>
+</context>
+<context>
+    <name>runtime::Connections</name>
+    <message>
+        <source>A connection named “%1” exists already; choose another name.</source>
+        <translation>Eine Verbindung namens „%1“ gibt es schon; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” reads these subscriptions of this tenant already; change that connection instead.</source>
+        <translation>„%1“ liest diese Abonnements dieses Mandanten schon; ändern Sie stattdessen jene Verbindung.</translation>
+    </message>
+    <message>
+        <source>The sign-in sees none of the subscriptions that are named; check their ids under “Only these subscriptions” and its roles there.</source>
+        <translation>Die Anmeldung sieht keines der genannten Abonnements; prüfen Sie deren IDs unter „Nur diese Abonnements“ und ihre Rollen dort.</translation>
+    </message>
+    <message>
+        <source>This connection is no longer there; choose another.</source>
+        <translation>Diese Verbindung gibt es nicht mehr; wählen Sie eine andere.</translation>
+    </message>
 </context>
 <context>
     <name>runtime::ConnectorFactory</name>
@@ -2646,6 +2756,10 @@
     <message>
         <source>This connection is gone.</source>
         <translation>Diese Verbindung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed while it was being opened; start it again.</source>
+        <translation>„%1“ wurde geändert, während es geöffnet wurde; starten Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3941,41 @@
         <source>That entry or one before it does not fit its chain; compare with a backup of the workspace.</source>
         <translation>Dieser Eintrag oder einer davor passt nicht in seine Kette; vergleichen Sie mit einer Sicherung des Arbeitsbereichs.</translation>
     </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Noch wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests, newest first; without what they carried.</source>
+        <translation>
+            <numerusform>%n Anfrage, die neueste zuerst; ohne ihren Inhalt.</numerusform>
+            <numerusform>%n Anfragen, die neueste zuerst; ohne ihren Inhalt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy requests as text</source>
+        <translation>Anfragen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Open the requests first.</source>
+        <translation>Öffnen Sie zuerst die Anfragen.</translation>
+    </message>
 </context>
 <context>
     <name>views::AddConnection</name>
@@ -3847,132 +3996,12 @@
         <translation>Beispielbestand</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Test and connect</source>
         <translation>Prüfen und verbinden</translation>
     </message>
     <message>
         <source>Parapet reads only.</source>
         <translation>Parapet liest nur.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>as it is shown here</source>
-        <translation>wie es hier gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation>Cloud</translation>
-    </message>
-    <message>
-        <source>Azure, public</source>
-        <translation>Azure, öffentlich</translation>
-    </message>
-    <message>
-        <source>Azure US Government</source>
-        <translation>Azure US Government</translation>
-    </message>
-    <message>
-        <source>Azure China (21Vianet)</source>
-        <translation>Azure China (21Vianet)</translation>
-    </message>
-    <message>
-        <source>Custom endpoints</source>
-        <translation>Eigene Endpunkte</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>Mandant</translation>
-    </message>
-    <message>
-        <source>id or domain</source>
-        <translation>ID oder Domäne</translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>Code on another device</source>
-        <translation>Code auf anderem Gerät</translation>
-    </message>
-    <message>
-        <source>Browser on this computer</source>
-        <translation>Browser auf diesem Computer</translation>
-    </message>
-    <message>
-        <source>My Azure CLI sign-in</source>
-        <translation>Meine Azure CLI-Anmeldung</translation>
-    </message>
-    <message>
-        <source>Application with a secret</source>
-        <translation>Anwendung mit Geheimnis</translation>
-    </message>
-    <message>
-        <source>Application with a certificate</source>
-        <translation>Anwendung mit Zertifikat</translation>
-    </message>
-    <message>
-        <source>Application (client) id</source>
-        <translation>Anwendungs-ID (Client)</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>Geheimnis</translation>
-    </message>
-    <message>
-        <source>Certificate file</source>
-        <translation>Zertifikatdatei</translation>
-    </message>
-    <message>
-        <source>PEM or PFX</source>
-        <translation>PEM oder PFX</translation>
-    </message>
-    <message>
-        <source>Sign-in address</source>
-        <translation>Anmeldeadresse</translation>
-    </message>
-    <message>
-        <source>Resource Manager address</source>
-        <translation>Resource Manager-Adresse</translation>
-    </message>
-    <message>
-        <source>Log Analytics address</source>
-        <translation>Log Analytics-Adresse</translation>
-    </message>
-    <message>
-        <source>Only these subscriptions</source>
-        <translation>Nur diese Abonnements</translation>
-    </message>
-    <message>
-        <source>ids or names, comma between; empty: all</source>
-        <translation>IDs oder Namen, mit Komma; leer: alle</translation>
-    </message>
-    <message>
-        <source>Sync every</source>
-        <translation>Synchronisieren alle</translation>
-    </message>
-    <message>
-        <source>hour</source>
-        <translation>Stunde</translation>
-    </message>
-    <message>
-        <source>4 hours</source>
-        <translation>4 Stunden</translation>
-    </message>
-    <message>
-        <source>8 hours</source>
-        <translation>8 Stunden</translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation>Tag</translation>
     </message>
     <message>
         <source>Reads packages, updates, ports and users of this computer and checks it against a baseline. Nothing is changed and nothing leaves it.</source>
@@ -3991,44 +4020,8 @@
         <translation>Beispielbestand öffnen</translation>
     </message>
     <message>
-        <source>Tenant needs an id or a domain such as contoso.example.</source>
-        <translation>Der Mandant braucht eine ID oder eine Domäne wie contoso.example.</translation>
-    </message>
-    <message>
-        <source>This sign-in needs the application&apos;s client id.</source>
-        <translation>Diese Anmeldung braucht die Client-ID der Anwendung.</translation>
-    </message>
-    <message>
-        <source>This sign-in needs the application&apos;s secret.</source>
-        <translation>Diese Anmeldung braucht das Geheimnis der Anwendung.</translation>
-    </message>
-    <message>
-        <source>This sign-in needs a certificate file.</source>
-        <translation>Diese Anmeldung braucht eine Zertifikatdatei.</translation>
-    </message>
-    <message>
-        <source>%1 needs an https address.</source>
-        <translation>%1 braucht eine https-Adresse.</translation>
-    </message>
-    <message>
-        <source>Cancel sign-in</source>
-        <translation>Anmeldung abbrechen</translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation>Zielgruppe</translation>
-    </message>
-    <message>
-        <source>empty: the Resource Manager address</source>
-        <translation>leer: die Adresse des Resource Managers</translation>
-    </message>
-    <message>
-        <source>Redirect address</source>
-        <translation>Umleitungsadresse</translation>
-    </message>
-    <message>
-        <source>%1 needs an http address of this computer, such as http://localhost.</source>
-        <translation>%1 braucht eine http-Adresse dieses Rechners, etwa http://localhost.</translation>
+        <source>Connected. Its first sync has begun.</source>
+        <translation>Verbunden. Die erste Synchronisierung läuft.</translation>
     </message>
 </context>
 <context>
@@ -4834,16 +4827,8 @@
         <translation>Die letzte Synchronisierung ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>works</source>
-        <translation>geht</translation>
-    </message>
-    <message>
         <source>not tested</source>
         <translation>nicht geprüft</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
     </message>
     <message>
         <source>never</source>
@@ -4957,6 +4942,203 @@
         <source>What is shown was read %1 and counts as stale after 8 h.</source>
         <translation>Was zu sehen ist, wurde %1 gelesen und gilt nach 8 h als veraltet.</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>as it is shown here</source>
+        <translation>wie es hier gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Azure, public</source>
+        <translation>Azure, öffentlich</translation>
+    </message>
+    <message>
+        <source>Azure US Government</source>
+        <translation>Azure US Government</translation>
+    </message>
+    <message>
+        <source>Azure China (21Vianet)</source>
+        <translation>Azure China (21Vianet)</translation>
+    </message>
+    <message>
+        <source>Custom endpoints</source>
+        <translation>Eigene Endpunkte</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>id or domain</source>
+        <translation>ID oder Domäne</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Code on another device</source>
+        <translation>Code auf anderem Gerät</translation>
+    </message>
+    <message>
+        <source>Browser on this computer</source>
+        <translation>Browser auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>My Azure CLI sign-in</source>
+        <translation>Meine Azure CLI-Anmeldung</translation>
+    </message>
+    <message>
+        <source>Application with a secret</source>
+        <translation>Anwendung mit Geheimnis</translation>
+    </message>
+    <message>
+        <source>Application with a certificate</source>
+        <translation>Anwendung mit Zertifikat</translation>
+    </message>
+    <message>
+        <source>Application (client) id</source>
+        <translation>Anwendungs-ID (Client)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatdatei</translation>
+    </message>
+    <message>
+        <source>PEM or PFX</source>
+        <translation>PEM oder PFX</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Anmeldeadresse</translation>
+    </message>
+    <message>
+        <source>Resource Manager address</source>
+        <translation>Resource Manager-Adresse</translation>
+    </message>
+    <message>
+        <source>Log Analytics address</source>
+        <translation>Log Analytics-Adresse</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>empty: the Resource Manager address</source>
+        <translation>leer: die Adresse des Resource Managers</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Umleitungsadresse</translation>
+    </message>
+    <message>
+        <source>Only these subscriptions</source>
+        <translation>Nur diese Abonnements</translation>
+    </message>
+    <message>
+        <source>ids, comma between; empty: all</source>
+        <translation>IDs, durch Komma getrennt; leer: alle</translation>
+    </message>
+    <message>
+        <source>Sync every</source>
+        <translation>Synchronisieren alle</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 Stunden</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>empty: as before</source>
+        <translation>leer: wie zuvor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation>Eine Verbindung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Tenant needs an id or a domain such as contoso.example.</source>
+        <translation>Der Mandant braucht eine ID oder eine Domäne wie contoso.example.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s client id.</source>
+        <translation>Diese Anmeldung braucht die Client-ID der Anwendung.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s secret.</source>
+        <translation>Diese Anmeldung braucht das Geheimnis der Anwendung.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs a certificate file.</source>
+        <translation>Diese Anmeldung braucht eine Zertifikatdatei.</translation>
+    </message>
+    <message>
+        <source>%1 needs an https address.</source>
+        <translation>%1 braucht eine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 needs an http address of this computer, such as http://localhost.</source>
+        <translation>%1 braucht eine http-Adresse dieses Rechners, etwa http://localhost.</translation>
+    </message>
+    <message>
+        <source>“%1” under “%2” is no subscription id; copy the id from the subscription&apos;s page in the portal.</source>
+        <translation>„%1“ unter „%2“ ist keine Abonnement-ID; kopieren Sie die ID von der Seite des Abonnements im Portal.</translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation>Anmeldung abbrechen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>views::ConnectionsPage</name>
@@ -5049,6 +5231,10 @@
         <source>Changes are allowed already.</source>
         <translation>Änderungen sind schon erlaubt.</translation>
     </message>
+    <message>
+        <source>Settings of this connection…</source>
+        <translation>Einstellungen dieser Verbindung…</translation>
+    </message>
 </context>
 <context>
     <name>views::ControlDashRow</name>
@@ -5101,6 +5287,29 @@
     <message>
         <source>Default columns</source>
         <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
+    <name>views::EditConnection</name>
+    <message>
+        <source>Settings of the connection</source>
+        <translation>Einstellungen der Verbindung</translation>
+    </message>
+    <message>
+        <source>Tested before they are stored.</source>
+        <translation>Geprüft, bevor sie gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Test and store</source>
+        <translation>Prüfen und speichern</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Stored. What it reads now is read again.</source>
+        <translation>Gespeichert. Was sie nun liest, wird neu gelesen.</translation>
     </message>
 </context>
 <context>
@@ -6779,6 +6988,21 @@
     </message>
 </context>
 <context>
+    <name>views::RequestsPane</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Noch wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Every request to a cloud is listed here from the start of the program on, the newest 2,000 of them.</source>
+        <translation>Hier steht jede Anfrage an eine Cloud seit dem Start des Programms, die neuesten 2.000.</translation>
+    </message>
+</context>
+<context>
     <name>views::ResourceSource</name>
     <message>
         <source>resources</source>
@@ -6906,6 +7130,21 @@
     <message>
         <source>Baseline</source>
         <translation>Baseline</translation>
+    </message>
+</context>
+<context>
+    <name>views::RightsList</name>
+    <message>
+        <source>works</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>
@@ -7216,8 +7455,24 @@
         <translation>Zertifikate (*.pem *.crt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Changes are used from the next start.</source>
-        <translation>Änderungen gelten ab dem nächsten Start.</translation>
+        <source>Changes are used from the next request.</source>
+        <translation>Änderungen gelten ab der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>empty: the proxy asks for none</source>
+        <translation>leer: der Proxy verlangt keinen</translation>
+    </message>
+    <message>
+        <source>User of the proxy</source>
+        <translation>Benutzer des Proxys</translation>
+    </message>
+    <message>
+        <source>empty: as it is kept</source>
+        <translation>leer: wie behalten</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Kennwort des Proxys</translation>
     </message>
 </context>
 <context>

@@ -604,6 +604,13 @@
             <numerusform>%n entries fit together; none was changed or left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n requests, newest first; without what they carried.</source>
+        <translation>
+            <numerusform>%n request, newest first; without what it carried.</numerusform>
+            <numerusform>%n requests, newest first; without what they carried.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::AlertsPage</name>
@@ -702,6 +709,16 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionFields</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,10 @@
         <source>The daily backup was not made.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The proxy&apos;s password is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::Exporter</name>
@@ -348,6 +352,46 @@
     </message>
     <message>
         <source>The decision was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample estate&apos;s server had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one was started in its place; what was changed there is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test did not succeed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The password is used until Parapet ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept in the keychain and used from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled; the connection is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in that may change things was for another place and is forgotten; allow changes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection&apos;s settings could not be shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1021,6 +1065,10 @@
     </message>
     <message>
         <source>Management groups and resource groups could not be read to the end. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected accounts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2125,6 +2173,45 @@
     </message>
 </context>
 <context>
+    <name>items::RequestModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Heure</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 %3, answer %4 after %5 ms, %6 bytes, attempt %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>items::ResourceModel</name>
     <message>
         <source>Name</source>
@@ -2620,6 +2707,29 @@
         <source>This connection is no longer there; choose another.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no keychain here to keep it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>runtime::Connections</name>
+    <message>
+        <source>A connection named “%1” exists already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” reads these subscriptions of this tenant already; change that connection instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in sees none of the subscriptions that are named; check their ids under “Only these subscriptions” and its roles there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is no longer there; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runtime::ConnectorFactory</name>
@@ -2645,6 +2755,10 @@
     </message>
     <message>
         <source>This connection is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed while it was being opened; start it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3827,6 +3941,41 @@
         <source>That entry or one before it does not fit its chain; compare with a backup of the workspace.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests, newest first; without what they carried.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy requests as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the requests first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::AddConnection</name>
@@ -3847,131 +3996,11 @@
         <translation>Environnement d’exemple</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Test and connect</source>
         <translation>Tester et connecter</translation>
     </message>
     <message>
         <source>Parapet reads only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>as it is shown here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Azure, public</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Azure US Government</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Azure China (21Vianet)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custom endpoints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>Locataire</translation>
-    </message>
-    <message>
-        <source>id or domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>Connexion</translation>
-    </message>
-    <message>
-        <source>Code on another device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browser on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My Azure CLI sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Application with a secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Application with a certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Application (client) id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>Secret</translation>
-    </message>
-    <message>
-        <source>Certificate file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PEM or PFX</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign-in address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resource Manager address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log Analytics address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only these subscriptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ids or names, comma between; empty: all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>4 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>8 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3991,43 +4020,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tenant needs an id or a domain such as contoso.example.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This sign-in needs the application&apos;s client id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This sign-in needs the application&apos;s secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This sign-in needs a certificate file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 needs an https address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty: the Resource Manager address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redirect address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 needs an http address of this computer, such as http://localhost.</source>
+        <source>Connected. Its first sync has begun.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4834,15 +4827,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4957,6 +4942,203 @@
         <source>What is shown was read %1 and counts as stale after 8 h.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished">Paramètres…</translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionFields</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>as it is shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure, public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure US Government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure China (21Vianet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Locataire</translation>
+    </message>
+    <message>
+        <source>id or domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished">Connexion</translation>
+    </message>
+    <message>
+        <source>Code on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Azure CLI sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application with a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application with a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application (client) id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished">Secret</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM or PFX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource Manager address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log Analytics address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the Resource Manager address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ids, comma between; empty: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant needs an id or a domain such as contoso.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s client id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in needs the application&apos;s secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in needs a certificate file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs an https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs an http address of this computer, such as http://localhost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” under “%2” is no subscription id; copy the id from the subscription&apos;s page in the portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::ConnectionsPage</name>
@@ -5049,6 +5231,10 @@
         <source>Changes are allowed already.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Settings of this connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::ControlDashRow</name>
@@ -5100,6 +5286,29 @@
     <name>views::DataTable</name>
     <message>
         <source>Default columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::EditConnection</name>
+    <message>
+        <source>Settings of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested before they are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test and store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored. What it reads now is read again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6779,6 +6988,21 @@
     </message>
 </context>
 <context>
+    <name>views::RequestsPane</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every request to a cloud is listed here from the start of the program on, the newest 2,000 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::ResourceSource</name>
     <message>
         <source>resources</source>
@@ -6905,6 +7129,21 @@
     </message>
     <message>
         <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::RightsList</name>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7216,7 +7455,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes are used from the next start.</source>
+        <source>Changes are used from the next request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the proxy asks for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: as it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

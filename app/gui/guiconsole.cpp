@@ -140,10 +140,13 @@ void GuiConsole::addSampleEstate()
 void GuiConsole::testConnection(core::ConnectionId connection)
 {
     m_tasks.start(m_tools.runtime.connections().test(connection, m_tasks.token()), [this, connection](core::Result<ports::ConnectionReport> report) {
-        if (report)
-            Q_EMIT connectionTested(connection, true, report->what, report->capabilities);
-        else
+        if (!report) {
             Q_EMIT connectionTested(connection, false, report.error().what, {});
+            tell(report.error(), tr("The test did not succeed."));
+            return;
+        }
+        Q_EMIT connectionTested(connection, true, report->what, report->capabilities);
+        Q_EMIT toast(tr("Tested: %1").arg(report->what), false);
     });
 }
 

@@ -96,6 +96,26 @@ private Q_SLOTS:
         if (page == "connections"_L1) {
             m_window->goTo(page, {{}, {{u"add"_s, true}}});
             faults << a11y::faults(m_window.get());
+            show(u"overview"_s);
+            show(page);
+            QVERIFY(m_setup->actions.run(u"connections.edit"_s));
+            app::NewConnection stored;
+            stored.id = core::ConnectionId{m_setup->console.calls.last().section(u' ', 1).toLongLong()};
+            stored.method = u"certificate"_s;
+            stored.cloud = u"custom"_s;
+            Q_EMIT m_setup->console.settingsTold(stored);
+            faults << a11y::faults(m_window.get());
+            const QList<QWidget*> reached = a11y::tabWalk(m_window.get());
+            QVERIFY2(!reached.contains(nullptr), "the focus was lost");
+            faults << a11y::unreached(m_window.get(), reached);
+        }
+        if (page == "activity"_L1) {
+            m_setup->console.sent.append({1, m_setup->clock.now(), u"GET"_s, u"management.example/subscriptions"_s, 200, {}, 41, 0, 2048, 1, u"line"_s});
+            m_window->goTo(page, {{}, {{u"tab"_s, u"requests"_s}}});
+            faults << a11y::faults(m_window.get());
+            const QList<QWidget*> reached = a11y::tabWalk(m_window.get());
+            QVERIFY2(!reached.contains(nullptr), "the focus was lost");
+            faults << a11y::unreached(m_window.get(), reached);
         }
         faults.removeDuplicates();
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));

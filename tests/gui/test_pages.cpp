@@ -21,6 +21,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QStyle>
@@ -118,6 +119,41 @@ private Q_SLOTS:
                     m_window->resize(1440, 900);
                 }
             }
+        }
+    }
+
+    void sheetsAndTabsShowInEveryTheme()
+    {
+        for (int i = 1; i <= 40; ++i)
+            m_console->sent.append({quint64(i), m_clock.now().addSecs(i), i % 5 ? u"GET"_s : u"POST"_s, u"management.azure.com/subscriptions/0b1f/providers/Microsoft.Security/alerts?api-version=2022-01-01"_s,
+                                    i % 7 ? 200 : i % 2 ? 429 : 0, u"offline"_s, 40 + i, 0, 1024 * i, i % 7 ? 1 : 2, u"line"_s});
+        app::NewConnection stored;
+        stored.name = u"Contoso"_s;
+        stored.cloud = u"AzureCloud"_s;
+        stored.tenantId = u"contoso.example"_s;
+        stored.method = u"secret"_s;
+        stored.clientId = u"0b1f7a52-4d1c-4d7b-9b3e-2f6f0c9d8a11"_s;
+        for (const auto theme : {views::ThemeChoice::Light, views::ThemeChoice::Dark}) {
+            m_theme->setChoice(theme);
+            const QString word = theme == views::ThemeChoice::Light ? u"light"_s : u"dark"_s;
+            m_window->goTo(u"activity"_s, {{}, {{u"tab"_s, u"requests"_s}}});
+            QTRY_COMPARE(core::liveAwaits(), 0);
+            auto* requests = find<views::DataTable>(u"Requests"_s);
+            QVERIFY(requests && requests->isVisible());
+            QCOMPARE(requests->model()->rowCount(), 40);
+            grab(u"activity-requests-"_s + word);
+            m_window->goTo(u"connections"_s, {{}, {{u"add"_s, true}}});
+            QTRY_COMPARE(core::liveAwaits(), 0);
+            grab(u"connections-add-"_s + word);
+            m_window->goTo(u"overview"_s);
+            m_window->goTo(u"connections"_s, {{}, {{u"row"_s, m_console->fake.connectionRows.first().id.value}}});
+            QTRY_VERIFY(m_actions->run(u"connections.edit"_s));
+            QTRY_COMPARE(core::liveAwaits(), 0);
+            stored.id = core::ConnectionId{m_console->calls.last().section(u' ', 1).toLongLong()};
+            Q_EMIT m_console->settingsTold(stored);
+            auto* secret = find<QLineEdit>(u"Secret"_s);
+            QVERIFY(secret && secret->isVisible() && secret->text().isEmpty());
+            grab(u"connections-edit-"_s + word);
         }
     }
 

@@ -24,7 +24,7 @@ RequestsPane::RequestsPane(const PageContext& context, QWidget* parent)
 {
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new RowDelegate(context.theme, m_table));
-    m_table->setColumns({{Model::Time, 180},
+    m_table->setColumns({{Model::Time, 210},
                          {Model::Method, 70},
                          {Model::Address, 420, true},
                          {Model::Status, 110},
