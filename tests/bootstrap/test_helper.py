@@ -162,6 +162,24 @@ class Helper(unittest.TestCase):
         self.assertIn("did not answer", self.ask(op="aws-credentials")["error"])
         self.assertLess(time.monotonic() - begun, 10)
 
+    def test_what_a_tool_leaves_running_is_ended_too(self):
+        self.start(PARAPET_HOST_HELPER_TIMEOUT="0.5")
+        left = self.bench.folder / "left"
+        self.bench.tool("aws", f'sleep 60 & echo $! >"{left}"; exit 0')
+        self.assertIn("did not answer", self.ask(op="aws-credentials")["error"])
+        deadline = time.monotonic() + 10
+        while self.runs(int(left.read_text())) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        self.assertFalse(self.runs(int(left.read_text())))
+
+    @staticmethod
+    def runs(number):
+        try:
+            with open(f"/proc/{number}/stat") as stat:
+                return stat.read().rpartition(")")[2].split()[0] != "Z"
+        except OSError:
+            return False
+
     def test_a_tool_that_writes_without_end_is_ended_at_the_limit(self):
         self.start()
         self.bench.tool("aws", "exec cat /dev/zero")
