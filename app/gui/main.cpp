@@ -22,6 +22,13 @@ bool hasOption(int argc, char** argv, QByteArrayView name)
     return std::find(argv + 1, argv + argc, name) != argv + argc;
 }
 
+/// Is it asked for words only? They need no display.
+bool wantsWords(int argc, char** argv)
+{
+    static constexpr QByteArrayView options[]{"--version", "-v", "--help", "-h", "--help-all"};
+    return std::ranges::any_of(options, [&](QByteArrayView option) { return hasOption(argc, argv, option); });
+}
+
 /// Lets Qt try the displays there are and then go on without one, instead of ending the program where none answers.
 void allowNoDisplay()
 {
@@ -66,7 +73,7 @@ int main(int argc, char** argv)
 {
     bool headless = hasOption(argc, argv, headlessOption);
     const bool mayBecome = !headless && hasOption(argc, argv, orHeadlessOption);
-    if (headless)
+    if (headless || wantsWords(argc, argv))
         qputenv("QT_QPA_PLATFORM", noScreen.toByteArray());
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
     else if (mayBecome)

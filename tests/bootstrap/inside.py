@@ -23,7 +23,7 @@ def require_root():
 
 def environment(**changes):
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PARAPET_")}
-    kept.update(PARAPET_ENVIRONMENT="native" if NATIVE else "root", PARAPET_NO_BUILD="1", **changes)
+    kept.update({"PARAPET_ENVIRONMENT": "native" if NATIVE else "root", "PARAPET_NO_BUILD": "1", **changes})
     return {name: value for name, value in kept.items() if value is not None}
 
 
