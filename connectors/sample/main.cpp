@@ -21,6 +21,7 @@ bool readOptions(const QCoreApplication& app, sample::ServerOptions& options)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Serves the sample tenant of Parapet on 127.0.0.1."_s);
     parser.addHelpOption();
+    parser.addVersionOption();
     parser.addOptions({{u"seed"_s, u"Number the estate grows from."_s, u"N"_s, u"1"_s},
                        {u"resources"_s, u"Number of resources."_s, u"N"_s, u"3000"_s},
                        {u"now"_s, u"Time the estate's past ends, ISO 8601, UTC."_s, u"ISO"_s},
@@ -62,6 +63,7 @@ int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"parapet-sample-tenant"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PARAPET_VERSION));
     sample::ServerOptions options;
     if (!readOptions(app, options)) {
         std::fputs("parapet-sample-tenant: an option has no usable value; see --help\n", stderr);

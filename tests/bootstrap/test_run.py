@@ -41,12 +41,13 @@ class Program(unittest.TestCase):
     """The built console itself, told of a display that is gone."""
 
     def test_words_need_no_display(self):
-        program = Path(os.environ["PARAPET_PROGRAMS"], "parapet")
         environment = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")}
-        for option in ("--version", "--help"):
-            done = subprocess.run([str(program), option], env=environment, text=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
-            self.assertEqual(0, done.returncode, done.stderr)
-            self.assertIn("parapet", done.stdout.lower())
+        for program in ("parapet", "parapetctl", "parapet-sample-tenant"):
+            for option, pattern in (("--version", rf"^{program} \d+\.\d+\.\d+\n$"), ("--help", program)):
+                done = subprocess.run([str(Path(os.environ["PARAPET_PROGRAMS"], program)), option], env=environment, text=True, capture_output=True,
+                                      stdin=subprocess.DEVNULL, timeout=60, check=False)
+                self.assertEqual(0, done.returncode, done.stderr)
+                self.assertRegex(done.stdout, pattern)
 
     def test_a_dead_display_means_headless(self):
         program = Path(os.environ["PARAPET_PROGRAMS"], "parapet")
