@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bench import SOURCE, Bench
 
-RUN = "system_detect; environment=native; build_programs() { :; }; command_run --sample-resources 5"
+# No built console here comes before the one that writes down how it was called.
+RUN = 'system_detect; environment=native; build_dir="$HOME/nothing-built"; build_programs() { :; }; command_run --sample-resources 5'
 
 
 class Command(unittest.TestCase):
