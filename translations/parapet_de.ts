@@ -4364,7 +4364,7 @@
     <message numerus="yes">
         <source>None of %n alerts is open</source>
         <translation>
-            <numerusform>Die eine Warnung ist nicht offen</numerusform>
+            <numerusform>Die vorhandene Warnung (%n) ist nicht offen</numerusform>
             <numerusform>Keine von %n Warnungen ist offen</numerusform>
         </translation>
     </message>
