@@ -680,7 +680,7 @@
     <message numerus="yes">
         <source>None of %n alerts is open</source>
         <translation>
-            <numerusform>The only alert is not open</numerusform>
+            <numerusform>The %n alert is not open</numerusform>
             <numerusform>None of %n alerts is open</numerusform>
         </translation>
     </message>
