@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page about parapetctl, its help and the README, against what the program takes and prints.
+// The page about parapetctl and its help, against what the program takes and prints.
 #include "integration/cli/parapetctl.h"
 
 #include <QRegularExpression>
@@ -107,21 +107,12 @@ private Q_SLOTS:
         QVERIFY(result.err.isEmpty());
     }
 
-    void page_and_readme_name_every_command_alike()
+    void the_page_names_every_command_and_the_readme_leads_to_it()
     {
         auto expected = commands;
         expected.sort();
         QCOMPARE(documentedOptions().keys(), expected);
-        QMap<QString, QString> inPage, inReadme;
-        for (const auto& row : tableBelow(m_page, u"## Commands"_s))
-            inPage.insert(row.value(0), row.value(1));
-        for (const auto& row : tableBelow(textOf(u"README.md"_s), u"## On the command line"_s))
-            inReadme.insert(row.value(0), row.value(1));
-        QCOMPARE(inReadme.keys(), inPage.keys());
-        for (const auto& [command, does] : inReadme.asKeyValueRange()) {
-            // the page may link what the README only names
-            QCOMPARE(QString(inPage.value(command)).remove(QRegularExpression(u"[\\[\\]]|\\(\\S+\\)"_s)), does);
-        }
+        QVERIFY(textOf(u"README.md"_s).contains(u"(docs/parapetctl.md)"_s));
     }
 
     void each_command_takes_exactly_its_documented_options()
