@@ -307,6 +307,10 @@ private Q_SLOTS:
         QVERIFY(list);
         walksRows(page, list);
         m_hands->filters(page, u"sync"_s);
+        m_hands->does(page + u": requests"_s, [this, page] { m_real->window()->goTo(page, {{}, {{u"tab"_s, u"requests"_s}}}); });
+        auto* requests = table(u"Requests"_s);
+        QVERIFY(requests && requests->model()->rowCount() > 10);
+        walksRows(page + u": requests"_s, requests);
         verifyAll();
     }
 
