@@ -24,9 +24,14 @@ OpenOptions at(OpenOptions options, const QString& path, OpenOptions::Mode mode)
 /// The version of a file that is there, read without touching it.
 core::Result<int> checkedVersion(const OpenOptions& options, const QString& path, const Schema& schema)
 {
-    STORE_LET(db, Db::open(at(options, path, OpenOptions::Mode::ReadOnly)));
-    STORE_TRY(checkSchema(db, schema));
-    return schemaVersion(db);
+    auto db = Db::open(at(options, path, OpenOptions::Mode::ReadOnly));
+    // A process that was killed while it made the file left a journal, which only a writer may roll back.
+    if (!db && db.error().origin == "store.readonly"_L1 && options.mode != OpenOptions::Mode::ReadOnly)
+        db = Db::open(at(options, path, OpenOptions::Mode::ReadWrite));
+    if (!db)
+        return std::unexpected(db.error());
+    STORE_TRY(checkSchema(*db, schema));
+    return schemaVersion(*db);
 }
 
 core::Result<void> vacuumInto(Db& db, const QString& path)

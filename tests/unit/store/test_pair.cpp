@@ -179,6 +179,24 @@ private Q_SLOTS:
         QCOMPARE(open(true).error().origin, u"store.decisions.missing"_s);
     }
 
+    void aJournalThatAKilledProcessLeftIsRolledBack()
+    {
+        furnish();
+        const QString journal = facts() + u"-journal"_s;
+        {
+            auto db = file(facts()); // as while it is made, before its log is a write-ahead one
+            QVERIFY(db.exec("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 2; BEGIN; CREATE TABLE filler (x); INSERT INTO filler "
+                            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) SELECT randomblob(4000) FROM n").has_value());
+            QVERIFY(QFile::exists(journal));
+            QVERIFY(QFile::copy(facts(), facts() + u".killed"_s) && QFile::copy(journal, journal + u".killed"_s));
+        }
+        QVERIFY(QFile::remove(facts()) && QFile::rename(facts() + u".killed"_s, facts()) && QFile::rename(journal + u".killed"_s, journal));
+        auto w = open();
+        QVERIFY2(w.has_value(), w ? "" : qPrintable(w.error().what + w.error().detail));
+        QCOMPARE(count(**w, "SELECT count(*) FROM resource"), 1);
+        QCOMPARE(count(**w, "SELECT count(*) FROM main.sqlite_schema WHERE name = 'filler'"), 0);
+    }
+
     void filesOfTwoWorkspacesAreNoPair()
     {
         furnish();
