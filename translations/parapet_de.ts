@@ -4799,10 +4799,6 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>%1, read only</source>
-        <translation>%1, nur lesend</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -4895,10 +4891,6 @@
         <translation>Änderungen</translation>
     </message>
     <message>
-        <source>%1, reads and changes</source>
-        <translation>%1, liest und ändert</translation>
-    </message>
-    <message>
         <source>%1, next sync %2</source>
         <translation>%1, nächster Abgleich %2</translation>
     </message>
@@ -4945,6 +4937,14 @@
     <message>
         <source>Settings…</source>
         <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>reads and changes</source>
+        <translation>liest und ändert</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesend</translation>
     </message>
 </context>
 <context>

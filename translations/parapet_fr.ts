@@ -4799,10 +4799,6 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>%1, read only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -4895,10 +4891,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, reads and changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, next sync %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4945,6 +4937,14 @@
     <message>
         <source>Settings…</source>
         <translation type="unfinished">Paramètres…</translation>
+    </message>
+    <message>
+        <source>reads and changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

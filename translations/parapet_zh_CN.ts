@@ -4709,10 +4709,6 @@
         <translation>日志</translation>
     </message>
     <message>
-        <source>%1, read only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -4805,10 +4801,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, reads and changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, next sync %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4855,6 +4847,14 @@
     <message>
         <source>Settings…</source>
         <translation type="unfinished">设置…</translation>
+    </message>
+    <message>
+        <source>reads and changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

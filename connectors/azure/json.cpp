@@ -267,13 +267,14 @@ core::Result<PageTail> readPage(QByteArrayView page, std::string_view list, cons
 
 core::Result<void> readDocument(QByteArrayView bytes, const std::function<void(const Node&, QByteArray)>& visit)
 {
+    const std::string_view text = bytes.isEmpty() ? std::string_view("") : std::string_view(bytes.data(), static_cast<size_t>(bytes.size()));
     simdjson::dom::parser parser;
     simdjson::dom::element element;
-    if (const auto code = parser.parse(bytes.data(), static_cast<size_t>(bytes.size())).get(element))
+    if (const auto code = parser.parse(text.data(), text.size()).get(element))
         return std::unexpected(badAnswer(u"/"_s, why(code)));
     if (!element.is_object())
         return std::unexpected(badAnswer(u"/"_s, Texts::tr("not an object")));
-    visit(Node(element), minified(std::string_view(bytes.data(), static_cast<size_t>(bytes.size()))));
+    visit(Node(element), minified(text));
     return {};
 }
 

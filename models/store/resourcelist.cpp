@@ -57,6 +57,8 @@ struct ResourceList::State : std::enable_shared_from_this<State> {
     void note(const ChangeSet& changes);
     void schedule(std::chrono::milliseconds after); ///< with the mutex held
     void make();
+    core::Future<RowTablePtr> wantTable();
+    core::Future<void> wantSettled();
     core::Result<RowTablePtr> makeTable(Db& db, RowTablePtr previous, const ChangeSet& changes) const;
     void made(core::Result<RowTablePtr> result, std::chrono::milliseconds took);
 };
@@ -158,50 +160,64 @@ ResourceList::ResourceList(Workspace& workspace, std::shared_ptr<const core::Clo
 ResourceList::~ResourceList()
 {
     m_state->stop.request_stop();
+    std::vector<core::Promise<RowTablePtr>> waiting;
+    std::vector<core::Promise<void>> settling;
     const std::scoped_lock lock(m_state->mutex);
     m_state->context = nullptr;
+    waiting.swap(m_state->waiting); // dropped after the lock: who waits is told that nothing comes
+    settling.swap(m_state->settling);
+}
+
+/// The promise stays with the state alone: a coroutine that kept it would wait for itself.
+core::Future<RowTablePtr> ResourceList::State::wantTable()
+{
+    core::Promise<RowTablePtr> promise;
+    bool start = false;
+    {
+        const std::scoped_lock lock(mutex);
+        if (table) {
+            promise.complete(table);
+            if (!making && clock->now().toMSecsSinceEpoch() - madeAt > agesAfterMs) {
+                pending.resources = pending.manyResources = true;
+                start = true;
+            }
+        } else if (context) {
+            waiting.push_back(promise);
+            start = !making;
+        }
+    }
+    if (start)
+        make();
+    return promise.future();
+}
+
+core::Future<void> ResourceList::State::wantSettled()
+{
+    core::Promise<void> promise;
+    bool start = false;
+    {
+        const std::scoped_lock lock(mutex);
+        if (table && !making && !pending.resources) {
+            promise.complete({});
+        } else if (context) {
+            settling.push_back(promise);
+            start = !making;
+        }
+    }
+    if (start)
+        make();
+    return promise.future();
 }
 
 core::Async<RowTablePtr> ResourceList::table(std::shared_ptr<State> state)
 {
-    core::Promise<RowTablePtr> promise;
-    auto future = promise.future();
-    bool start = false;
-    {
-        const std::scoped_lock lock(state->mutex);
-        if (state->table) {
-            promise.complete(state->table);
-            if (!state->making && state->clock->now().toMSecsSinceEpoch() - state->madeAt > agesAfterMs) {
-                state->pending.resources = state->pending.manyResources = true;
-                start = true;
-            }
-        } else {
-            state->waiting.push_back(promise);
-            start = !state->making;
-        }
-    }
-    if (start)
-        state->make();
-    co_return co_await future;
+    co_return co_await state->wantTable();
 }
 
 core::Async<void> ResourceList::settled()
 {
-    core::Promise<void> promise;
-    auto future = promise.future();
-    bool start = false;
-    {
-        const std::scoped_lock lock(m_state->mutex);
-        if (m_state->table && !m_state->making && !m_state->pending.resources) {
-            promise.complete({});
-        } else {
-            m_state->settling.push_back(promise);
-            start = !m_state->making;
-        }
-    }
-    if (start)
-        m_state->make();
-    co_return co_await future;
+    const auto state = m_state;
+    co_return co_await state->wantSettled();
 }
 
 namespace {

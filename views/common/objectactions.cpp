@@ -17,8 +17,8 @@ ObjectActions::ObjectActions(Tools tools, const QString& page, QObject* parent)
     addActions(page);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         for (const auto& entry : std::as_const(m_tables)) {
-            if (entry.table && entry.table == now && m_lastUsed != entry.table) {
-                m_lastUsed = entry.table;
+            if (now && entry.alive == now && m_lastUsed != now) {
+                m_lastUsed = now;
                 m_tools.actions.touch();
             }
         }
@@ -27,7 +27,7 @@ ObjectActions::ObjectActions(Tools tools, const QString& page, QObject* parent)
 
 void ObjectActions::addTable(DataTable* table, ObjectAt objectAt)
 {
-    m_tables.append({table, std::move(objectAt)});
+    m_tables.append({table, table, std::move(objectAt)});
     connect(table, &DataTable::contextRequested, this,
             [this, table](const QModelIndex& index, const QPoint& globalPos) { showMenu(table, index, globalPos); });
     connect(table, &DataTable::currentRowChanged, &m_tools.actions, &app::ActionRegistry::touch);
@@ -37,9 +37,9 @@ const ObjectActions::Table* ObjectActions::tableInUse() const
 {
     const Table* first = nullptr;
     for (const auto& entry : m_tables) {
-        if (!entry.table)
+        if (!entry.alive)
             continue;
-        if (entry.table == m_lastUsed && entry.table->isVisible())
+        if (entry.alive == m_lastUsed && entry.alive->isVisible())
             return &entry;
         first = first ? first : &entry;
     }

@@ -37,7 +37,8 @@ public:
 
 private:
     struct Table {
-        QPointer<DataTable> table;
+        DataTable* table;        ///< only while `alive` is
+        QPointer<QWidget> alive; ///< a widget still, also while the table of it is being destroyed and the focus moves on
         ObjectAt objectAt;
     };
     void addActions(const QString& page);
@@ -47,7 +48,7 @@ private:
     Tools m_tools;
     app::ActionScope m_scope;
     QList<Table> m_tables;
-    QPointer<DataTable> m_lastUsed;
+    QPointer<QWidget> m_lastUsed;
     std::function<QStringList()> m_ticked;
     QStringList m_rowActions, m_objectActions;
 };

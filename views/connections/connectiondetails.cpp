@@ -210,7 +210,8 @@ void ConnectionDetails::show(const domain::ConnectionRow& row)
     const auto before = std::exchange(m_row, row);
     setEnabled(true);
     m_name->setText(core::oneLine(row.name, 200));
-    const QString mode = row.mayChange ? tr("%1, reads and changes").arg(row.what) : tr("%1, read only").arg(row.what);
+    const QString what = row.what.isEmpty() ? QString() : core::oneLine(row.what, 200) + u" · "_s;
+    const QString mode = what + (row.mayChange ? tr("reads and changes") : tr("read only"));
     m_what->setText(row.nextDue.isValid() ? tr("%1, next sync %2").arg(mode, m_context.time.time(row.nextDue)) : mode);
     m_sync->setText(row.state == State::Syncing ? tr("Stop") : tr("Sync now"));
     m_sync->setEnabled(row.state != State::Paused);
@@ -260,7 +261,7 @@ void ConnectionDetails::fillProblem()
     case State::Partly: m_problemTitle->setText(tr("Some of it could not be read")); break;
     default: m_problemTitle->setText(tr("The last sync failed")); break;
     }
-    const QString cause = m_row.state == State::Partly ? m_row.partlyScopes.join(u"; "_s) : m_row.lastError;
+    const QString cause = m_row.state == State::Partly ? m_row.partlyScopes.join(u' ') : m_row.lastError;
     m_problemText->setText(core::oneLine(cause, 1000) + u' ' + age);
     m_signIn->setVisible(m_row.state == State::SignedOut);
 }

@@ -234,7 +234,7 @@ void ConnectionsPage::showWorst()
     else if (worst->state == State::Failed)
         m_message->show(MessageBar::Kind::Error, tr("%1 could not be read.").arg(name), worst->lastError + u' ' + consequence);
     else
-        m_message->show(MessageBar::Kind::Warning, tr("%1 is read only partly.").arg(name), worst->partlyScopes.join(u"; "_s));
+        m_message->show(MessageBar::Kind::Warning, tr("%1 is read only partly.").arg(name), worst->partlyScopes.join(u' '));
 }
 
 void ConnectionsPage::showRow(int row)
