@@ -6786,10 +6786,6 @@
         <source>More about this recommendation</source>
         <translation>Mehr zu dieser Empfehlung</translation>
     </message>
-    <message>
-        <source>No recommendation chosen</source>
-        <translation>Keine Empfehlung gewählt</translation>
-    </message>
     <message numerus="yes">
         <source>%n unhealthy</source>
         <translation>
@@ -6845,6 +6841,10 @@
     <message>
         <source>Counted at the recommendation that replaced it.</source>
         <translation>Zählt bei der Empfehlung, die sie ersetzt hat.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
     </message>
 </context>
 <context>

@@ -6786,10 +6786,6 @@
         <source>More about this recommendation</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No recommendation chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n unhealthy</source>
         <translation type="unfinished">
@@ -6844,6 +6840,10 @@
     </message>
     <message>
         <source>Counted at the recommendation that replaced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

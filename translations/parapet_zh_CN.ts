@@ -6673,10 +6673,6 @@
         <source>More about this recommendation</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No recommendation chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n unhealthy</source>
         <translation type="unfinished">
@@ -6727,6 +6723,10 @@
     </message>
     <message>
         <source>Counted at the recommendation that replaced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -208,7 +208,7 @@ void RecommendationDetails::clear()
 {
     m_presenter.clear();
     setChosen(false);
-    m_title->setText(tr("No recommendation chosen"));
+    m_title->setText(tr("Nothing chosen"));
     m_severity->hide();
     m_state->hide();
     m_source->clear();

@@ -241,6 +241,7 @@ private Q_SLOTS:
     {
         const auto added = add(given(u"Peer"_s));
         QVERIFY(added.has_value());
+        const auto stored = all().first(); // read first: nobody else may open it between a close and what follows
         m_runtime->factory().close(added->id);
         const auto both = [](runtime::ConnectorFactory& factory, ports::ConnectionSpec spec) -> core::Async<bool> {
             auto first = factory.open(spec), second = factory.open(spec);
@@ -248,7 +249,7 @@ private Q_SLOTS:
             const auto two = co_await std::move(second);
             co_return one && two && one->connector == two->connector;
         };
-        QVERIFY(await(both(m_runtime->factory(), all().first())).value());
+        QVERIFY(await(both(m_runtime->factory(), stored)).value());
         const auto closed = [](runtime::ConnectorFactory& factory, ports::ConnectionSpec spec) -> core::Async<bool> {
             auto first = factory.open(spec);
             factory.close(spec.id);
@@ -256,7 +257,7 @@ private Q_SLOTS:
             co_return !opened.has_value();
         };
         m_runtime->factory().close(added->id);
-        QVERIFY(await(closed(m_runtime->factory(), all().first())).value());
+        QVERIFY(await(closed(m_runtime->factory(), stored)).value());
     }
 
     void aSampleTenantThatDiedIsStartedAgainAtTheNextUse()
