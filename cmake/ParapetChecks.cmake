@@ -60,6 +60,7 @@ function(parapet_test_checks name)
             "LSAN_OPTIONS=${symbols}:suppressions=${folder}/leaks.txt:print_suppressions=0"
             "UBSAN_OPTIONS=${symbols}:print_stacktrace=1"
             "TSAN_OPTIONS=${symbols}:suppressions=${folder}/threads.txt:halt_on_error=0:second_deadlock_stack=1"
+            "QTEST_FUNCTION_TIMEOUT=1200000"
             "PARAPET_SANITIZED=${PARAPET_SANITIZE}")
     endif()
 endfunction()

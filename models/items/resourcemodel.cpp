@@ -242,7 +242,8 @@ void ResourceModel::readAgain()
         m_pages.remove(m_recent.back());
         m_recent.pop_back();
     }
-    for (const int page : m_recent)
+    const auto pages = m_recent; // an answer that is there at once changes it
+    for (const int page : pages)
         read(page);
 }
 

@@ -100,14 +100,12 @@ ToastHost::ToastHost(const Theme& theme, QWidget* host) : QObject(host), m_theme
 
 void ToastHost::show(const QString& text, const QString& action, std::function<void()> run)
 {
-    while (m_toasts.size() >= mostToasts) {
-        if (QFrame* oldest = m_toasts.takeFirst())
-            oldest->close();
-    }
+    while (m_toasts.size() >= mostToasts)
+        m_toasts.takeFirst()->close();
     auto* toast = new Toast(m_theme, text, action, std::move(run), m_host);
     m_toasts.append(toast);
-    connect(toast, &QObject::destroyed, this, [this] {
-        m_toasts.removeAll(QPointer<QFrame>());
+    connect(toast, &QObject::destroyed, this, [this, gone = static_cast<QFrame*>(toast)] {
+        m_toasts.removeAll(gone);
         arrange();
     });
     toast->adjustSize();
@@ -123,11 +121,10 @@ void ToastHost::arrange()
     const int margin = m_theme.metric(Metric::SpaceL);
     int y = m_host->height() - margin;
     for (auto it = m_toasts.rbegin(); it != m_toasts.rend(); ++it) {
-        if (QFrame* toast = *it) {
-            y -= toast->height();
-            toast->move(margin, y);
-            y -= m_theme.metric(Metric::SpaceS);
-        }
+        QFrame* toast = *it;
+        y -= toast->height();
+        toast->move(margin, y);
+        y -= m_theme.metric(Metric::SpaceS);
     }
 }
 

@@ -7,7 +7,6 @@
 
 #include <QList>
 #include <QObject>
-#include <QPointer>
 
 class QFrame;
 
@@ -31,7 +30,7 @@ private:
 
     const Theme& m_theme;
     QWidget* m_host;
-    QList<QPointer<QFrame>> m_toasts;
+    QList<QFrame*> m_toasts;
 };
 
 } // namespace views
