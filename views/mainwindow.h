@@ -54,6 +54,7 @@ public:
     QString currentPage() const { return m_current; }
     Page* page(const QString& id); ///< makes it when it is one of ours
     QStringList pageIds() const;
+    void setScope(const domain::ScopeSelection& scope);
     bool isFirstRun() const;
     void showFirstRun(bool on);
     /// Puts the window back to how it was left, or to the default layout.
@@ -80,7 +81,6 @@ private:
     static QWidget* stopIn(QWidget* part);
     /// Where the focus is when a page is first entered: its list, which is where work begins, else its first part.
     static QWidget* entryOf(const Page& page);
-    void setScope(const domain::ScopeSelection& scope);
     void takeConnections(const QList<domain::ConnectionRow>& rows);
     void takeScopes(const QList<domain::ScopeRow>& rows);
     void refreshFromSource();

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
+#include <QSet>
 
 #include <print>
 
@@ -45,7 +46,7 @@ core::Async<void> HeadlessRun::run()
     if (!sample)
         co_return std::unexpected(sample.error());
     co_await readAndPrint(*sample, tr("Sample estate"));
-    co_await pictures(u"sample"_s);
+    co_await pictures(u"sample"_s, *sample);
     auto report = co_await runtime.reports().write(m_output + u"/report.html"_s, {}, 30, m_tasks.token());
     if (!report)
         co_return std::unexpected(report.error());
@@ -53,9 +54,30 @@ core::Async<void> HeadlessRun::run()
     if (!host)
         co_return std::unexpected(host.error());
     co_await readAndPrint(*host, tr("This computer"));
-    co_await pictures(u"computer"_s);
+    co_await pictures(u"computer"_s, *host);
     say(tr("Pictures and report: %1").arg(QDir::toNativeSeparators(m_output)));
     co_return co_await runtime.close();
+}
+
+/// The whole estate leaves the sample out as soon as there is anything else; this is one connection whatever else there is.
+core::Async<domain::ScopeSelection> HeadlessRun::scopeOf(core::ConnectionId connection)
+{
+    auto rows = co_await m_application.runtime().reads().scopes(m_tasks.token());
+    if (!rows)
+        co_return std::unexpected(rows.error());
+    domain::ScopeSelection scope;
+    if (std::ranges::all_of(*rows, [&](const auto& row) { return row.connection == connection; }))
+        co_return scope;
+    QSet<QString> own;
+    for (const auto& row : *rows) {
+        if (row.connection == connection)
+            own.insert(row.id);
+    }
+    for (const auto& row : *rows) {
+        if (row.connection == connection && !own.contains(row.parentId))
+            scope.scopeIds.append(row.id);
+    }
+    co_return scope;
 }
 
 core::Async<void> HeadlessRun::readAndPrint(core::ConnectionId connection, QString title)
@@ -74,13 +96,16 @@ core::Async<void> HeadlessRun::readAndPrint(core::ConnectionId connection, QStri
     say(tr("Read %1, new or changed %2, requests %3").arg(total.read).arg(total.added + total.changed).arg(outcome->summary.requests));
     for (const auto& line : outcome->summary.partly)
         say(tr("Partly read: %1").arg(core::oneLine(line, 300)));
-    auto overview = co_await runtime.reads().overview({}, 30, {}, m_tasks.token());
+    const auto scope = co_await scopeOf(connection);
+    if (!scope)
+        co_return std::unexpected(scope.error());
+    auto overview = co_await runtime.reads().overview(*scope, 30, {}, m_tasks.token());
     if (!overview)
         co_return std::unexpected(overview.error());
     say(overview->scorePercent ? tr("Secure score: %1 % (%2 of %3 points)").arg(items::text::percent(*overview->scorePercent), items::text::points(overview->scoreCurrent), items::text::points(overview->scoreMax))
                                : tr("Secure score: not known yet"));
     say(overview->sentence);
-    auto list = co_await runtime.reads().recommendations({{}, {}, {u"gain"_s, true}}, m_tasks.token());
+    auto list = co_await runtime.reads().recommendations({{}, *scope, {u"gain"_s, true}}, m_tasks.token());
     if (!list)
         co_return std::unexpected(list.error());
     auto rows = list->rows;
@@ -88,7 +113,7 @@ core::Async<void> HeadlessRun::readAndPrint(core::ConnectionId connection, QStri
     say(tr("Top recommendations:"));
     for (const auto& row : rows.first(std::min<qsizetype>(8, rows.size())))
         say(u"  %1  %2  %3"_s.arg(items::text::gain(row.gainPercent), 6).arg(items::text::word(row.severity), -8).arg(core::oneLine(row.name, 100)));
-    auto alerts = co_await runtime.reads().alerts({{{{u"status"_s, domain::FilterTerm::Op::Is, {u"active"_s}, false}}, {}}, {}, {}}, m_tasks.token());
+    auto alerts = co_await runtime.reads().alerts({{{{u"status"_s, domain::FilterTerm::Op::Is, {u"active"_s}, false}}, {}}, *scope, {}}, m_tasks.token());
     if (!alerts)
         co_return std::unexpected(alerts.error());
     say(tr("Active alerts: %1").arg(alerts->size()));
@@ -107,10 +132,14 @@ core::Async<void> HeadlessRun::settle()
     co_return core::Result<void>{};
 }
 
-core::Async<void> HeadlessRun::pictures(QString prefix)
+core::Async<void> HeadlessRun::pictures(QString prefix, core::ConnectionId connection)
 {
     auto* window = m_application.window();
     window->showFirstRun(false);
+    const auto scope = co_await scopeOf(connection);
+    if (!scope)
+        co_return std::unexpected(scope.error());
+    window->setScope(*scope);
     for (const auto choice : {views::ThemeChoice::Light, views::ThemeChoice::Dark}) {
         m_application.setTheme(choice);
         for (const auto& page : window->pageIds()) {

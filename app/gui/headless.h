@@ -16,8 +16,9 @@ public:
 
 private:
     core::Async<void> run();
+    core::Async<domain::ScopeSelection> scopeOf(core::ConnectionId connection);
     core::Async<void> readAndPrint(core::ConnectionId connection, QString title);
-    core::Async<void> pictures(QString prefix);
+    core::Async<void> pictures(QString prefix, core::ConnectionId connection);
     core::Async<void> settle();
 
     Application& m_application;

@@ -150,8 +150,11 @@ void KillChainView::paintEvent(QPaintEvent*)
         painter.setPen(m_theme.color(ColorId::TextPrimary));
         painter.drawText(QRectF(c.x() - radius, c.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, QString::number(m_counts.at(i)));
         painter.setFont(m_theme.font(FontRole::Caption, m_current.at(i) ? QFont::DemiBold : QFont::Normal));
-        const int wide = qMax(room + m_theme.dp(12), m_theme.dp(58));
-        const int words = painter.fontMetrics().boundingRect(QRect(0, 0, wide, height()), Qt::AlignHCenter | Qt::TextWordWrap, nameOf(std::size_t(i))).width();
+        int wide = qMax(room + m_theme.dp(12), m_theme.dp(58));
+        const auto wrapped = [&] { return painter.fontMetrics().boundingRect(QRect(0, 0, wide, height()), Qt::AlignHCenter | Qt::TextWordWrap, nameOf(std::size_t(i))); };
+        while (wrapped().height() > 2 * painter.fontMetrics().lineSpacing() && wide < 2 * room) // two lines are what there is room for
+            wide += m_theme.dp(8);
+        const int words = wrapped().width();
         if (c.x() - words / 2 < taken) // its name is told on pointing
             continue;
         taken = qRound(c.x() + words / 2.0) + m_theme.metric(Metric::SpaceXs);
