@@ -289,6 +289,7 @@ void MainWindow::setScope(const domain::ScopeSelection& scope)
 {
     m_scope = scope;
     m_context.settings.setValue(app::Setting::Scope, scope.scopeIds);
+    m_top->scope()->setSelection(scope);
     m_data->setScope(scope);
     for (Page* made : std::as_const(m_pages))
         made->setScope(scope);
