@@ -3,6 +3,7 @@
 
 #include "store/bulkload.h"
 #include "store/migrate.h"
+#include "store/salvage.h"
 #include "store/sqlite.h"
 
 #include <QCoreApplication>
@@ -230,17 +231,12 @@ core::Result<bool> copyDecisions(Db& from, Db& to, const QString& table, qint64*
         marks += i > 0 ? ", ?" : "?";
     }
     STORE_LET(insert, to.prepare("INSERT OR IGNORE INTO main." + name + " (" + names + ") VALUES (" + marks + ')'));
-    for (;;) {
-        auto row = select->step();
-        if (!row)
-            return false;
-        if (!*row)
-            return true;
-        for (int i = 0; i < select->columnCount(); ++i)
-            sqlite3_bind_value(insert.handle(), i + 1, sqlite3_column_value(select->handle(), i));
+    return forEachReadable(*select, [&]() -> core::Result<void> {
+        bindRow(*select, 0, insert, 1);
         STORE_TRY(insert.finish());
         *copied += to.changes();
-    }
+        return {};
+    });
 }
 
 core::Result<void> copySequences(Db& from, Db& to)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/keys/history.h"
 
-#include "store/sqlite.h"
+#include "store/salvage.h"
 
 #include <QHash>
 
@@ -26,18 +26,13 @@ core::Result<bool> copyScopes(Db& from, Db& to, Scopes& scopes)
         return false;
     STORE_LET(insert, to.prepare("INSERT OR IGNORE INTO main.scope (key, connection, scope_id, parent_id, parent_key, name, kind, environment, restricted, known) "
                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    for (;;) {
-        auto row = select->step();
-        if (!row)
-            return false;
-        if (!*row)
-            return true;
-        for (int i = 1; i < select->columnCount(); ++i)
-            sqlite3_bind_value(insert.handle(), i, sqlite3_column_value(select->handle(), i));
+    return forEachReadable(*select, [&]() -> core::Result<void> {
+        bindRow(*select, 1, insert, 1);
         STORE_TRY(insert.finish());
         STORE_LET(id, to.number("SELECT id FROM main.scope WHERE key = ?1", 0, select->key(1)));
         scopes.insert(select->int64(0), id);
-    }
+        return {};
+    });
 }
 
 /// False: the table could not be read to its end.
@@ -50,20 +45,14 @@ core::Result<bool> copyTable(Db& from, Db& to, const std::string& table, const s
     for (int i = 1; i < select->columnCount(); ++i)
         marks += ", ?";
     STORE_LET(insert, to.prepare("INSERT OR IGNORE INTO main." + table + " (scope, " + names + ") VALUES (" + marks + ')'));
-    for (;;) {
-        auto row = select->step();
-        if (!row)
-            return false;
-        if (!*row)
-            return true;
+    return forEachReadable(*select, [&]() -> core::Result<void> {
         const qint64 scope = scopes.value(select->int64(0));
         if (scope == 0)
-            continue;
+            return {};
         sqlite3_bind_int64(insert.handle(), 1, scope);
-        for (int i = 1; i < select->columnCount(); ++i)
-            sqlite3_bind_value(insert.handle(), i + 1, sqlite3_column_value(select->handle(), i));
-        STORE_TRY(insert.finish());
-    }
+        bindRow(*select, 1, insert, 2);
+        return insert.finish();
+    });
 }
 
 } // namespace
