@@ -107,7 +107,7 @@ void AffectedPane::fitColumns()
     for (int row = 0; row < std::min(model->rowCount(), 100) && !grouped; ++row)
         grouped = !model->index(row, Model::Group).data().toString().isEmpty();
     if (std::exchange(m_grouped, grouped) != grouped)
-        m_table->setColumns({{Model::Name, 120, true}, {Model::Group, 120, false, !grouped, 300}, {Model::Reason, grouped ? 130 : 160, false, false, 380}, {Model::Age, grouped ? 54 : 74}});
+        m_table->setColumns({{Model::Name, 120, true}, {Model::Group, 112, false, !grouped, 300}, {Model::Reason, grouped ? 118 : 160, false, false, 380}, {Model::Age, 74}});
 }
 
 void AffectedPane::setCounts(const domain::RecommendationRow& row)
