@@ -89,7 +89,7 @@ void ResourceModel::takeNew()
     if (!m_next)
         return;
     auto next = std::exchange(m_next, nullptr);
-    m_pageTasks.restart();
+    stopReading();
     beginResetModel();
     m_snapshot = std::move(next);
     m_rows = int(std::min<qint64>(m_snapshot->count(), std::numeric_limits<int>::max()));
@@ -128,7 +128,7 @@ void ResourceModel::fetch()
 {
     m_queryTasks.restart();
     m_refreshTasks.restart();
-    m_pageTasks.restart();
+    stopReading();
     m_wanted.clear();
     m_changedWhileBusy = false;
     m_orderKnown = false;
@@ -203,8 +203,8 @@ void ResourceModel::show(services::ResourceSnapshotPtr snapshot)
 
 void ResourceModel::wantPage(int page) const
 {
-    if (!m_snapshot || m_wanted.contains(page))
-        return;
+    if (!m_snapshot || m_wanted.contains(page) || m_reading.contains(page))
+        return; // every paint asks; one answer is enough
     m_wanted.append(page);
     if (!m_fetchTimer.isActive())
         m_fetchTimer.start();
@@ -223,10 +223,18 @@ void ResourceModel::fetchWanted()
     }
 }
 
+void ResourceModel::stopReading()
+{
+    m_pageTasks.restart();
+    m_reading.clear();
+}
+
 void ResourceModel::read(int page)
 {
+    m_reading.insert(page);
     const auto ids = m_snapshot->rows(qint64(page) * pageSize, pageSize);
     m_pageTasks.start(m_reads.resourceRows(ids, m_pageTasks.token()), [this, page, ids](core::Result<QList<domain::ResourceRow>> rows) {
+        m_reading.remove(page);
         if (rows)
             store(page, ids, std::move(*rows));
         else if (rows.error().code != core::Errc::Cancelled)
@@ -237,7 +245,7 @@ void ResourceModel::read(int page)
 /// Something changed: the pages last seen are read again by id, the others when they are seen.
 void ResourceModel::readAgain()
 {
-    m_pageTasks.restart();
+    stopReading();
     while (int(m_recent.size()) > freshPages) {
         m_pages.remove(m_recent.back());
         m_recent.pop_back();

@@ -74,6 +74,7 @@ private:
     void show(services::ResourceSnapshotPtr snapshot);
     void wantPage(int page) const;
     void fetchWanted();
+    void stopReading();
     void read(int page);
     void store(int page, const QList<core::RowId>& ids, QList<domain::ResourceRow> rows);
     void consider(services::ResourceSnapshotPtr snapshot);
@@ -94,6 +95,7 @@ private:
     std::list<int> m_recent;             ///< page numbers, newest first
     mutable QList<int> m_wanted;
     mutable QTimer m_fetchTimer;
+    QSet<int> m_reading;                 ///< pages asked for and not answered
     QSet<core::RowId> m_gone;            ///< rows shown that are no longer there
     QSet<core::RowId> m_ticks;
     bool m_allTicked = false;            ///< then m_ticks are the exceptions

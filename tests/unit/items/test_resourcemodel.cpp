@@ -50,6 +50,25 @@ private Q_SLOTS:
         QVERIFY(reads.rowRequests - before <= 6);
     }
 
+    void aPageOnItsWayIsNotAskedForAgain()
+    {
+        FakeReads reads;
+        fill(reads, 100000);
+        items::ResourceModel model(reads, m_clock);
+        model.setQuery({.sort = {u"name"_s, false}});
+        QTRY_COMPARE(model.rowCount(), 100000);
+        const int before = reads.rowRequests;
+        reads.latency = 100ms;
+        int paints = 0;
+        const auto arrived = [&] { // a paint of one of its rows every few milliseconds, until it is there
+            ++paints;
+            return model.index(90000, 0).data().toString() == u"r90001"_s;
+        };
+        QVERIFY(QTest::qWaitFor(arrived));
+        QVERIFY(paints > 2);
+        QCOMPARE(reads.rowRequests - before, 1);
+    }
+
     void theOrderIsKeptWhicheverAnswerComesFirst()
     {
         class LateFirst final : public FakeReads {
