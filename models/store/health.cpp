@@ -83,6 +83,20 @@ std::array<int, 6> unpackOpen(qint64 packed)
     return bySeverity;
 }
 
+std::uint32_t findingsKey(qint64 open)
+{
+    const auto n = unpackOpen(open);
+    const auto byte = [](int v) { return static_cast<std::uint32_t>(std::min(v, 255)); };
+    return byte(n[5]) << 24 | byte(n[4]) << 16 | byte(n[3]) << 8 | byte(n[2] + n[1] + n[0]);
+}
+
+QByteArray findingsKeySql()
+{
+    const auto part = [](int i) { return "(open >> " + QByteArray::number(openBits * i) + " & " + QByteArray::number(openMax) + ')'; };
+    const auto byte = [](const QByteArray& v, int shift) { return "(min(" + v + ", 255) << " + QByteArray::number(shift) + ')'; };
+    return '(' + byte(part(5), 24) + " | " + byte(part(4), 16) + " | " + byte(part(3), 8) + " | " + byte(part(2) + " + " + part(1) + " + " + part(0), 0) + ')';
+}
+
 domain::Health shownHealth(domain::Health stored, bool assessed, qint64 lastSeen, qint64 staleBefore)
 {
     return assessed && stored != domain::Health::Unhealthy && lastSeen < staleBefore ? domain::Health::Stale : stored;

@@ -13,6 +13,10 @@ namespace store {
 /// How `resource.open` packs the unhealthy assessments of each severity: 10 bits each, Unknown lowest, saturating.
 qint64 packOpen(const std::array<int, 6>& bySeverity);
 std::array<int, 6> unpackOpen(qint64 packed);
+/// Order of lists by findings: critical, high, medium and the rest, 8 bits each, saturating.
+std::uint32_t findingsKey(qint64 open);
+/// The same of the column `open`, in SQL.
+QByteArray findingsKeySql();
 
 /// Health as shown: what was assessed and is not unhealthy turns stale when it was last seen before `staleBefore`.
 domain::Health shownHealth(domain::Health stored, bool assessed, qint64 lastSeen, qint64 staleBefore);

@@ -51,26 +51,25 @@ bool needsText(const RowQuery& query)
         || std::ranges::any_of(query.filter.terms, [](const domain::FilterTerm& t) { return t.key == u"name" || t.key == u"id"; });
 }
 
-core::Result<FirstRows> firstByName(Db& db, const QList<qint64>& scopes, bool descending, int limit)
+core::Result<FirstRows> firstUnfiltered(Db& db, const QList<qint64>& scopes, const domain::SortSpec& sort, int limit)
 {
-    STORE_LET(s, db.cached(descending ? "SELECT row, scope FROM resource ORDER BY name COLLATE NOCASE DESC, row DESC"
-                                      : "SELECT row, scope FROM resource ORDER BY name COLLATE NOCASE, row"));
-    const QSet<qint64> wanted(scopes.begin(), scopes.end());
+    QByteArray order = sort.descending ? "name COLLATE NOCASE DESC, row DESC" : "name COLLATE NOCASE, row";
+    if (sort.column == u"findings")
+        order = findingsKeySql() + (sort.descending ? " DESC" : "") + ", name COLLATE NOCASE, row";
+    QString among;
+    for (const qint64 scope : scopes)
+        among += (among.isEmpty() ? u"" : u",") + QString::number(scope);
+    const QByteArray sql = "SELECT row FROM resource WHERE +scope IN (SELECT value FROM json_each(?1)) ORDER BY " + order + " LIMIT ?2";
+    STORE_LET(s, db.prepare(sql.toStdString()));
+    s.bindAll(QString(u'[' + among + u']'), qint64(limit) + 1);
     FirstRows result;
     for (;;) {
-        STORE_LET(more, s->step());
-        if (!more) {
-            result.isAll = true;
+        STORE_LET(more, s.step());
+        result.isAll = !more;
+        if (!more || result.rows.size() == limit)
             return result;
-        }
-        if (!wanted.contains(s->int64(1)))
-            continue;
-        if (result.rows.size() == limit)
-            break;
-        result.rows.append(core::RowId{s->int64(0)});
+        result.rows.append(core::RowId{s.int64(0)});
     }
-    s->reset();
-    return result;
 }
 
 core::Result<FirstRows> firstBySet(Db& db, const RowTable& table, const RowQuery& query, int limit)

@@ -8,8 +8,8 @@ namespace store {
 
 bool needsText(const RowQuery& query);
 
-/// First rows by name without any table: by the index, for the moment after opening.
-core::Result<FirstRows> firstByName(Db& db, const QList<qint64>& scopes, bool descending, int limit);
+/// First rows by name (its index) or findings (every row is looked at once) without any table, for the moment after opening.
+core::Result<FirstRows> firstUnfiltered(Db& db, const QList<qint64>& scopes, const domain::SortSpec& sort, int limit);
 /// First rows by finding all that match and walking the order over them.
 core::Result<FirstRows> firstBySet(Db& db, const RowTable& table, const RowQuery& query, int limit);
 /// First rows by walking the order and reading row after row; nullopt when that is taking too long.

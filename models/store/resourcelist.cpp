@@ -261,10 +261,11 @@ core::Async<FirstRows> ResourceList::first(RowQuery query, int limit, core::Canc
         const std::scoped_lock lock(state->mutex);
         ready = state->table != nullptr;
     }
-    const bool plain = query.filter.isEmpty() && !query.only && query.except.isEmpty() && (query.sort.column.isEmpty() || query.sort.column == u"name");
+    const bool plain = query.filter.isEmpty() && !query.only && query.except.isEmpty()
+        && (query.sort.column.isEmpty() || query.sort.column == u"name" || query.sort.column == u"findings");
     if (!ready && plain) { // while the table is made
         co_return co_await state->workspace.read(
-            [scopes = query.scopes, descending = query.sort.descending, limit](Db& db) { return firstByName(db, scopes, descending, limit); }, token);
+            [scopes = query.scopes, sort = query.sort, limit](Db& db) { return firstUnfiltered(db, scopes, sort, limit); }, token);
     }
     auto table = co_await ResourceList::table(state);
     if (!table)

@@ -13,13 +13,6 @@ namespace {
 constexpr qint64 fewTagValues = 200;
 constexpr qint64 highestRow = Q_INT64_C(1) << 31; // rows are 32-bit in memory
 
-std::uint32_t packFindings(qint64 open)
-{
-    const auto n = unpackOpen(open);
-    const auto byte = [](int v) { return static_cast<std::uint32_t>(std::min(v, 255)); };
-    return byte(n[5]) << 24 | byte(n[4]) << 16 | byte(n[3]) << 8 | byte(n[2] + n[1] + n[0]);
-}
-
 std::uint32_t hashOf(QByteArrayView name)
 {
     std::uint32_t h = 2166136261U;
@@ -38,7 +31,8 @@ void makeRanks(RowTable::Words& words)
         words.rank[ids[i]] = i;
 }
 
-core::Result<void> readWords(Db& db, const char* sql, RowTable::Words& words)
+template<class Wanted>
+core::Result<void> readWords(Db& db, const char* sql, RowTable::Words& words, Wanted wanted)
 {
     STORE_LET(s, db.cached(sql));
     for (;;) {
@@ -46,12 +40,19 @@ core::Result<void> readWords(Db& db, const char* sql, RowTable::Words& words)
         if (!more)
             break;
         const auto id = static_cast<std::size_t>(s->int64(0));
+        if (!wanted(id))
+            continue;
         if (id >= words.text.size())
             words.text.resize(id + 1);
         words.text[id] = s->text(1);
     }
     makeRanks(words);
     return {};
+}
+
+core::Result<void> readWords(Db& db, const char* sql, RowTable::Words& words)
+{
+    return readWords(db, sql, words, [](std::size_t) { return true; });
 }
 
 } // namespace
@@ -65,6 +66,7 @@ public:
     core::Result<void> readAllRows();
     core::Result<bool> readRow(qint64 row); ///< true: the order by name is no longer right
     core::Result<void> readNames();
+    core::Result<void> readTagWords();
     core::Result<void> readTags();
     core::Result<void> readTagsOf(qint64 row);
 
@@ -100,7 +102,6 @@ core::Result<void> TableReader::readPlaces()
     STORE_TRY(readWords(m_db, "SELECT id, CASE name WHEN '' THEN scope_id ELSE name END FROM scope", m_table.scopeNames));
     STORE_TRY(readWords(m_db, "SELECT id, name FROM location", m_table.locationWords));
     STORE_TRY(readWords(m_db, "SELECT id, name FROM resource_group", m_table.groupWords));
-    STORE_TRY(readWords(m_db, "SELECT id, key || '=' || value FROM tag WHERE id IN (SELECT DISTINCT tag FROM resource)", m_table.tagWords));
     STORE_LET(types, m_db.cached("SELECT id, plan FROM resource_type"));
     for (;;) {
         STORE_LET(more, types->step());
@@ -174,7 +175,7 @@ void TableReader::take(const Statement& s, std::uint32_t row)
     t.environmentOf[row] = static_cast<std::uint8_t>(s.int64(6));
     t.healthOf[row] = static_cast<std::uint8_t>(shownHealth(s.as<domain::Health>(7), s.boolean(8), seen, m_staleBefore));
     t.planOf[row] = static_cast<std::uint8_t>(where.plan);
-    t.findings[row] = packFindings(s.int64(9));
+    t.findings[row] = findingsKey(s.int64(9));
     const qint64 alerts = s.int64(10);
     t.alerts[row] = static_cast<std::uint16_t>((alerts & 7) << 13 | std::min<qint64>(alerts >> 3, 0x1fff));
     t.firstSeen[row] = static_cast<std::uint32_t>(s.int64(11) / 1000);
@@ -262,6 +263,19 @@ core::Result<void> TableReader::readNames()
     return {};
 }
 
+/// Of the tags that rows are shown with; after the rows.
+core::Result<void> TableReader::readTagWords()
+{
+    std::vector<bool> shown;
+    for (const std::uint32_t tag : m_table.tagOf) {
+        if (tag >= shown.size())
+            shown.resize(tag + 1);
+        shown[tag] = true;
+    }
+    return readWords(m_db, "SELECT id, key || '=' || value FROM tag", m_table.tagWords,
+                     [&shown](std::size_t id) { return id < shown.size() && shown[id]; });
+}
+
 core::Result<void> TableReader::readTags()
 {
     QHash<qint64, std::size_t> byId;
@@ -319,6 +333,7 @@ core::Result<std::shared_ptr<const RowTable>> RowTable::build(Db& db, qint64 now
     TableReader reader(db, *table, now - staleAfterMs);
     STORE_TRY(reader.readPlaces());
     STORE_TRY(reader.readAllRows());
+    STORE_TRY(reader.readTagWords());
     STORE_TRY(reader.readNames());
     STORE_TRY(reader.readTags());
     STORE_TRY(transaction.commit());
@@ -365,6 +380,7 @@ core::Result<std::shared_ptr<const RowTable>> RowTable::patch(Db& db, const RowT
         namesChanged |= changed;
         STORE_TRY(reader.readTagsOf(row));
     }
+    STORE_TRY(reader.readTagWords());
     if (namesChanged)
         STORE_TRY(reader.readNames());
     STORE_TRY(transaction.commit());

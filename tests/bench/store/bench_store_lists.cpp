@@ -194,13 +194,23 @@ int main(int argc, char** argv)
     bench::say(u"rows"_s, static_cast<double>(n), "");
     QElapsedTimer timer;
     timer.start();
+    { // as the inventory opens: sorted by findings, asked at once
+        auto w = store::Workspace::open(options);
+        if (!w)
+            return 1;
+        store::ResourceList list(**w, std::make_shared<core::SystemClock>());
+        Lists lists(**w, list, scopes);
+        (void)lists.first(lists.query({}, u"findings"_s, true));
+        bench::say(u"opening to first rows by findings"_s, ms(timer), "ms", 1000);
+    }
+    timer.restart();
     auto w = store::Workspace::open(options);
     if (!w)
         return 1;
     store::ResourceList list(**w, std::make_shared<core::SystemClock>());
     Lists lists(**w, list, scopes);
     (void)lists.first(lists.query({}));
-    bench::say(u"opening to first rows"_s, ms(timer), "ms", 1000);
+    bench::say(u"opening to first rows by name"_s, ms(timer), "ms", 1000);
     (void)await(list.settled());
     bench::say(u"opening to every list quick"_s, ms(timer), "ms");
     lists.firstRows(n);

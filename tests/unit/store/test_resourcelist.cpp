@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/listanswers.h"
 #include "store/resourcelist.h"
 #include "store/syncstore.h"
 #include "support/await.h"
@@ -277,6 +278,30 @@ private Q_SLOTS:
         q.scopes = {};
         QVERIFY(listed(q).isEmpty());
         QVERIFY(await(m_list->first(q, 10, {}))->isAll);
+    }
+
+    void theFirstRowsBeforeTheTableAreThoseOfTheTable()
+    {
+        const store::RowQuery some = query({});
+        for (const QString& column : {u"name"_s, u"findings"_s}) {
+            for (const bool descending : {false, true}) {
+                const auto wanted = listed(query({}, column, descending));
+                store::ResourceList opened(*m_workspace, m_clock); // asked at once: its table comes later
+                auto q = some;
+                q.sort = {column, descending};
+                const auto first = await(opened.first(q, 500, {}));
+                QVERIFY(first.has_value() && !first->isAll);
+                QList<qint64> rows;
+                for (const auto id : first->rows)
+                    rows.append(id.value);
+                QCOMPARE(rows, wanted.first(500));
+                QVERIFY(await(opened.settled()).has_value());
+            }
+        }
+        const auto all = *await(m_workspace->read([&](store::Db& db) { return store::firstUnfiltered(db, m_scopes, {u"findings"_s, true}, estateSize); }));
+        QVERIFY(all.isAll && all.rows.size() == estateSize);
+        const auto none = *await(m_workspace->read([](store::Db& db) { return store::firstUnfiltered(db, {}, {u"name"_s, false}, 10); }));
+        QVERIFY(none.isAll && none.rows.isEmpty());
     }
 
     void aPositionIsFoundAgain()
