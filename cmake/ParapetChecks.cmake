@@ -106,7 +106,7 @@ function(parapet_fuzz name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=external_symbolizer_path=${PARAPET_SYMBOLIZER}:detect_leaks=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/sanitizers/leaks.txt:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
 endfunction()
 
-# `tidy` and `format`: by hand and before a release; the warnings of two compilers are what every build enforces.
+# `tidy`: by hand and before a release; the warnings of two compilers are what every build enforces. `format` mends what a lint reports.
 find_program(PARAPET_TIDY NAMES run-clang-tidy-19 run-clang-tidy)
 if(PARAPET_TIDY)
     add_custom_target(tidy COMMAND ${PARAPET_TIDY} -quiet -p "${CMAKE_BINARY_DIR}" "${PROJECT_SOURCE_DIR}/(app|connectors|models|views)/.*"

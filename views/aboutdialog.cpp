@@ -18,23 +18,21 @@ struct Notice {
 };
 
 /// What is linked or started, with its licence's SPDX id. Names and ids are not translated.
-constexpr std::array notices{
-    Notice{"Qt 6 (Core, Gui, Widgets, Network, Svg, DBus)"_L1, "LGPL-3.0-only"_L1, "user interface"_L1},
-    Notice{"Qt Charts"_L1, "GPL-3.0-only"_L1, "charts"_L1},
-    Notice{"KSyntaxHighlighting"_L1, "MIT"_L1, "code views"_L1},
-    Notice{"QCoro"_L1, "MIT"_L1, "coroutines"_L1},
-    Notice{"QtKeychain"_L1, "BSD-3-Clause"_L1, "wrapping keys in the system keychain"_L1},
-    Notice{"SQLCipher"_L1, "BSD-3-Clause"_L1, "encrypted workspace"_L1},
-    Notice{"SQLite"_L1, "blessing"_L1, "workspace"_L1},
-    Notice{"curl"_L1, "curl"_L1, "HTTP"_L1},
-    Notice{"OpenSSL"_L1, "Apache-2.0"_L1, "TLS and hashing"_L1},
-    Notice{"simdjson"_L1, "Apache-2.0 OR MIT"_L1, "JSON"_L1},
-    Notice{"CRoaring"_L1, "Apache-2.0 OR MIT"_L1, "verdict and facet bitmaps"_L1},
-    Notice{"Argon2"_L1, "CC0-1.0 OR Apache-2.0"_L1, "passphrases"_L1},
-    Notice{"zlib"_L1, "Zlib"_L1, "compression"_L1},
-    Notice{"OpenSCAP"_L1, "LGPL-2.1-or-later"_L1, "security baseline, a program of its own"_L1},
-    Notice{"SCAP Security Guide"_L1, "BSD-3-Clause"_L1, "baseline content"_L1},
-};
+constexpr std::array notices{Notice{"Qt 6 (Core, Gui, Widgets, Network, Svg, DBus)"_L1, "LGPL-3.0-only"_L1, "user interface"_L1},
+                             Notice{"Qt Charts"_L1, "GPL-3.0-only"_L1, "charts"_L1},
+                             Notice{"KSyntaxHighlighting"_L1, "MIT"_L1, "code views"_L1},
+                             Notice{"QCoro"_L1, "MIT"_L1, "coroutines"_L1},
+                             Notice{"QtKeychain"_L1, "BSD-3-Clause"_L1, "wrapping keys in the system keychain"_L1},
+                             Notice{"SQLCipher"_L1, "BSD-3-Clause"_L1, "encrypted workspace"_L1},
+                             Notice{"SQLite"_L1, "blessing"_L1, "workspace"_L1},
+                             Notice{"curl"_L1, "curl"_L1, "HTTP"_L1},
+                             Notice{"OpenSSL"_L1, "Apache-2.0"_L1, "TLS and hashing"_L1},
+                             Notice{"simdjson"_L1, "Apache-2.0 OR MIT"_L1, "JSON"_L1},
+                             Notice{"CRoaring"_L1, "Apache-2.0 OR MIT"_L1, "verdict and facet bitmaps"_L1},
+                             Notice{"Argon2"_L1, "CC0-1.0 OR Apache-2.0"_L1, "passphrases"_L1},
+                             Notice{"zlib"_L1, "Zlib"_L1, "compression"_L1},
+                             Notice{"OpenSCAP"_L1, "LGPL-2.1-or-later"_L1, "security baseline, a program of its own"_L1},
+                             Notice{"SCAP Security Guide"_L1, "BSD-3-Clause"_L1, "baseline content"_L1}};
 
 } // namespace
 
@@ -48,7 +46,9 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& version, QWidget* pa
     layout->setContentsMargins(theme.metric(Metric::SpaceXl), theme.metric(Metric::SpaceXl), theme.metric(Metric::SpaceXl), theme.metric(Metric::SpaceL));
     layout->setSpacing(theme.metric(Metric::SpaceS));
     layout->addWidget(makeLabel(theme, tr("Parapet %1").arg(version), FontRole::Title));
-    auto* words = makeLabel(theme, tr("A security operations console for cloud and hybrid estates. Free software under the GNU General Public License, version 3 or later; it comes without any warranty."),
+    auto* words = makeLabel(theme,
+                            tr("A security operations console for cloud and hybrid estates. Free software under the GNU General Public License, version 3 or "
+                               "later; it comes without any warranty."),
                             FontRole::Body, ColorId::TextSecondary);
     words->setWordWrap(true);
     layout->addWidget(words);

@@ -23,7 +23,10 @@ namespace views {
 class PaletteModel final : public QAbstractListModel {
 public:
     enum Role { CaptionRole = Qt::UserRole + 1 };
-    struct Row { bool caption = false; PaletteHit hit; };
+    struct Row {
+        bool caption = false;
+        PaletteHit hit;
+    };
 
     explicit PaletteModel(QObject* parent) : QAbstractListModel(parent) {}
     void setHits(const QList<PaletteHit>& hits)
@@ -110,9 +113,11 @@ private:
         painter->setFont(m_theme.font(FontRole::Small));
         const int reason = possible ? 0 : painter->fontMetrics().horizontalAdvance(hit.whyNot);
         const int right = room.right() - qMax(keys, reason) - m_theme.dp(8);
-        x = words(painter, QRect(x, room.top(), right - x, room.height()), hit.text, ink(ColorId::TextPrimary), plain ? ink(ColorId::TextPrimary) : m_theme.color(possible ? ColorId::AccentText : ColorId::TextDisabled));
+        x = words(painter, QRect(x, room.top(), right - x, room.height()), hit.text, ink(ColorId::TextPrimary),
+                  plain ? ink(ColorId::TextPrimary) : m_theme.color(possible ? ColorId::AccentText : ColorId::TextDisabled));
         painter->setFont(m_theme.font(FontRole::Small));
-        painter->setPen(plain ? ink(ColorId::TextPrimary) : m_theme.color(possible ? chosen ? ColorId::TextSecondary : ColorId::TextTertiary : ColorId::TextDisabled));
+        painter->setPen(plain ? ink(ColorId::TextPrimary)
+                              : m_theme.color(possible ? chosen ? ColorId::TextSecondary : ColorId::TextTertiary : ColorId::TextDisabled));
         const QRect note(x + m_theme.dp(12), room.top(), right - x - m_theme.dp(12), room.height());
         if (note.width() > m_theme.dp(24))
             painter->drawText(note, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(hit.note, Qt::ElideRight, note.width()));
@@ -183,7 +188,8 @@ CommandPalette::~CommandPalette() = default;
 
 void CommandPalette::addSource(std::unique_ptr<PaletteSource> source)
 {
-    connect(source.get(), &PaletteSource::found, this, [this, raw = source.get()](const QString& text, const QList<PaletteHit>& hits) { take(raw, text, hits); });
+    connect(source.get(), &PaletteSource::found, this,
+            [this, raw = source.get()](const QString& text, const QList<PaletteHit>& hits) { take(raw, text, hits); });
     m_sources.push_back(std::move(source));
 }
 
@@ -303,7 +309,8 @@ void CommandPalette::paintEvent(QPaintEvent*)
     m_theme.paintIcon(&painter, QRect(m_theme.metric(Metric::SpaceL), (field - icon) / 2, icon, icon), icons::search, m_theme.color(ColorId::TextSecondary));
     painter.setFont(m_theme.font(FontRole::Small));
     painter.setPen(m_theme.color(ColorId::TextSecondary));
-    painter.drawText(QRect(0, 0, width() - m_theme.metric(Metric::SpaceL), field), Qt::AlignVCenter | Qt::AlignRight, tr("%n results", nullptr, m_model->hits()));
+    painter.drawText(QRect(0, 0, width() - m_theme.metric(Metric::SpaceL), field), Qt::AlignVCenter | Qt::AlignRight,
+                     tr("%n results", nullptr, m_model->hits()));
     const QColor line = m_theme.color(ColorId::BorderSubtle);
     painter.fillRect(QRect(1, field, width() - 2, 1), line);
     const int foot = height() - m_theme.dp(34);

@@ -33,7 +33,8 @@ protected:
     {
         QPainter painter(this);
         if (m_tinted)
-            drawRounded(&painter, rect(), m_theme.metric(Metric::RadiusControl), m_theme.color(ColorId::AccentSubtle), m_theme.isContrast() ? m_theme.color(ColorId::BorderStrong) : QColor());
+            drawRounded(&painter, rect(), m_theme.metric(Metric::RadiusControl), m_theme.color(ColorId::AccentSubtle),
+                        m_theme.isContrast() ? m_theme.color(ColorId::BorderStrong) : QColor());
         const int side = m_theme.dp(m_iconSide);
         m_theme.paintIcon(&painter, QRect((width() - side) / 2, (height() - side) / 2, side, side), m_icon, m_theme.color(m_ink));
     }
@@ -66,16 +67,21 @@ FirstRun::FirstRun(const Theme& theme, app::ActionRegistry& actions, bool encryp
     head->addLayout(titles, 1);
     layout->addLayout(head);
     auto* panel = new Panel(theme, {}, column);
-    panel->body()->addWidget(makeRow(icons::connections, tr("Connect a cloud"), tr("An Azure tenant. Sign in with a device code, your browser, a service identity, or the az tool you already use."),
-                                     tr("Needs Reader and Security Reader. About 2 minutes for 3,000 resources."), tr("Connect a cloud…"), u"connections.add"_s, true));
+    panel->body()->addWidget(makeRow(icons::connections, tr("Connect a cloud"),
+                                     tr("An Azure tenant. Sign in with a device code, your browser, a service identity, or the az tool you already use."),
+                                     tr("Needs Reader and Security Reader. About 2 minutes for 3,000 resources."), tr("Connect a cloud…"), u"connections.add"_s,
+                                     true));
     panel->body()->addWidget(new Hairline(theme));
-    panel->body()->addWidget(makeRow(icons::computer, tr("Assess this computer"),
-                                     tr("Packages, updates, open ports, users and a security baseline of %1, read in the background at low priority.").arg(QSysInfo::prettyProductName()),
-                                     tr("No account and no administrator rights needed. First result in about 10 seconds."), tr("Assess this computer"), u"host.assess"_s, false));
+    panel->body()->addWidget(makeRow(
+        icons::computer, tr("Assess this computer"),
+        tr("Packages, updates, open ports, users and a security baseline of %1, read in the background at low priority.").arg(QSysInfo::prettyProductName()),
+        tr("No account and no administrator rights needed. First result in about 10 seconds."), tr("Assess this computer"), u"host.assess"_s, false));
     panel->body()->addWidget(new Hairline(theme));
-    panel->body()->addWidget(makeRow(icons::sample, tr("Open the sample estate"),
-                                     tr("Contoso: 4 subscriptions with connected AWS and GCP accounts and hybrid machines, with 90 days of history and alerts."),
-                                     tr("A server on this computer plays the clouds. Nothing leaves it. Marked Sample in the title bar."), tr("Open sample estate"), u"sample.open"_s, false));
+    panel->body()->addWidget(
+        makeRow(icons::sample, tr("Open the sample estate"),
+                tr("Contoso: 4 subscriptions with connected AWS and GCP accounts and hybrid machines, with 90 days of history and alerts."),
+                tr("A server on this computer plays the clouds. Nothing leaves it. Marked Sample in the title bar."), tr("Open sample estate"),
+                u"sample.open"_s, false));
     layout->addWidget(panel);
     layout->addWidget(makeFacts(encrypted), 0, Qt::AlignHCenter);
     QPushButton* keys = makeButton(theme, tr("Keyboard help"), ButtonKind::Link);
@@ -95,7 +101,8 @@ FirstRun::FirstRun(const Theme& theme, app::ActionRegistry& actions, bool encryp
     });
 }
 
-QWidget* FirstRun::makeRow(QLatin1StringView icon, const QString& title, const QString& text, const QString& needs, const QString& button, const QString& action, bool primary)
+QWidget* FirstRun::makeRow(QLatin1StringView icon, const QString& title, const QString& text, const QString& needs, const QString& button,
+                           const QString& action, bool primary)
 {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);

@@ -23,7 +23,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeRow(QLatin1StringView icon, const QString& title, const QString& text, const QString& needs, const QString& button, const QString& action, bool primary);
+    QWidget* makeRow(QLatin1StringView icon, const QString& title, const QString& text, const QString& needs, const QString& button, const QString& action,
+                     bool primary);
     QWidget* makeFacts(bool encrypted);
 
     const Theme& m_theme;

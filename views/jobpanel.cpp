@@ -90,7 +90,8 @@ public:
     {
         painter->save();
         const bool chosen = option.state & QStyle::State_Selected;
-        painter->fillRect(option.rect, m_theme.color(chosen ? option.state & QStyle::State_Active ? ColorId::SelectionActive : ColorId::SelectionInactive : ColorId::SurfaceBase));
+        painter->fillRect(option.rect, m_theme.color(chosen ? option.state & QStyle::State_Active ? ColorId::SelectionActive : ColorId::SelectionInactive
+                                                            : ColorId::SurfaceBase));
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(ColorId::BorderSubtle));
         const QRect room = option.rect.adjusted(m_theme.metric(Metric::SpaceL), 0, -m_theme.metric(Metric::SpaceL), 0);
         const bool plain = m_theme.isContrast() && chosen;
@@ -102,11 +103,13 @@ public:
         const int bar = m_theme.metric(Metric::BarProgress);
         const auto state = static_cast<app::JobState>(index.data(JobModel::StateRole).toInt());
         if (state == app::JobState::Running)
-            paintProgress(m_theme, painter, QRect(room.left() + name, room.center().y() - bar / 2, m_theme.dp(120), bar), index.data(JobModel::ProgressRole).toDouble());
+            paintProgress(m_theme, painter, QRect(room.left() + name, room.center().y() - bar / 2, m_theme.dp(120), bar),
+                          index.data(JobModel::ProgressRole).toDouble());
         painter->setFont(m_theme.font(FontRole::Body));
         painter->setPen(m_theme.color(plain ? ColorId::SelectionText : state == app::JobState::Failed ? ColorId::StateUnhealthyText : ColorId::TextSecondary));
         const QRect words = room.adjusted(name + m_theme.dp(136), 0, 0, 0);
-        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(index.data(JobModel::WordsRole).toString(), Qt::ElideRight, words.width()));
+        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(index.data(JobModel::WordsRole).toString(), Qt::ElideRight, words.width()));
         painter->restore();
     }
 

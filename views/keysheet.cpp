@@ -55,9 +55,7 @@ KeySheet::KeySheet(const Theme& theme, const app::ActionRegistry& actions, const
         grid->addWidget(new KeyCap(theme, keys), row, 0, Qt::AlignRight);
         grid->addWidget(makeLabel(theme, words.remove(u'&')), row++, 1);
     };
-    const auto head = [&](const QString& title) {
-        grid->addWidget(makeLabel(theme, title, FontRole::Strong), row++, 0, 1, 2);
-    };
+    const auto head = [&](const QString& title) { grid->addWidget(makeLabel(theme, title, FontRole::Strong), row++, 0, 1, 2); };
     const auto section = [&](const QString& wanted, const QString& title) {
         const auto list = actions.ofPage(wanted);
         if (std::ranges::none_of(list, [&](const app::Action* a) { return !actions.key(a->id).isEmpty(); }))

@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
-LinkOpener::LinkOpener(app::Console& console, Navigate navigate, QObject* parent)
-    : QObject(parent), m_console(console), m_navigate(std::move(navigate))
-{
-}
+LinkOpener::LinkOpener(app::Console& console, Navigate navigate, QObject* parent) : QObject(parent), m_console(console), m_navigate(std::move(navigate)) {}
 
 void LinkOpener::open(const app::ObjectLink& link)
 {
@@ -38,7 +35,8 @@ void LinkOpener::openAlert(const QString& id)
         if (!rows && rows.error().code != core::Errc::Cancelled)
             Q_EMIT m_console.notice(tr("The link was not opened."), rows.error().what, true);
         else if (rows && found == known.end())
-            Q_EMIT m_console.notice(tr("The link was not opened."), tr("Its alert is not in this workspace; sync, or open the workspace it was copied from."), false);
+            Q_EMIT m_console.notice(tr("The link was not opened."), tr("Its alert is not in this workspace; sync, or open the workspace it was copied from."),
+                                    false);
         else if (rows)
             m_navigate(u"alerts"_s, {{}, {{u"row"_s, found->row}}});
     });

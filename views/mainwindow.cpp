@@ -113,12 +113,16 @@ void MainWindow::build(const ShellInfo& info)
     m_toasts = new ToastHost(m_theme, m_stack);
     m_palette = new CommandPalette(m_theme, this);
     m_palette->addSource(makeCommandSource(m_context.actions, [this] { return m_current; }));
-    for (auto& source : makeReadSources(m_context.console, pageIds(), [this] { return m_scope; }, [this](const QString& page, const PageState& state) { goTo(page, state); }))
+    for (auto& source :
+         makeReadSources(m_context.console, pageIds(), [this] { return m_scope; }, [this](const QString& page, const PageState& state) { goTo(page, state); }))
         m_palette->addSource(std::move(source));
-    m_links = new LinkOpener(m_context.console, [this](const QString& page, const PageState& state) {
-        showFirstRun(false);
-        goTo(page, state);
-    }, this);
+    m_links = new LinkOpener(
+        m_context.console,
+        [this](const QString& page, const PageState& state) {
+            showFirstRun(false);
+            goTo(page, state);
+        },
+        this);
     m_palette->setLinks([this](const app::ObjectLink& link) { m_links->open(link); });
     m_data = new items::ShellPresenter(m_context.console.reads(), this);
 }
@@ -250,7 +254,8 @@ void MainWindow::openLink(const QString& text)
     if (const auto link = app::ObjectLink::parse(text))
         m_links->open(*link);
     else
-        Q_EMIT m_context.console.notice(tr("The link was not opened."), tr("“%1” is no link to an object of Parapet; copy it again.").arg(core::oneLine(text, 120)), false);
+        Q_EMIT m_context.console.notice(tr("The link was not opened."),
+                                        tr("“%1” is no link to an object of Parapet; copy it again.").arg(core::oneLine(text, 120)), false);
 }
 
 void MainWindow::showPage(const QString& id, const PageState& state)

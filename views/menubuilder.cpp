@@ -20,11 +20,10 @@ struct MenuName {
     const char* text;
 };
 constexpr std::array menuNames{
-    MenuName{"file"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&File")},   MenuName{"edit"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&Edit")},
-    MenuName{"view"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&View")},   MenuName{"go"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&Go")},
+    MenuName{"file"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&File")},         MenuName{"edit"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&Edit")},
+    MenuName{"view"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&View")},         MenuName{"go"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&Go")},
     MenuName{"findings"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "F&indings")}, MenuName{"fixes"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "Fi&xes")},
-    MenuName{"tools"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&Tools")}, MenuName{"help"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&Help")},
-};
+    MenuName{"tools"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&Tools")},       MenuName{"help"_L1, QT_TRANSLATE_NOOP("views::MenuBuilder", "&Help")}};
 
 bool isLetter(const QKeySequence& key)
 {

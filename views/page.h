@@ -15,7 +15,7 @@ class ActionRegistry;
 class Console;
 class JobRegistry;
 class Settings;
-}
+} // namespace app
 
 namespace views {
 

@@ -40,12 +40,25 @@ QString plain(QString text)
 QLatin1StringView iconNamed(const QString& name)
 {
     // The registry's words live as long as the program's code; only known icons are drawn.
-    static constexpr std::array known{icons::overview, icons::recommendations, icons::alerts, icons::inventory, icons::connections, icons::activity,
-                                      icons::settings, icons::refresh, icons::save, icons::reports, icons::info, icons::keyboard, icons::dock,
-                                      icons::undo, icons::copy, icons::filter, icons::search, icons::computer, icons::sample, icons::hunt,
-                                      icons::user, icons::check, icons::back, icons::fwd, icons::columns, icons::openExt, icons::process, icons::bookmark,
-                                      icons::download, icons::plus, icons::close, icons::fixes, icons::data, icons::list, icons::file, icons::pause,
-                                      icons::link, icons::policies};
+    static constexpr std::array known{icons::overview,    icons::recommendations,
+                                      icons::alerts,      icons::inventory,
+                                      icons::connections, icons::activity,
+                                      icons::settings,    icons::refresh,
+                                      icons::save,        icons::reports,
+                                      icons::info,        icons::keyboard,
+                                      icons::dock,        icons::undo,
+                                      icons::copy,        icons::filter,
+                                      icons::search,      icons::computer,
+                                      icons::sample,      icons::hunt,
+                                      icons::user,        icons::check,
+                                      icons::back,        icons::fwd,
+                                      icons::columns,     icons::openExt,
+                                      icons::process,     icons::bookmark,
+                                      icons::download,    icons::plus,
+                                      icons::close,       icons::fixes,
+                                      icons::data,        icons::list,
+                                      icons::file,        icons::pause,
+                                      icons::link,        icons::policies};
     const auto it = std::ranges::find_if(known, [&](QLatin1StringView icon) { return name == icon; });
     return it == known.end() ? icons::chevR : *it;
 }
@@ -58,7 +71,10 @@ public:
     QString hint() const override { return tr("commands"); }
     void search(const QString& text, int limit) override
     {
-        struct Ranked { int rank; PaletteHit hit; };
+        struct Ranked {
+            int rank;
+            PaletteHit hit;
+        };
         QList<PaletteHit> recent;
         QList<Ranked> rest;
         const QString page = m_page();
@@ -66,8 +82,13 @@ public:
             const int rank = matchRank(plain(action->text), text);
             if (rank == 0 || action->id == "tools.palette"_L1 || (!action->page.isEmpty() && action->page != page))
                 continue;
-            PaletteHit hit{tr("Commands"), iconNamed(action->icon), plain(action->text), plain(action->section), m_actions.key(action->id).toString(QKeySequence::NativeText),
-                           m_actions.whyNot(action->id), [this, id = action->id] { m_actions.run(id); }};
+            PaletteHit hit{tr("Commands"),
+                           iconNamed(action->icon),
+                           plain(action->text),
+                           plain(action->section),
+                           m_actions.key(action->id).toString(QKeySequence::NativeText),
+                           m_actions.whyNot(action->id),
+                           [this, id = action->id] { m_actions.run(id); }};
             if (m_actions.recent().contains(action->id)) {
                 hit.group = tr("Recent");
                 recent << hit;
@@ -124,7 +145,12 @@ public:
         connect(&presenter(), &items::SearchPresenter::resources, this, [this](const QString& text, const QList<domain::ResourceRow>& rows) {
             QList<PaletteHit> hits;
             for (const domain::ResourceRow& row : rows) {
-                hits << PaletteHit{tr("Resources"), resourceIcon(row.type), core::oneLine(row.name, 120), core::oneLine(tr("%1, %2").arg(row.typeName, row.scopeName), 120), {}, {},
+                hits << PaletteHit{tr("Resources"),
+                                   resourceIcon(row.type),
+                                   core::oneLine(row.name, 120),
+                                   core::oneLine(tr("%1, %2").arg(row.typeName, row.scopeName), 120),
+                                   {},
+                                   {},
                                    go(u"inventory"_s, row.name, {{u"resource"_s, row.row.value}})};
             }
             Q_EMIT found(text, hits);
@@ -144,7 +170,12 @@ public:
         connect(&presenter(), &items::SearchPresenter::recommendations, this, [this](const QString& text, const QList<domain::RecommendationRow>& rows) {
             QList<PaletteHit> hits;
             for (const domain::RecommendationRow& row : rows) {
-                hits << PaletteHit{tr("Findings"), icons::recommendations, core::oneLine(row.name, 160), tr("%n unhealthy", nullptr, row.unhealthy), {}, {},
+                hits << PaletteHit{tr("Findings"),
+                                   icons::recommendations,
+                                   core::oneLine(row.name, 160),
+                                   tr("%n unhealthy", nullptr, row.unhealthy),
+                                   {},
+                                   {},
                                    go(u"recommendations"_s, text, {{u"row"_s, row.key}})};
             }
             Q_EMIT found(text, hits);
@@ -164,8 +195,12 @@ public:
         connect(&presenter(), &items::SearchPresenter::alerts, this, [this](const QString& text, const QList<domain::AlertRow>& rows) {
             QList<PaletteHit> hits;
             for (const domain::AlertRow& row : rows) {
-                hits << PaletteHit{tr("Alerts"), row.isIncident ? icons::incidents : icons::alerts, core::oneLine(row.displayName, 160),
-                                   tr("%1, %2").arg(severityWord(row.severity, row.severityWord), statusWord(row.status, row.statusWord)), {}, {},
+                hits << PaletteHit{tr("Alerts"),
+                                   row.isIncident ? icons::incidents : icons::alerts,
+                                   core::oneLine(row.displayName, 160),
+                                   tr("%1, %2").arg(severityWord(row.severity, row.severityWord), statusWord(row.status, row.statusWord)),
+                                   {},
+                                   {},
                                    go(u"alerts"_s, text, {{u"row"_s, row.row}})};
             }
             Q_EMIT found(text, hits);
@@ -178,7 +213,8 @@ public:
 
 } // namespace
 
-std::vector<std::unique_ptr<PaletteSource>> makeReadSources(app::Console& console, const QStringList& pages, std::function<domain::ScopeSelection()> scope, Navigate navigate)
+std::vector<std::unique_ptr<PaletteSource>> makeReadSources(app::Console& console, const QStringList& pages, std::function<domain::ScopeSelection()> scope,
+                                                            Navigate navigate)
 {
     std::vector<std::unique_ptr<PaletteSource>> out;
     if (pages.contains("inventory"_L1))

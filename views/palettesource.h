@@ -36,7 +36,8 @@ Q_SIGNALS:
 using Navigate = std::function<void(const QString& page, const PageState& state)>;
 
 /// Sources over the workspace: @ resources, # findings, ! alerts. Only those whose page is among `pages`.
-std::vector<std::unique_ptr<PaletteSource>> makeReadSources(app::Console& console, const QStringList& pages, std::function<domain::ScopeSelection()> scope, Navigate navigate);
+std::vector<std::unique_ptr<PaletteSource>> makeReadSources(app::Console& console, const QStringList& pages, std::function<domain::ScopeSelection()> scope,
+                                                            Navigate navigate);
 /// > commands of the registry (recent first); commands of other pages than `page()` are left out.
 std::unique_ptr<PaletteSource> makeCommandSource(app::ActionRegistry& actions, std::function<QString()> page);
 

@@ -83,7 +83,8 @@ public:
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(ColorId::BorderSubtle));
         const auto draw = [&](const QRect& room, const QString& text, ColorId color, Qt::Alignment alignment = Qt::AlignLeft) {
             painter->setPen(ink(color));
-            painter->drawText(room, int(Qt::AlignVCenter | alignment) | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+            painter->drawText(room, int(Qt::AlignVCenter | alignment) | Qt::TextSingleLine,
+                              painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
         };
         const Places at = placesOf(option.rect, index);
         painter->setFont(m_theme.font(FontRole::Body, QFont::Medium));

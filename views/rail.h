@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace app {
 class ActionRegistry;
 class Settings;
-}
+} // namespace app
 
 namespace views {
 

@@ -181,9 +181,7 @@ bool SavedViews::mouseEvent(int index, QMouseEvent* event)
     RailItem* item = m_items.at(index);
     const QPoint here = item->mapTo(this, event->position().toPoint());
     switch (event->type()) {
-    case QEvent::MouseButtonPress:
-        m_pressed = here;
-        return false;
+    case QEvent::MouseButtonPress: m_pressed = here; return false;
     case QEvent::MouseMove:
         if (!(event->buttons() & Qt::LeftButton) || (m_dragged < 0 && (here - m_pressed).manhattanLength() < QApplication::startDragDistance()))
             return false;

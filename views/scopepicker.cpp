@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
-ScopePopup::ScopePopup(const Theme& theme, const TimeFormat& time, const QList<domain::ScopeRow>& scopes, const domain::ScopeSelection& selection, QWidget* parent)
+ScopePopup::ScopePopup(const Theme& theme, const TimeFormat& time, const QList<domain::ScopeRow>& scopes, const domain::ScopeSelection& selection,
+                       QWidget* parent)
     : QFrame(parent, Qt::Popup), m_theme(theme), m_time(time), m_scopes(scopes), m_chosen(selection.scopeIds)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -172,7 +173,9 @@ void ScopePicker::describe()
             ++kinds[std::size_t(scope->kind)];
     }
     m_name = tops.isEmpty() ? tr("No scope") : tops.size() == 1 ? tops.first() : tr("%1 and %n more", nullptr, int(tops.size() - 1)).arg(tops.first());
-    m_part = environments.size() == 1 ? environmentWord(*environments.begin()) : m_selection.scopeIds.isEmpty() ? tr("All environments") : tr("%n scopes", nullptr, int(m_selection.scopeIds.size()));
+    m_part = environments.size() == 1         ? environmentWord(*environments.begin())
+             : m_selection.scopeIds.isEmpty() ? tr("All environments")
+                                              : tr("%n scopes", nullptr, int(m_selection.scopeIds.size()));
     QStringList parts;
     const auto count = [&](domain::ScopeKind kind) { return kinds.at(std::size_t(kind)); };
     if (count(domain::ScopeKind::Subscription))

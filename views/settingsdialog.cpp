@@ -28,7 +28,10 @@ namespace views {
 void SettingsDialog::applyAll(Theme& theme, TimeFormat& time, app::Settings& settings, app::ActionRegistry& actions)
 {
     const QString look = settings.text(app::Setting::Theme);
-    const ThemeChoice choice = look == "light"_L1 ? ThemeChoice::Light : look == "dark"_L1 ? ThemeChoice::Dark : look == "contrast"_L1 ? ThemeChoice::Contrast : ThemeChoice::System;
+    const ThemeChoice choice = look == "light"_L1      ? ThemeChoice::Light
+                               : look == "dark"_L1     ? ThemeChoice::Dark
+                               : look == "contrast"_L1 ? ThemeChoice::Contrast
+                                                       : ThemeChoice::System;
     if (choice != theme.choice())
         theme.setChoice(choice);
     theme.setReducedMotion(settings.boolean(app::Setting::ReducedMotion));
@@ -122,8 +125,10 @@ void SettingsDialog::addCheck(QFormLayout* form, const QString& label, app::Sett
 void SettingsDialog::buildLook()
 {
     QFormLayout* form = addSection(tr("Look and language"));
-    addChoice(form, tr("Theme"), app::Setting::Theme, {{u"system"_s, tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}, {u"contrast"_s, tr("High contrast")}});
-    addChoice(form, tr("Language (from the next start)"), app::Setting::Language, {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"fr"_s, u"Français"_s}, {u"zh_CN"_s, u"简体中文"_s}});
+    addChoice(form, tr("Theme"), app::Setting::Theme,
+              {{u"system"_s, tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}, {u"contrast"_s, tr("High contrast")}});
+    addChoice(form, tr("Language (from the next start)"), app::Setting::Language,
+              {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"fr"_s, u"Français"_s}, {u"zh_CN"_s, u"简体中文"_s}});
     addChoice(form, tr("Rows"), app::Setting::Density, {{u"comfortable"_s, tr("Comfortable")}, {u"compact"_s, tr("Compact")}});
     addChoice(form, tr("Times"), app::Setting::UtcTimes, {{u"true"_s, tr("UTC")}, {u"false"_s, tr("Local time")}});
     addCheck(form, tr("Reduce motion"), app::Setting::ReducedMotion);
@@ -179,7 +184,8 @@ void SettingsDialog::addProxy(QFormLayout* form, Label* problem)
     connect(proxy, &QLineEdit::editingFinished, this, [this, proxy, problem] {
         const QUrl url(proxy->text().trimmed(), QUrl::StrictMode);
         static const QStringList known{u"http"_s, u"https"_s, u"socks5h"_s};
-        const bool good = proxy->text().trimmed().isEmpty() || (url.isValid() && known.contains(url.scheme()) && !url.host().isEmpty() && url.userInfo().isEmpty());
+        const bool good =
+            proxy->text().trimmed().isEmpty() || (url.isValid() && known.contains(url.scheme()) && !url.host().isEmpty() && url.userInfo().isEmpty());
         proxy->setProperty(invalidProperty, !good);
         proxy->update();
         problem->setText(good ? QString() : tr("A proxy is written like http://proxy.example:3128, without a user or password."));

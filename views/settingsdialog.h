@@ -12,7 +12,7 @@ class ActionRegistry;
 class Console;
 class Settings;
 enum class Setting;
-}
+} // namespace app
 
 namespace views {
 

@@ -45,7 +45,8 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(m_theme.font(FontRole::Small));
-        return {qMin(metrics.horizontalAdvance(text()), m_theme.dp(220)) + metrics.horizontalAdvance(u"100 %"_s) + m_theme.dp(90 + 8 + 8 + 16), m_theme.metric(Metric::StatusBar)};
+        return {qMin(metrics.horizontalAdvance(text()), m_theme.dp(220)) + metrics.horizontalAdvance(u"100 %"_s) + m_theme.dp(90 + 8 + 8 + 16),
+                m_theme.metric(Metric::StatusBar)};
     }
 
 protected:

@@ -65,8 +65,7 @@ QLatin1StringView iconOf(const app::Action& action)
 
 } // namespace
 
-TopBar::TopBar(const Theme& theme, const TimeFormat& time, app::ActionRegistry& actions, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_actions(actions)
+TopBar::TopBar(const Theme& theme, const TimeFormat& time, app::ActionRegistry& actions, QWidget* parent) : QWidget(parent), m_theme(theme), m_actions(actions)
 {
     m_layout = new QHBoxLayout(this);
     m_layout->setContentsMargins(theme.metric(Metric::SpaceM), 0, theme.metric(Metric::SpaceM), 0);

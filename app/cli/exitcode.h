@@ -16,7 +16,7 @@ enum class Exit : int {
     NotPermitted = 4,  ///< nothing permitted
     Missing = 5,       ///< sign-in, key or network missing
     Refused = 6,
-    Interrupted = 130,
+    Interrupted = 130
 };
 
 /// Of a command that failed as a whole.

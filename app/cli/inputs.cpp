@@ -155,8 +155,8 @@ core::Result<QByteArray> readInput(const Input& input, qint64 mostBytes, const c
 {
     constexpr int standardInput = 0;
     const bool isStandard = input.path.empty();
-    auto bytes = isStandard ? readDescriptor(standardInput, mostBytes, token)
-                            : readPath(input.path, input.named ? Links::Follow : Links::Refuse, mostBytes, token);
+    auto bytes =
+        isStandard ? readDescriptor(standardInput, mostBytes, token) : readPath(input.path, input.named ? Links::Follow : Links::Refuse, mostBytes, token);
     if (!bytes && bytes.error().code == core::Errc::Cancelled)
         return bytes;
     if (!bytes)

@@ -45,8 +45,14 @@ bool same(const QString& a, const QString& b)
 
 QStringList cells(const domain::ResourceRow& row)
 {
-    return {row.name, row.type, QString(toWord(row.environment)), row.scopeName, QString(toWord(row.health)), QString::number(row.openFindings()),
-            QString::number(row.alerts), moment(row.lastSeen)};
+    return {row.name,
+            row.type,
+            QString(toWord(row.environment)),
+            row.scopeName,
+            QString(toWord(row.health)),
+            QString::number(row.openFindings()),
+            QString::number(row.alerts),
+            moment(row.lastSeen)};
 }
 
 } // namespace
@@ -59,7 +65,8 @@ core::Async<Exit> recommendationsCommand(Session& session)
     auto list = co_await session.runtime.reads().recommendations(*query, session.token);
     if (!list)
         co_return std::unexpected(list.error());
-    const auto chosen = choose(list->rows, session.options.objects, u"recommendation"_s, [](const auto& row, const QString& key) { return same(row.key, key); });
+    const auto chosen =
+        choose(list->rows, session.options.objects, u"recommendation"_s, [](const auto& row, const QString& key) { return same(row.key, key); });
     if (!chosen)
         co_return std::unexpected(chosen.error());
     cut(list->rows, session.options.limit);
@@ -88,8 +95,8 @@ core::Async<Exit> alertsCommand(Session& session)
         co_return std::unexpected(list.error());
     if (list->size() >= services::mostAlerts && (!session.options.limit || *session.options.limit > services::mostAlerts))
         Output::note(u"Only the first %1 alerts in this order are read; a narrower --filter shows the others."_s.arg(services::mostAlerts));
-    const auto chosen = choose(*list, session.options.objects, u"alert"_s,
-                               [](const auto& row, const QString& id) { return same(row.id, id) || same(row.systemAlertId, id); });
+    const auto chosen =
+        choose(*list, session.options.objects, u"alert"_s, [](const auto& row, const QString& id) { return same(row.id, id) || same(row.systemAlertId, id); });
     if (!chosen)
         co_return std::unexpected(chosen.error());
     cut(*list, session.options.limit);

@@ -20,11 +20,9 @@ struct CommandName {
     QLatin1StringView word;
     Command command;
 };
-constexpr CommandName commandNames[] = {
-    {"sync"_L1, Command::Sync},           {"score"_L1, Command::Score},   {"recommendations"_L1, Command::Recommendations},
-    {"alerts"_L1, Command::Alerts},       {"inventory"_L1, Command::Inventory},
-    {"query"_L1, Command::Query},         {"report"_L1, Command::Report},
-};
+constexpr CommandName commandNames[] = {{"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},         {"recommendations"_L1, Command::Recommendations},
+                                        {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory}, {"query"_L1, Command::Query},
+                                        {"report"_L1, Command::Report}};
 
 constexpr unsigned only(Command command)
 {
@@ -40,34 +38,32 @@ struct OptionName {
     bool hasValue;
     unsigned commands;
 };
-constexpr OptionName optionNames[] = {
-    {"help"_L1, false, every},
-    {"version"_L1, false, every},
-    {"json"_L1, false, every},
-    {"workspace"_L1, true, every},
-    {"key-fd"_L1, true, every},
-    {"plaintext"_L1, false, every},
-    {"connection"_L1, true, only(Command::Sync)},
-    {"full"_L1, false, only(Command::Sync)},
-    {"sample"_L1, false, only(Command::Sync)},
-    {"this-computer"_L1, false, only(Command::Sync)},
-    {"profile"_L1, true, only(Command::Sync)},
-    {"proxy"_L1, true, only(Command::Sync)},
-    {"ca-file"_L1, true, only(Command::Sync)},
-    {"scope"_L1, true, lists | sums},
-    {"days"_L1, true, sums},
-    {"filter"_L1, true, lists},
-    {"sort"_L1, true, lists},
-    {"limit"_L1, true, lists | only(Command::Query)},
-    {"set"_L1, true, only(Command::Alerts)},
-    {"key"_L1, true, only(Command::Recommendations)},
-    {"id"_L1, true, only(Command::Alerts) | only(Command::Inventory)},
-    {"file"_L1, true, only(Command::Query)},
-    {"save"_L1, true, only(Command::Query)},
-    {"list"_L1, false, only(Command::Query)},
-    {"csv"_L1, false, only(Command::Query)},
-    {"output"_L1, true, only(Command::Query) | only(Command::Report)},
-};
+constexpr OptionName optionNames[] = {{"help"_L1, false, every},
+                                      {"version"_L1, false, every},
+                                      {"json"_L1, false, every},
+                                      {"workspace"_L1, true, every},
+                                      {"key-fd"_L1, true, every},
+                                      {"plaintext"_L1, false, every},
+                                      {"connection"_L1, true, only(Command::Sync)},
+                                      {"full"_L1, false, only(Command::Sync)},
+                                      {"sample"_L1, false, only(Command::Sync)},
+                                      {"this-computer"_L1, false, only(Command::Sync)},
+                                      {"profile"_L1, true, only(Command::Sync)},
+                                      {"proxy"_L1, true, only(Command::Sync)},
+                                      {"ca-file"_L1, true, only(Command::Sync)},
+                                      {"scope"_L1, true, lists | sums},
+                                      {"days"_L1, true, sums},
+                                      {"filter"_L1, true, lists},
+                                      {"sort"_L1, true, lists},
+                                      {"limit"_L1, true, lists | only(Command::Query)},
+                                      {"set"_L1, true, only(Command::Alerts)},
+                                      {"key"_L1, true, only(Command::Recommendations)},
+                                      {"id"_L1, true, only(Command::Alerts) | only(Command::Inventory)},
+                                      {"file"_L1, true, only(Command::Query)},
+                                      {"save"_L1, true, only(Command::Query)},
+                                      {"list"_L1, false, only(Command::Query)},
+                                      {"csv"_L1, false, only(Command::Query)},
+                                      {"output"_L1, true, only(Command::Query) | only(Command::Report)}};
 
 std::unexpected<core::Error> usage(const QString& sentence)
 {

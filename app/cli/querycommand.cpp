@@ -71,8 +71,7 @@ void printError(Session& session, const Input& input, const core::Error& error)
 {
     Output::note(input.path.empty() || error.origin == "cli.inputs"_L1 ? error.what : input.name + u": "_s + error.what);
     if (session.out.json()) {
-        session.out.object({{u"kind"_s, u"error"_s}, {u"input"_s, input.name}, {u"error"_s, QString(core::toWord(error.code))},
-                            {u"message"_s, error.what}});
+        session.out.object({{u"kind"_s, u"error"_s}, {u"input"_s, input.name}, {u"error"_s, QString(core::toWord(error.code))}, {u"message"_s, error.what}});
     }
 }
 
@@ -116,8 +115,8 @@ core::Async<services::QueryResult> runOne(Session& session, Input input)
 {
     QString sql = session.options.sql;
     if (sql.isEmpty()) {
-        const auto bytes = co_await core::runOnPool(session.runtime.net().pool(),
-                                                    [input, token = session.token] { return readInput(input, mostInputBytes, token); }, session.token);
+        const auto bytes = co_await core::runOnPool(
+            session.runtime.net().pool(), [input, token = session.token] { return readInput(input, mostInputBytes, token); }, session.token);
         if (!bytes)
             co_return std::unexpected(bytes.error());
         sql = QString::fromUtf8(*bytes);

@@ -68,9 +68,7 @@ core::Async<Exit> scoreCommand(Session& session)
         co_return std::unexpected(scopes.error());
     const bool anyReal = std::ranges::any_of(*scopes, [](const auto& row) { return !row.sample; });
     const auto& wanted = selection->scopeIds;
-    scopes->removeIf([&](const domain::ScopeRow& row) {
-        return wanted.isEmpty() ? row.sample == anyReal : !wanted.contains(row.id, Qt::CaseInsensitive);
-    });
+    scopes->removeIf([&](const domain::ScopeRow& row) { return wanted.isEmpty() ? row.sample == anyReal : !wanted.contains(row.id, Qt::CaseInsensitive); });
     std::ranges::sort(*scopes, {}, &domain::ScopeRow::id);
     session.out.json() ? printJson(session.out, *overview, *scopes) : printText(session.out, *overview, *scopes);
     co_return Exit::Done;

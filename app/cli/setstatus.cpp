@@ -27,8 +27,12 @@ void print(Output& out, const domain::AlertRow& alert, domain::AlertStatus statu
 {
     const QString message = left ? left->lastError : QString();
     if (out.json()) {
-        out.object({{u"kind"_s, u"decision"_s}, {u"id"_s, alert.id}, {u"name"_s, alert.displayName}, {u"status"_s, QString(domain::toWord(status))},
-                    {u"result"_s, resultOf(left)}, {u"message"_s, message.isEmpty() ? QJsonValue() : QJsonValue(message)}});
+        out.object({{u"kind"_s, u"decision"_s},
+                    {u"id"_s, alert.id},
+                    {u"name"_s, alert.displayName},
+                    {u"status"_s, QString(domain::toWord(status))},
+                    {u"result"_s, resultOf(left)},
+                    {u"message"_s, message.isEmpty() ? QJsonValue() : QJsonValue(message)}});
         return;
     }
     out.line(u"%1: %2%3"_s.arg(alert.displayName, resultOf(left), message.isEmpty() ? QString() : u", "_s + message));

@@ -45,9 +45,14 @@ void print(Output& out, const services::SyncOutcome& outcome)
         return;
     }
     const auto& total = outcome.summary.total;
-    out.line(u"%1: %2, read %3, added %4, changed %5, unchanged %6, gone %7, %8 requests"_s
-                 .arg(outcome.name, outcome.summary.complete ? u"complete"_s : u"partly"_s)
-                 .arg(total.read).arg(total.added).arg(total.changed).arg(total.unchanged).arg(total.deleted).arg(outcome.summary.requests));
+    out.line(
+        u"%1: %2, read %3, added %4, changed %5, unchanged %6, gone %7, %8 requests"_s.arg(outcome.name, outcome.summary.complete ? u"complete"_s : u"partly"_s)
+            .arg(total.read)
+            .arg(total.added)
+            .arg(total.changed)
+            .arg(total.unchanged)
+            .arg(total.deleted)
+            .arg(outcome.summary.requests));
     for (const auto& partly : outcome.summary.partly)
         out.line(u"  "_s + partly);
 }

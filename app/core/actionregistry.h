@@ -64,7 +64,10 @@ Q_SIGNALS:
 private:
     void structureChanged();
 
-    struct Entry { Action action; int order = 0; };
+    struct Entry {
+        Action action;
+        int order = 0;
+    };
     std::map<QString, Entry> m_actions;
     std::map<QString, QKeySequence> m_userKeys;
     QStringList m_recent;

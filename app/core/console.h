@@ -143,8 +143,7 @@ Q_SIGNALS:
     void settingsTold(const app::NewConnection& stored);
     void requestsChanged();                                      ///< at most a few times a second
     void proxyPasswordKept(bool ok, const QString& sentence);
-    void connectionTested(core::ConnectionId connection, bool ok, const QString& sentence,
-                          const QList<domain::CapabilityRow>& capabilities);
+    void connectionTested(core::ConnectionId connection, bool ok, const QString& sentence, const QList<domain::CapabilityRow>& capabilities);
     void baselinesOffered(core::ConnectionId connection, const app::BaselineOffers& offers);
     void urlToShow(const QUrl& url, const QString& why);
     void newHighAlerts(int count, const QString& newest);        ///< tray notification

@@ -17,18 +17,13 @@ constexpr auto scheme = "parapet://"_L1;
 constexpr qsizetype longest = 8192;
 
 /// Pages with objects of their own, and the option of parapetctl that names one of them.
-constexpr std::array pages{
-    std::pair{"recommendations"_L1, "--key"_L1},
-    std::pair{"alerts"_L1, "--id"_L1},
-    std::pair{"inventory"_L1, "--id"_L1},
-};
+constexpr std::array pages{std::pair{"recommendations"_L1, "--key"_L1}, std::pair{"alerts"_L1, "--id"_L1}, std::pair{"inventory"_L1, "--id"_L1}};
 
 /// Plain words stay readable; everything else is quoted.
 QString word(const QString& text)
 {
-    const bool plain = !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {
-        return c.unicode() < 128 && (c.isLetterOrNumber() || u"-_./:@%+,"_s.contains(c));
-    });
+    const bool plain =
+        !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || u"-_./:@%+,"_s.contains(c)); });
     return plain ? text : core::shellWord(text);
 }
 

@@ -19,28 +19,26 @@ struct Row {
     Default otherwise;
 };
 
-constexpr std::array table{
-    Row{Setting::Theme, "look/theme"_L1, Default::System},
-    Row{Setting::Language, "look/language"_L1, Default::None},
-    Row{Setting::UtcTimes, "look/utc"_L1, Default::True},
-    Row{Setting::SingleKeys, "keys/single"_L1, Default::True},
-    Row{Setting::ReducedMotion, "look/reducedMotion"_L1, Default::False},
-    Row{Setting::Density, "look/density"_L1, Default::Comfortable},
-    Row{Setting::SyncOnStart, "sync/onStart"_L1, Default::True},
-    Row{Setting::NotifyHighAlerts, "notify/highAlerts"_L1, Default::True},
-    Row{Setting::Proxy, "network/proxy"_L1, Default::None},
-    Row{Setting::ProxyUser, "network/proxyUser"_L1, Default::None},
-    Row{Setting::CaFile, "network/caFile"_L1, Default::None},
-    Row{Setting::UserKeys, "keys/user"_L1, Default::None},
-    Row{Setting::WindowGeometry, "layout/geometry"_L1, Default::None},
-    Row{Setting::WindowState, "layout/state"_L1, Default::None},
-    Row{Setting::RailFolded, "layout/railFolded"_L1, Default::False},
-    Row{Setting::LastPage, "layout/lastPage"_L1, Default::None},
-    Row{Setting::LastVisit, "visit/last"_L1, Default::None},
-    Row{Setting::SavedViews, "views/saved"_L1, Default::None},
-    Row{Setting::RecentWorkspaces, "workspaces/recent"_L1, Default::None},
-    Row{Setting::Scope, "layout/scope"_L1, Default::None},
-};
+constexpr std::array table{Row{Setting::Theme, "look/theme"_L1, Default::System},
+                           Row{Setting::Language, "look/language"_L1, Default::None},
+                           Row{Setting::UtcTimes, "look/utc"_L1, Default::True},
+                           Row{Setting::SingleKeys, "keys/single"_L1, Default::True},
+                           Row{Setting::ReducedMotion, "look/reducedMotion"_L1, Default::False},
+                           Row{Setting::Density, "look/density"_L1, Default::Comfortable},
+                           Row{Setting::SyncOnStart, "sync/onStart"_L1, Default::True},
+                           Row{Setting::NotifyHighAlerts, "notify/highAlerts"_L1, Default::True},
+                           Row{Setting::Proxy, "network/proxy"_L1, Default::None},
+                           Row{Setting::ProxyUser, "network/proxyUser"_L1, Default::None},
+                           Row{Setting::CaFile, "network/caFile"_L1, Default::None},
+                           Row{Setting::UserKeys, "keys/user"_L1, Default::None},
+                           Row{Setting::WindowGeometry, "layout/geometry"_L1, Default::None},
+                           Row{Setting::WindowState, "layout/state"_L1, Default::None},
+                           Row{Setting::RailFolded, "layout/railFolded"_L1, Default::False},
+                           Row{Setting::LastPage, "layout/lastPage"_L1, Default::None},
+                           Row{Setting::LastVisit, "visit/last"_L1, Default::None},
+                           Row{Setting::SavedViews, "views/saved"_L1, Default::None},
+                           Row{Setting::RecentWorkspaces, "workspaces/recent"_L1, Default::None},
+                           Row{Setting::Scope, "layout/scope"_L1, Default::None}};
 static_assert(table.size() == static_cast<std::size_t>(Setting::Count));
 
 const Row& row(Setting setting)
@@ -64,9 +62,8 @@ QVariant otherwise(Default kind)
 } // namespace
 
 Settings::Settings(const QString& file, QObject* parent)
-    : QObject(parent),
-      m_store(file.isEmpty() ? std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"parapet"_s, u"parapet"_s)
-                             : std::make_unique<QSettings>(file, QSettings::IniFormat))
+    : QObject(parent), m_store(file.isEmpty() ? std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"parapet"_s, u"parapet"_s)
+                                              : std::make_unique<QSettings>(file, QSettings::IniFormat))
 {
     m_store->setFallbacksEnabled(false);
 }

@@ -40,27 +40,25 @@ QString userName()
 
 views::ThemeChoice themeChoice(const QString& word)
 {
-    return word == "light"_L1 ? views::ThemeChoice::Light
-        : word == "dark"_L1   ? views::ThemeChoice::Dark
-        : word == "contrast"_L1 ? views::ThemeChoice::Contrast
-                                : views::ThemeChoice::System;
+    return word == "light"_L1      ? views::ThemeChoice::Light
+           : word == "dark"_L1     ? views::ThemeChoice::Dark
+           : word == "contrast"_L1 ? views::ThemeChoice::Contrast
+                                   : views::ThemeChoice::System;
 }
 
 QString wordsOf(const QStringList& tables)
 {
-    static const QHash<QString, const char*> words{
-        {u"connection"_s, QT_TRANSLATE_NOOP("app::Application", "connections")},
-        {u"token"_s, QT_TRANSLATE_NOOP("app::Application", "sign-ins")},
-        {u"alert_decision"_s, QT_TRANSLATE_NOOP("app::Application", "decisions on alerts")},
-        {u"journal"_s, QT_TRANSLATE_NOOP("app::Application", "activity")},
-        {u"outbox"_s, QT_TRANSLATE_NOOP("app::Application", "decisions waiting to be sent")},
-        {u"saved_view"_s, QT_TRANSLATE_NOOP("app::Application", "saved views")},
-        {u"saved_query"_s, QT_TRANSLATE_NOOP("app::Application", "saved queries")},
-        {u"note"_s, QT_TRANSLATE_NOOP("app::Application", "layouts")},
-        {u"score_day"_s, QT_TRANSLATE_NOOP("app::Application", "scores of past days")},
-        {u"score_cause"_s, QT_TRANSLATE_NOOP("app::Application", "what moved the score")},
-        {u"health_day"_s, QT_TRANSLATE_NOOP("app::Application", "unhealthy resources of past days")},
-    };
+    static const QHash<QString, const char*> words{{u"connection"_s, QT_TRANSLATE_NOOP("app::Application", "connections")},
+                                                   {u"token"_s, QT_TRANSLATE_NOOP("app::Application", "sign-ins")},
+                                                   {u"alert_decision"_s, QT_TRANSLATE_NOOP("app::Application", "decisions on alerts")},
+                                                   {u"journal"_s, QT_TRANSLATE_NOOP("app::Application", "activity")},
+                                                   {u"outbox"_s, QT_TRANSLATE_NOOP("app::Application", "decisions waiting to be sent")},
+                                                   {u"saved_view"_s, QT_TRANSLATE_NOOP("app::Application", "saved views")},
+                                                   {u"saved_query"_s, QT_TRANSLATE_NOOP("app::Application", "saved queries")},
+                                                   {u"note"_s, QT_TRANSLATE_NOOP("app::Application", "layouts")},
+                                                   {u"score_day"_s, QT_TRANSLATE_NOOP("app::Application", "scores of past days")},
+                                                   {u"score_cause"_s, QT_TRANSLATE_NOOP("app::Application", "what moved the score")},
+                                                   {u"health_day"_s, QT_TRANSLATE_NOOP("app::Application", "unhealthy resources of past days")}};
     QStringList said;
     for (const QString& table : tables)
         said.append(words.contains(table) ? QCoreApplication::translate("app::Application", words.value(table)) : table);
@@ -73,7 +71,9 @@ QString repairSentence(const store::OpenedWorkspace& opened)
     QString sentence = QCoreApplication::translate("app::Application", "The damaged files are in %1.").arg(QDir::toNativeSeparators(opened.setAside));
     const QString backups = store::FolderPaths{QFileInfo(opened.setAside).path()}.backups();
     if (opened.decisionsFrom.startsWith(backups))
-        sentence = QCoreApplication::translate("app::Application", "Your decisions come from the backup in %1.").arg(QDir::toNativeSeparators(QFileInfo(opened.decisionsFrom).path())) + u' ' + sentence;
+        sentence = QCoreApplication::translate("app::Application", "Your decisions come from the backup in %1.")
+                       .arg(QDir::toNativeSeparators(QFileInfo(opened.decisionsFrom).path()))
+                   + u' ' + sentence;
     if (!opened.lost.isEmpty())
         sentence = QCoreApplication::translate("app::Application", "Not or only partly saved: %1.").arg(wordsOf(opened.lost)) + u' ' + sentence;
     return sentence;
@@ -90,8 +90,8 @@ Application::Application(LaunchOptions options)
     : m_options(std::move(options)), m_settings(m_options.headless ? m_options.output + u"/settings.ini"_s : m_options.settingsFile), m_time(*m_clock),
       m_jobs(*m_clock)
 {
-    m_workspaceFolder = m_options.workspace.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/workspace"_s
-                                                      : m_options.workspace;
+    m_workspaceFolder =
+        m_options.workspace.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/workspace"_s : m_options.workspace;
     m_gate = std::make_unique<InstanceGate>(m_workspaceFolder);
     installTranslations();
     QApplication::setStyle(new views::ParapetStyle(m_theme));
@@ -259,8 +259,8 @@ void Application::offerRepair(const core::Error& error)
 
 QList<views::PageInfo> Application::pages() const
 {
-    return {views::OverviewPage::info(),  views::RecommendationsPage::info(), views::AlertsPage::info(),     views::InventoryPage::info(),
-            views::QueryPage::info(),     views::ActivityPage::info(),        views::ConnectionsPage::info()};
+    return {views::OverviewPage::info(), views::RecommendationsPage::info(), views::AlertsPage::info(),     views::InventoryPage::info(),
+            views::QueryPage::info(),    views::ActivityPage::info(),        views::ConnectionsPage::info()};
 }
 
 void Application::build(store::OpenedWorkspace opened)
@@ -324,13 +324,11 @@ void Application::begin()
 
 void Application::connectWindow()
 {
-    connect(m_console.get(), &Console::signInNeeded, this, [this](const SignInPrompt& prompt) {
-        (new views::SignInDialog(m_theme, *m_console, prompt, m_window.get()))->show();
-    });
+    connect(m_console.get(), &Console::signInNeeded, this,
+            [this](const SignInPrompt& prompt) { (new views::SignInDialog(m_theme, *m_console, prompt, m_window.get()))->show(); });
     if (auto* backups = m_runtime->backups()) {
-        connect(backups, &services::BackupService::failed, this, [this](const core::Error& error) {
-            Q_EMIT m_console->notice(tr("The daily backup was not made."), error.what, true);
-        });
+        connect(backups, &services::BackupService::failed, this,
+                [this](const core::Error& error) { Q_EMIT m_console->notice(tr("The daily backup was not made."), error.what, true); });
     }
     m_notifier = std::make_unique<Notifier>(m_options.headless ? nullptr : DesktopMessages::make());
     connect(&m_runtime->notifications(), &services::NotificationService::newHighAlerts, this, [this](int count, const QString& newest, qint64 row) {

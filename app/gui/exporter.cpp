@@ -137,10 +137,13 @@ core::Async<Exporter::Written> Exporter::writeInventory(domain::ListQuery query,
     if (!list)
         co_return std::unexpected(list.error());
     const auto csv = std::make_shared<CsvFile>(file);
-    auto begun = co_await core::runOnPool(m_pool, [csv] {
-        return csv->columns({u"id"_s, u"name"_s, u"type"_s, u"environment"_s, u"scope"_s, u"resourceGroup"_s, u"location"_s, u"health"_s, u"openFindings"_s,
-                             u"alerts"_s, u"tag"_s, u"lastSeen"_s});
-    }, token);
+    auto begun = co_await core::runOnPool(
+        m_pool,
+        [csv] {
+            return csv->columns({u"id"_s, u"name"_s, u"type"_s, u"environment"_s, u"scope"_s, u"resourceGroup"_s, u"location"_s, u"health"_s, u"openFindings"_s,
+                                 u"alerts"_s, u"tag"_s, u"lastSeen"_s});
+        },
+        token);
     if (!begun)
         co_return std::unexpected(begun.error());
     const qint64 count = (*list)->count();

@@ -29,7 +29,8 @@ QString statusToast(domain::AlertStatus status, int count)
 
 } // namespace
 
-GuiConsole::GuiConsole(Tools tools, QObject* parent) : Console(parent), m_tools(std::move(tools)), m_exporter(m_tools.runtime.reads(), m_tools.runtime.net().pool(), m_tools.jobs)
+GuiConsole::GuiConsole(Tools tools, QObject* parent)
+    : Console(parent), m_tools(std::move(tools)), m_exporter(m_tools.runtime.reads(), m_tools.runtime.net().pool(), m_tools.jobs)
 {
     connectServices();
     connectNetwork();
@@ -69,9 +70,8 @@ void GuiConsole::connectServices()
     });
     connect(&m_tools.runtime.syncs(), &services::SyncService::ended, this, &GuiConsole::onSyncEnded);
     connect(&m_tools.runtime.triage(), &services::TriageService::undoChanged, this, &Console::undoChanged);
-    connect(&m_tools.runtime.outbox(), &services::OutboxService::notSent, this, [this](const QString& sentence) {
-        Q_EMIT notice(tr("A decision waits to be sent."), sentence, false);
-    });
+    connect(&m_tools.runtime.outbox(), &services::OutboxService::notSent, this,
+            [this](const QString& sentence) { Q_EMIT notice(tr("A decision waits to be sent."), sentence, false); });
     connect(&m_tools.runtime.factory(), &runtime::ConnectorFactory::prompt, this, [this](const runtime::PromptToUser& prompt) {
         Q_EMIT signInNeeded({prompt.connection, prompt.url, prompt.userCode, prompt.expires, prompt.purpose == auth::Purpose::Fix});
     });
@@ -88,7 +88,8 @@ void GuiConsole::onSyncEnded(const services::SyncOutcome& outcome)
     const QString name = core::oneLine(outcome.name, 80);
     if (!outcome.error) {
         const auto& total = outcome.summary.total;
-        m_tools.jobs.finish(job, JobState::Done, tr("%1: %2 read, %3 changed").arg(name, QLocale().toString(total.read), QLocale().toString(total.added + total.changed)));
+        m_tools.jobs.finish(job, JobState::Done,
+                            tr("%1: %2 read, %3 changed").arg(name, QLocale().toString(total.read), QLocale().toString(total.added + total.changed)));
     } else if (outcome.error->code == core::Errc::Cancelled) {
         m_tools.jobs.finish(job, JobState::Cancelled, tr("%1: stopped").arg(name));
     } else {
@@ -133,8 +134,7 @@ void GuiConsole::addSampleEstate()
 {
     if (!mayChange())
         return;
-    run(m_tools.runtime.ensureSample(), tr("The sample estate was not opened."),
-        [this](core::ConnectionId id) { m_tools.runtime.syncs().start(id, true); });
+    run(m_tools.runtime.ensureSample(), tr("The sample estate was not opened."), [this](core::ConnectionId id) { m_tools.runtime.syncs().start(id, true); });
 }
 
 void GuiConsole::testConnection(core::ConnectionId connection)
@@ -229,10 +229,11 @@ void GuiConsole::saveQuery(QString name, QString sql)
     if (!mayChange())
         return;
     const auto write = [](GuiConsole* self, QString wantedName, QString text) -> core::Async<void> {
-        co_return co_await self->m_tools.runtime.workspace().write([wantedName, text, now = self->m_tools.runtime.clock().now()](store::Db& db, store::ChangeSet& changes) {
-            changes.queries = true;
-            return store::writeSavedQuery(db, {wantedName, text}, now);
-        });
+        co_return co_await self->m_tools.runtime.workspace().write(
+            [wantedName, text, now = self->m_tools.runtime.clock().now()](store::Db& db, store::ChangeSet& changes) {
+                changes.queries = true;
+                return store::writeSavedQuery(db, {wantedName, text}, now);
+            });
     };
     run(write(this, name, sql), tr("The query was not saved."), [this] { Q_EMIT toast(tr("Query saved"), false); });
 }

@@ -21,8 +21,14 @@ BaselineOffers::Content contentOf(const host::ContentFile& file)
 
 BaselineOffers offersOf(const host::BaselinePlan& plan)
 {
-    BaselineOffers offers{.system = plan.system, .why = plan.why, .standard = plan.standard, .contents = {}, .content = contentOf(plan.content), .profiles = {},
-                          .profile = plan.profile.id, .last = {}};
+    BaselineOffers offers{.system = plan.system,
+                          .why = plan.why,
+                          .standard = plan.standard,
+                          .contents = {},
+                          .content = contentOf(plan.content),
+                          .profiles = {},
+                          .profile = plan.profile.id,
+                          .last = {}};
     for (const auto& file : plan.installed)
         offers.contents.append(contentOf(file));
     for (const auto& profile : plan.profiles)
@@ -69,18 +75,21 @@ core::Async<BaselineOffers> GuiConsole::readBaselines(core::ConnectionId connect
         settings.profile.clear(); // another content has other profiles
     }
     // Which profiles there are is asked first: one that is stored and gone must not hide the others.
-    const auto plan = co_await core::runOnPool(m_tools.runtime.net().pool(), [settings, token]() -> core::Result<host::BaselinePlan> {
-        const auto tools = host::HostTools::find();
-        auto made = host::planHere(tools, settings, token);
-        if (made || settings.profile.isEmpty())
-            return made;
-        auto others = settings;
-        others.profile.clear();
-        auto without = host::planHere(tools, others, token);
-        if (without)
-            without->why = made.error().what;
-        return without;
-    }, token);
+    const auto plan = co_await core::runOnPool(
+        m_tools.runtime.net().pool(),
+        [settings, token]() -> core::Result<host::BaselinePlan> {
+            const auto tools = host::HostTools::find();
+            auto made = host::planHere(tools, settings, token);
+            if (made || settings.profile.isEmpty())
+                return made;
+            auto others = settings;
+            others.profile.clear();
+            auto without = host::planHere(tools, others, token);
+            if (without)
+                without->why = made.error().what;
+            return without;
+        },
+        token);
     if (!plan)
         co_return std::unexpected(plan.error());
     auto offers = offersOf(*plan);
@@ -94,8 +103,14 @@ void GuiConsole::askBaselines(core::ConnectionId connection, QString content)
         if (offers)
             Q_EMIT baselinesOffered(connection, *offers);
         else if (offers.error().code != core::Errc::Cancelled)
-            Q_EMIT baselinesOffered(connection, {.system = {}, .why = offers.error().what, .standard = {}, .contents = {}, .content = {content, content, false},
-                                                 .profiles = {}, .profile = {}, .last = {}});
+            Q_EMIT baselinesOffered(connection, {.system = {},
+                                                 .why = offers.error().what,
+                                                 .standard = {},
+                                                 .contents = {},
+                                                 .content = {content, content, false},
+                                                 .profiles = {},
+                                                 .profile = {},
+                                                 .last = {}});
     });
 }
 

@@ -23,7 +23,8 @@ void GuiConsole::answer(core::ConnectionId asked, core::Result<runtime::Connecti
         Q_EMIT connectionAnswered({asked, {}, what, {}});
         return;
     }
-    const QString more = accepted->forgotFix ? tr("The sign-in that may change things was for another place and is forgotten; allow changes again.") : QString();
+    const QString more =
+        accepted->forgotFix ? tr("The sign-in that may change things was for another place and is forgotten; allow changes again.") : QString();
     Q_EMIT connectionAnswered({asked, accepted->id, more, accepted->report.capabilities});
     if (accepted->reads)
         m_tools.runtime.syncs().start(accepted->id, true);
@@ -49,7 +50,8 @@ void GuiConsole::addConnection(NewConnection given)
 
 void GuiConsole::askSettings(core::ConnectionId connection)
 {
-    run(specOf(connection), tr("The connection's settings could not be shown."), [this](const ports::ConnectionSpec& spec) { Q_EMIT settingsTold(fieldsOf(spec)); });
+    run(specOf(connection), tr("The connection's settings could not be shown."),
+        [this](const ports::ConnectionSpec& spec) { Q_EMIT settingsTold(fieldsOf(spec)); });
 }
 
 void GuiConsole::changeConnection(NewConnection given)
@@ -93,7 +95,8 @@ void GuiConsole::signIn(core::ConnectionId connection)
     if (!mayChange())
         return;
     run(signInNow(connection), tr("The sign-in did not succeed."), [this, connection] {
-        run(m_tools.runtime.connections().makeDue(connection), tr("The sync was not started."), [this, connection] { m_tools.runtime.syncs().start(connection, false); });
+        run(m_tools.runtime.connections().makeDue(connection), tr("The sync was not started."),
+            [this, connection] { m_tools.runtime.syncs().start(connection, false); });
     });
 }
 
@@ -119,7 +122,8 @@ void GuiConsole::allowChanges(NewFixSignIn given)
         m_signIns.erase(id.value);
         QString what;
         if (!account)
-            what = account.error().code == core::Errc::Cancelled ? tr("The sign-in was cancelled; the connection only reads, as before.") : account.error().what;
+            what =
+                account.error().code == core::Errc::Cancelled ? tr("The sign-in was cancelled; the connection only reads, as before.") : account.error().what;
         Q_EMIT signInEnded(id, account.has_value(), what);
         Q_EMIT changesAnswered(id, account.has_value(), what);
         if (account)

@@ -102,8 +102,10 @@ core::Async<void> HeadlessRun::readAndPrint(core::ConnectionId connection, QStri
     auto overview = co_await runtime.reads().overview(*scope, 30, {}, m_tasks.token());
     if (!overview)
         co_return std::unexpected(overview.error());
-    say(overview->scorePercent ? tr("Secure score: %1 % (%2 of %3 points)").arg(items::text::percent(*overview->scorePercent), items::text::points(overview->scoreCurrent), items::text::points(overview->scoreMax))
-                               : tr("Secure score: not known yet"));
+    say(overview->scorePercent
+            ? tr("Secure score: %1 % (%2 of %3 points)")
+                  .arg(items::text::percent(*overview->scorePercent), items::text::points(overview->scoreCurrent), items::text::points(overview->scoreMax))
+            : tr("Secure score: not known yet"));
     say(overview->sentence);
     auto list = co_await runtime.reads().recommendations({{}, *scope, {u"gain"_s, true}}, m_tasks.token());
     if (!list)

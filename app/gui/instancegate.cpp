@@ -49,11 +49,9 @@ core::Async<bool> InstanceGate::askToRaise(const QString& link)
         promise.complete(answered);
         socket->deleteLater();
     };
-    const QByteArray asked = question.toByteArray() + qgetenv("XDG_ACTIVATION_TOKEN").left(longestToken).simplified() + '\t'
-                             + link.toUtf8().left(longestLink).simplified() + '\n';
-    connect(socket, &QLocalSocket::connected, socket, [socket, asked] {
-        socket->write(asked);
-    });
+    const QByteArray asked =
+        question.toByteArray() + qgetenv("XDG_ACTIVATION_TOKEN").left(longestToken).simplified() + '\t' + link.toUtf8().left(longestLink).simplified() + '\n';
+    connect(socket, &QLocalSocket::connected, socket, [socket, asked] { socket->write(asked); });
     connect(socket, &QLocalSocket::readyRead, socket, [socket, end] {
         if (socket->canReadLine())
             end(socket->readLine(longestLine) == answer);

@@ -49,7 +49,8 @@ app::LaunchOptions parse(const QCoreApplication& application, bool headless)
     const QCommandLineOption needed(u"or-headless"_s, QCoreApplication::translate("main", "Like --headless, but only where no display answers."));
     const QCommandLineOption output(u"output"_s, QCoreApplication::translate("main", "Folder for --headless."), u"folder"_s, u"first-run"_s);
     const QCommandLineOption size(u"sample-resources"_s, QCoreApplication::translate("main", "Size of the sample estate."), u"number"_s, u"3000"_s);
-    const QCommandLineOption beside(u"new-window"_s, QCoreApplication::translate("main", "Open a window of its own, which only reads where another has the workspace open."));
+    const QCommandLineOption beside(u"new-window"_s,
+                                    QCoreApplication::translate("main", "Open a window of its own, which only reads where another has the workspace open."));
     parser.addOptions({workspace, plaintext, always, needed, output, size, beside});
 
     parser.addPositionalArgument(u"link"_s, QCoreApplication::translate("main", "A parapet:// link to open."), u"[link]"_s);
@@ -103,10 +104,14 @@ int main(int argc, char** argv)
             QCoreApplication::exit(5);
         });
     }
-    QObject::connect(&application, &app::Application::alreadyOpen, &qt, [] {
-        std::fprintf(stderr, "%s\n", qPrintable(QCoreApplication::translate("main", "This workspace is open already; its window was brought to the front.")));
-        QCoreApplication::quit();
-    }, Qt::QueuedConnection); // not before the event loop runs
+    QObject::connect(
+        &application, &app::Application::alreadyOpen, &qt,
+        [] {
+            std::fprintf(stderr, "%s\n",
+                         qPrintable(QCoreApplication::translate("main", "This workspace is open already; its window was brought to the front.")));
+            QCoreApplication::quit();
+        },
+        Qt::QueuedConnection); // not before the event loop runs
     application.start();
     return QApplication::exec();
 }

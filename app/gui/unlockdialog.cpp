@@ -27,8 +27,9 @@ UnlockDialog::UnlockDialog(const views::Theme& theme, bool isNew, const QString&
     const int m = theme.metric(Metric::SpaceXl);
     column->setContentsMargins(m, m, m, m);
     column->setSpacing(theme.metric(Metric::SpaceM));
-    auto* what = views::makeLabel(theme, isNew ? tr("Choose a passphrase. It encrypts everything Parapet stores on this computer.")
-                                               : tr("Type the passphrase of this workspace, or its recovery code."),
+    auto* what = views::makeLabel(theme,
+                                  isNew ? tr("Choose a passphrase. It encrypts everything Parapet stores on this computer.")
+                                        : tr("Type the passphrase of this workspace, or its recovery code."),
                                   FontRole::Body, ColorId::TextPrimary, this);
     what->setWordWrap(true);
     column->addWidget(what);
@@ -104,8 +105,9 @@ RecoveryDialog::RecoveryDialog(const views::Theme& theme, const QString& code, Q
     const int m = theme.metric(Metric::SpaceXl);
     column->setContentsMargins(m, m, m, m);
     column->setSpacing(theme.metric(Metric::SpaceM));
-    auto* what = views::makeLabel(theme, tr("Write this code down and keep it away from this computer. It opens the workspace on another machine or "
-                                            "when the passphrase is lost, and is shown only now."),
+    auto* what = views::makeLabel(theme,
+                                  tr("Write this code down and keep it away from this computer. It opens the workspace on another machine or "
+                                     "when the passphrase is lost, and is shown only now."),
                                   FontRole::Body, ColorId::TextPrimary, this);
     what->setWordWrap(true);
     column->addWidget(what);

@@ -17,13 +17,9 @@ bool mayOpen(const QUrl& url)
 
 } // namespace
 
-UrlOpener::UrlOpener(QObject* parent)
-    : UrlOpener(PortalBrowser::Patience(), parent)
-{
-}
+UrlOpener::UrlOpener(QObject* parent) : UrlOpener(PortalBrowser::Patience(), parent) {}
 
-UrlOpener::UrlOpener(PortalBrowser::Patience patience, QObject* parent)
-    : QObject(parent), m_portal(patience), m_helper(host::HelperBrowser::fromEnvironment())
+UrlOpener::UrlOpener(PortalBrowser::Patience patience, QObject* parent) : QObject(parent), m_portal(patience), m_helper(host::HelperBrowser::fromEnvironment())
 {
 }
 

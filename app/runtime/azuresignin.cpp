@@ -33,8 +33,7 @@ core::Result<core::Secret> readCertificate(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > 1 << 20)
-        return core::fail(core::Errc::BadInput,
-                          QCoreApplication::translate("runtime", "The certificate file %1 cannot be read; choose it again.").arg(path),
+        return core::fail(core::Errc::BadInput, QCoreApplication::translate("runtime", "The certificate file %1 cannot be read; choose it again.").arg(path),
                           file.errorString(), u"runtime.certificate"_s);
     return core::Secret(file.readAll());
 }
@@ -54,8 +53,8 @@ private:
     const ShowSignIn m_show;
 };
 
-core::Async<auth::TokenGrant> byBrowser(auth::FlowTools tools, auth::BrowserPort* browser, ShowSignIn show, auth::Application app, QString scope,
-                                        QUrl redirect, core::CancelToken cancel)
+core::Async<auth::TokenGrant> byBrowser(auth::FlowTools tools, auth::BrowserPort* browser, ShowSignIn show, auth::Application app, QString scope, QUrl redirect,
+                                        core::CancelToken cancel)
 {
     if (!browser) {
         co_return core::fail(core::Errc::Refused, QCoreApplication::translate("runtime", "No browser can be opened here; use the sign-in by code instead."), {},
@@ -67,8 +66,11 @@ core::Async<auth::TokenGrant> byBrowser(auth::FlowTools tools, auth::BrowserPort
         options.path = redirect.path().isEmpty() ? u"/"_s : redirect.path();
     }
     options.onForeign = [show] {
-        show({{}, {}, {}, QCoreApplication::translate("runtime", "The browser brought an answer that does not belong to this sign-in; it was not used. "
-                                                                 "Finish the page that was opened here.")});
+        show({{},
+              {},
+              {},
+              QCoreApplication::translate("runtime", "The browser brought an answer that does not belong to this sign-in; it was not used. "
+                                                     "Finish the page that was opened here.")});
     };
     TellingBrowser telling(*browser, show);
     co_return co_await auth::signInByBrowser(std::move(tools), telling, std::move(app), std::move(scope), std::move(options), std::move(cancel));
@@ -112,8 +114,8 @@ std::optional<auth::TokenProvider::Flow> userFlow(NetStack& net, const auth::Clo
     if (signIn.method == "device"_L1) {
         return [&net, app, wish, show = std::move(show)](core::CancelToken cancel) {
             return auth::signInByDeviceCode(
-                flowTools(net), app, wish,
-                [show](const auth::DevicePrompt& prompt) { show({prompt.verificationUri, prompt.userCode, prompt.expiresAt, {}}); }, std::move(cancel));
+                flowTools(net), app, wish, [show](const auth::DevicePrompt& prompt) { show({prompt.verificationUri, prompt.userCode, prompt.expiresAt, {}}); },
+                std::move(cancel));
         };
     }
     if (signIn.method == "browser"_L1) {

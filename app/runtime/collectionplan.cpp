@@ -25,9 +25,8 @@ core::Result<ports::CollectionPlan> readCollectionPlan(const QByteArray& json)
         entry.apiVersion = object["apiVersion"_L1].toString();
         entry.freshness = std::chrono::hours(object["freshnessHours"_L1].toInt(24));
         if (entry.parentType.isEmpty() || entry.childType.isEmpty() || entry.apiVersion.isEmpty())
-            return core::fail(core::Errc::BadInput,
-                              QCoreApplication::translate("runtime", "Entry %1 of the collection plan lacks a type or a version.").arg(i), {},
-                              u"runtime.plan"_s);
+            return core::fail(core::Errc::BadInput, QCoreApplication::translate("runtime", "Entry %1 of the collection plan lacks a type or a version.").arg(i),
+                              {}, u"runtime.plan"_s);
         plan.append(entry);
     }
     return plan;

@@ -51,8 +51,8 @@ core::Async<ports::ConnectionSpec> ConnectionEditor::check(ports::ConnectionSpec
         if (one.name == wanted.name)
             co_return refused(Texts::tr("A connection named “%1” exists already; choose another name.").arg(name));
         const auto theirs = settingsObject(one.settings);
-        if (one.kind == domain::ConnectionKind::Azure && wanted.kind == one.kind && !one.sample && !wanted.sample && theirs &&
-            sourceOf(*theirs) == sourceOf(*settings)) {
+        if (one.kind == domain::ConnectionKind::Azure && wanted.kind == one.kind && !one.sample && !wanted.sample && theirs
+            && sourceOf(*theirs) == sourceOf(*settings)) {
             co_return refused(Texts::tr("“%1” reads these subscriptions of this tenant already; change that connection instead.").arg(name));
         }
     }
@@ -105,8 +105,9 @@ core::Async<ports::ConnectionReport> ConnectionEditor::tryOut(std::shared_ptr<Tr
         co_return std::unexpected(report.error());
     const auto settings = settingsObject(trial->spec.settings);
     if (settings && !(*settings)["subscriptions"_L1].toArray().isEmpty() && report->scopes.isEmpty()) {
-        co_return refused(Texts::tr("The sign-in sees none of the subscriptions that are named; check their ids under “Only these subscriptions” and its roles there."),
-                          core::Errc::NotFound);
+        co_return refused(
+            Texts::tr("The sign-in sees none of the subscriptions that are named; check their ids under “Only these subscriptions” and its roles there."),
+            core::Errc::NotFound);
     }
     if (const auto free = co_await checkOwners(*report, stored); !free)
         co_return std::unexpected(free.error());
@@ -214,10 +215,11 @@ core::Async<void> ConnectionEditor::stopSync(core::ConnectionId connection)
         co_return core::Result<void>{};
     const core::Promise<void> ended;
     auto end = ended.future();
-    const auto link = QObject::connect(&m_tools.syncs, &services::SyncService::ended, &m_tools.syncs, [ended, connection](const services::SyncOutcome& outcome) {
-        if (outcome.connection == connection)
-            ended.complete({});
-    });
+    const auto link =
+        QObject::connect(&m_tools.syncs, &services::SyncService::ended, &m_tools.syncs, [ended, connection](const services::SyncOutcome& outcome) {
+            if (outcome.connection == connection)
+                ended.complete({});
+        });
     const auto waited = co_await end;
     QObject::disconnect(link);
     co_return waited;

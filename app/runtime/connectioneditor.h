@@ -42,7 +42,8 @@ public:
 
 private:
     core::Async<ports::ConnectionSpec> check(ports::ConnectionSpec wanted);
-    core::Async<ports::ConnectionReport> tryOut(std::shared_ptr<Trial> trial, bool signInFirst, core::ConnectionId stored, SignedIn signedIn, core::CancelToken token);
+    core::Async<ports::ConnectionReport> tryOut(std::shared_ptr<Trial> trial, bool signInFirst, core::ConnectionId stored, SignedIn signedIn,
+                                                core::CancelToken token);
     core::Async<void> checkOwners(ports::ConnectionReport report, core::ConnectionId stored);
     core::Async<Accepted> changeRead(ports::ConnectionSpec before, Given given, SignedIn signedIn, core::CancelToken token);
     core::Async<void> store(ports::ConnectionSpec spec, std::shared_ptr<Trial> trial, SettingsChange change);

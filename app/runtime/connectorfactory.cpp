@@ -116,8 +116,7 @@ core::Async<QJsonObject> ConnectorFactory::startSample(core::ConnectionId id, QJ
     entry.process = std::make_unique<sample::SampleTenantProcess>();
     core::Promise<void> started;
     connect(entry.process.get(), &sample::SampleTenantProcess::ready, this, [started] { started.complete({}); });
-    connect(entry.process.get(), &sample::SampleTenantProcess::failed, this,
-            [started](const core::Error& error) { started.complete(std::unexpected(error)); });
+    connect(entry.process.get(), &sample::SampleTenantProcess::failed, this, [started](const core::Error& error) { started.complete(std::unexpected(error)); });
     QJsonObject states;
     if (m_states) {
         const auto kept = co_await m_states->state(id, sampleStates);
@@ -170,9 +169,8 @@ core::Async<AzureSignIn> ConnectorFactory::storedSignIn(const ports::ConnectionS
     co_return co_await withCertificate(m_net, std::move(signIn));
 }
 
-core::Async<std::shared_ptr<auth::TokenProvider>> ConnectorFactory::makeProvider(core::ConnectionId id, const auth::CloudEndpoints& cloud,
-                                                                                 AzureSignIn signIn, auth::Purpose purpose,
-                                                                                 std::shared_ptr<ports::TokenStore> tokens)
+core::Async<std::shared_ptr<auth::TokenProvider>> ConnectorFactory::makeProvider(core::ConnectionId id, const auth::CloudEndpoints& cloud, AzureSignIn signIn,
+                                                                                 auth::Purpose purpose, std::shared_ptr<ports::TokenStore> tokens)
 {
     const auto create = [this, id, cloud, signIn = std::move(signIn), purpose, tokens]() -> core::Async<std::shared_ptr<auth::TokenProvider>> {
         auto source = tokenSource(m_net, cloud, signIn);
@@ -180,7 +178,8 @@ core::Async<std::shared_ptr<auth::TokenProvider>> ConnectorFactory::makeProvider
             co_return std::unexpected(source.error());
         const auto at = auth::TokenProvider::Place{tokens ? *tokens : m_tokens, id, purpose};
         // The store lives as long as whoever uses it.
-        co_return std::shared_ptr<auth::TokenProvider>(new auth::TokenProvider(*source, at, m_net.clock()), [tokens](auth::TokenProvider* provider) { delete provider; });
+        co_return std::shared_ptr<auth::TokenProvider>(new auth::TokenProvider(*source, at, m_net.clock()),
+                                                       [tokens](auth::TokenProvider* provider) { delete provider; });
     };
     co_return co_await core::startOn(m_net.context(), create);
 }

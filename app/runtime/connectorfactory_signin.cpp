@@ -25,8 +25,8 @@ QString accountOf(const auth::TokenProvider& provider, const SignInSettings& how
 
 } // namespace
 
-core::Async<void> ConnectorFactory::runFlow(core::ConnectionId id, azure::Settings settings, SignInSettings how,
-                                            std::shared_ptr<auth::TokenProvider> provider, auth::Purpose purpose, core::CancelToken token)
+core::Async<void> ConnectorFactory::runFlow(core::ConnectionId id, azure::Settings settings, SignInSettings how, std::shared_ptr<auth::TokenProvider> provider,
+                                            auth::Purpose purpose, core::CancelToken token)
 {
     const auto run = [this, id, cloud = settings.cloud, how, provider, purpose, token]() -> core::Async<void> {
         const QString scope = cloud.resourceManagerScope();

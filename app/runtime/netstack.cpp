@@ -20,8 +20,8 @@ NetStack::NetStack(http::ClientSettings settings, const core::Clock& clock) : m_
             auto wire = std::make_unique<http::CurlClient>(std::move(settings), m_clock);
             m_wire = wire.get();
             m_client = std::make_unique<http::RetryingClient>(
-                std::move(wire), http::RetryingClient::Tools{m_clock, m_budget, m_log, &http::RetryingClient::defaultRandom,
-                                                             &http::RetryingClient::defaultSleep});
+                std::move(wire),
+                http::RetryingClient::Tools{m_clock, m_budget, m_log, &http::RetryingClient::defaultRandom, &http::RetryingClient::defaultSleep});
         },
         Qt::BlockingQueuedConnection);
 }

@@ -14,7 +14,7 @@
 namespace http {
 class Client;
 class CurlClient;
-}
+} // namespace http
 
 namespace runtime {
 

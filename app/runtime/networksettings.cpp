@@ -14,7 +14,8 @@ const auto passwordName = u"proxy.password"_s; // in the keychain
 
 } // namespace
 
-NetworkSettings::NetworkSettings(app::Settings& settings, ports::KeyPort* keychain, QObject* parent) : QObject(parent), m_settings(settings), m_keychain(keychain)
+NetworkSettings::NetworkSettings(app::Settings& settings, ports::KeyPort* keychain, QObject* parent)
+    : QObject(parent), m_settings(settings), m_keychain(keychain)
 {
     connect(&m_settings, &app::Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::Proxy || setting == Setting::ProxyUser || setting == Setting::CaFile)

@@ -31,11 +31,11 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
     : m_clock(options.clock ? std::move(options.clock) : std::make_shared<core::SystemClock>()), m_who(std::move(options.who)),
       m_workspace(std::move(workspace)), m_list(*m_workspace, m_clock, options.staleAfter), m_port(*m_workspace), m_tokens(*m_workspace),
       m_net(std::move(options.http), *m_clock), m_factory(m_net, m_tokens, m_clock, options.browser, options.sampleResources),
-      m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()),
-      m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter}),
-      m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, shippedCollectionPlan()}), m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}),
-      m_editor({m_factory, m_connections, m_reads, m_syncs, m_tokens}),
-      m_online(m_live, m_clock), m_outbox({*m_workspace, m_port, m_factory, m_clock, m_online, m_who}), m_triage({*m_workspace, m_outbox, m_clock, m_who}), m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)
+      m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()), m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter}),
+      m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, shippedCollectionPlan()}),
+      m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}), m_editor({m_factory, m_connections, m_reads, m_syncs, m_tokens}),
+      m_online(m_live, m_clock), m_outbox({*m_workspace, m_port, m_factory, m_clock, m_online, m_who}), m_triage({*m_workspace, m_outbox, m_clock, m_who}),
+      m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)
 {
     m_factory.keepSampleStates(&m_port);
     if (options.backups) {
@@ -115,7 +115,8 @@ core::Async<ports::ConnectionSpec> Runtime::specOf(core::ConnectionId connection
         co_return std::unexpected(all.error());
     const auto found = std::ranges::find(*all, connection, &ports::ConnectionSpec::id);
     if (found == all->end())
-        co_return core::fail(core::Errc::NotFound, QCoreApplication::translate("runtime", "This connection is no longer there; choose another."), {}, u"runtime.spec"_s);
+        co_return core::fail(core::Errc::NotFound, QCoreApplication::translate("runtime", "This connection is no longer there; choose another."), {},
+                             u"runtime.spec"_s);
     co_return *found;
 }
 
@@ -141,7 +142,9 @@ core::Async<QString> Runtime::allowChanges(core::ConnectionId connection, SignIn
     how.toJson(fix);
     fix.insert(u"account"_s, *account);
     settings->insert(fixMember, fix);
-    if (const auto stored = co_await m_connections.setSettings(connection, QJsonDocument(*settings).toJson(QJsonDocument::Compact), u"connection.allowChanges"_s); !stored)
+    if (const auto stored =
+            co_await m_connections.setSettings(connection, QJsonDocument(*settings).toJson(QJsonDocument::Compact), u"connection.allowChanges"_s);
+        !stored)
         co_return std::unexpected(stored.error());
     const auto tested = co_await m_connections.test(connection, token); // what it may is shown; not being told is no failure
     if (!tested && tested.error().code == core::Errc::Storage)
@@ -159,7 +162,9 @@ core::Async<void> Runtime::forbidChanges(core::ConnectionId connection)
     if (!settings)
         co_return std::unexpected(settings.error());
     settings->remove(fixMember);
-    if (const auto stored = co_await m_connections.setSettings(connection, QJsonDocument(*settings).toJson(QJsonDocument::Compact), u"connection.forbidChanges"_s); !stored)
+    if (const auto stored =
+            co_await m_connections.setSettings(connection, QJsonDocument(*settings).toJson(QJsonDocument::Compact), u"connection.forbidChanges"_s);
+        !stored)
         co_return stored;
     if (const auto forgotten = co_await m_factory.forbidChanges(connection); !forgotten)
         co_return forgotten;

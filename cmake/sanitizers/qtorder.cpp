@@ -29,16 +29,9 @@ bool beforeDelivery(void** data)
 const bool registered = QInternal::registerCallback(QInternal::EventNotifyCallback, &beforeDelivery);
 
 /// Owns the runnable it stands for as the pool would have; runs and dies on a thread of the pool.
-class OrderedRunnable final : public QRunnable
-{
+class OrderedRunnable final : public QRunnable {
 public:
-    OrderedRunnable(QRunnable* inner, QThreadPool* pool)
-        : m_inner(inner)
-        , m_pool(pool)
-        , m_owned(inner->autoDelete())
-    {
-        __tsan_release(this);
-    }
+    OrderedRunnable(QRunnable* inner, QThreadPool* pool) : m_inner(inner), m_pool(pool), m_owned(inner->autoDelete()) { __tsan_release(this); }
     OrderedRunnable(const OrderedRunnable&) = delete;
     OrderedRunnable& operator=(const OrderedRunnable&) = delete;
     ~OrderedRunnable() override

@@ -59,14 +59,9 @@ QByteArray Pkce::challengeOf(const core::Secret& verifier)
 
 QUrl authorizationUrl(const Application& application, const QString& scope, const QUrl& redirectUri, const core::Secret& state, const Pkce& pkce)
 {
-    Form form{{"client_id", application.clientId.toUtf8()},
-              {"response_type", "code"},
-              {"response_mode", "query"},
-              {"redirect_uri", redirectUri.toEncoded()},
-              {"scope", scope.toUtf8()},
-              {"state", state.reveal()},
-              {"code_challenge", pkce.challenge},
-              {"code_challenge_method", "S256"}};
+    Form form{{"client_id", application.clientId.toUtf8()}, {"response_type", "code"},        {"response_mode", "query"},
+              {"redirect_uri", redirectUri.toEncoded()},    {"scope", scope.toUtf8()},        {"state", state.reveal()},
+              {"code_challenge", pkce.challenge},           {"code_challenge_method", "S256"}};
     if (!application.prompt.isEmpty())
         form.append({"prompt", application.prompt.toUtf8()});
     QUrl url = application.endpoint("authorize"_L1);
@@ -96,8 +91,8 @@ core::Result<void> checkIssuer(const Application& application, const QString& is
     return refuse();
 }
 
-core::Async<TokenGrant> signInByBrowser(FlowTools tools, BrowserPort& browser, Application application, QString scope,
-                                        LoopbackListener::Options redirect, core::CancelToken token)
+core::Async<TokenGrant> signInByBrowser(FlowTools tools, BrowserPort& browser, Application application, QString scope, LoopbackListener::Options redirect,
+                                        core::CancelToken token)
 {
     if (auto ok = application.check(); !ok)
         co_return std::unexpected(ok.error());

@@ -30,7 +30,7 @@ core::Result<void> checkIssuer(const Application& application, const QString& is
 /// Signs in with the browser: authorization code with PKCE (S256) and state over a loopback redirect, which takes one
 /// answer and waits five minutes. Ends with the tokens; Forbidden when declined, Timeout, Refused when the answer is from
 /// another issuer, Cancelled.
-core::Async<TokenGrant> signInByBrowser(FlowTools tools, BrowserPort& browser, Application application, QString scope,
-                                        LoopbackListener::Options redirect, core::CancelToken token);
+core::Async<TokenGrant> signInByBrowser(FlowTools tools, BrowserPort& browser, Application application, QString scope, LoopbackListener::Options redirect,
+                                        core::CancelToken token);
 
 } // namespace auth

@@ -117,8 +117,7 @@ core::Result<QByteArray> sign(EVP_PKEY* key, const QByteArray& text, ClientCerti
     const auto length = static_cast<size_t>(text.size());
     bool ok = EVP_DigestSignInit(context.get(), &options, EVP_sha256(), nullptr, key) == 1;
     if (ok && algorithm == ClientCertificate::Algorithm::Ps256) {
-        ok = EVP_PKEY_CTX_set_rsa_padding(options, RSA_PKCS1_PSS_PADDING) == 1
-            && EVP_PKEY_CTX_set_rsa_pss_saltlen(options, RSA_PSS_SALTLEN_DIGEST) == 1;
+        ok = EVP_PKEY_CTX_set_rsa_padding(options, RSA_PKCS1_PSS_PADDING) == 1 && EVP_PKEY_CTX_set_rsa_pss_saltlen(options, RSA_PSS_SALTLEN_DIGEST) == 1;
     }
     ok = ok && EVP_DigestSign(context.get(), nullptr, &size, data, length) == 1;
     QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
@@ -172,8 +171,7 @@ QDateTime ClientCertificate::notAfter() const
     return {QDate(when.tm_year + 1900, when.tm_mon + 1, when.tm_mday), QTime(when.tm_hour, when.tm_min, when.tm_sec), QTimeZone::UTC};
 }
 
-core::Result<core::Secret> ClientCertificate::assertion(const QString& clientId, const QUrl& audience, const QDateTime& now,
-                                                        Algorithm algorithm) const
+core::Result<core::Secret> ClientCertificate::assertion(const QString& clientId, const QUrl& audience, const QDateTime& now, Algorithm algorithm) const
 {
     const QJsonObject header{{u"alg"_s, algorithm == Algorithm::Ps256 ? u"PS256"_s : u"RS256"_s},
                              {u"typ"_s, u"JWT"_s},
@@ -193,11 +191,10 @@ core::Result<core::Secret> ClientCertificate::assertion(const QString& clientId,
     return core::Secret(text + '.' + signature->toBase64(base64Url));
 }
 
-core::Async<TokenGrant> certificateToken(FlowTools tools, Application application, ClientCertificate certificate, QString scope,
-                                         QByteArray claims, core::CancelToken token)
+core::Async<TokenGrant> certificateToken(FlowTools tools, Application application, ClientCertificate certificate, QString scope, QByteArray claims,
+                                         core::CancelToken token)
 {
-    auto assertion = certificate.assertion(application.clientId, application.endpoint("token"_L1), tools.clock.now(),
-                                           ClientCertificate::Algorithm::Ps256);
+    auto assertion = certificate.assertion(application.clientId, application.endpoint("token"_L1), tools.clock.now(), ClientCertificate::Algorithm::Ps256);
     if (!assertion)
         co_return std::unexpected(assertion.error());
     Form form{{"grant_type", "client_credentials"},

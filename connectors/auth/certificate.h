@@ -30,7 +30,7 @@ private:
 };
 
 /// grant_type=client_credentials with a certificate's assertion.
-core::Async<TokenGrant> certificateToken(FlowTools tools, Application application, ClientCertificate certificate, QString scope,
-                                         QByteArray claims, core::CancelToken token);
+core::Async<TokenGrant> certificateToken(FlowTools tools, Application application, ClientCertificate certificate, QString scope, QByteArray claims,
+                                         core::CancelToken token);
 
 } // namespace auth

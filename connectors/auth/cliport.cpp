@@ -59,9 +59,8 @@ core::Result<void> checkArguments(const QString& resource, const QString& tenant
 class Asked : public QObject {
 public:
     explicit Asked(core::CancelToken token)
-        : m_onCancel(std::move(token), [this] {
-              QMetaObject::invokeMethod(this, [this] { promise.complete(core::cancelled(u"auth.cli"_s)); }, Qt::QueuedConnection);
-          })
+        : m_onCancel(std::move(token),
+                     [this] { QMetaObject::invokeMethod(this, [this] { promise.complete(core::cancelled(u"auth.cli"_s)); }, Qt::QueuedConnection); })
     {
         QTimer::singleShot(patience, this, [this] {
             promise.complete(failed(Errc::Io, Texts::tr("The Azure CLI did not answer in time; try again or sign in another way.")));
@@ -107,9 +106,8 @@ core::Async<core::Secret> ProcessCli::azToken(QString resource, QString tenant, 
         arguments << u"--tenant"_s << tenant;
     Asked asked(token);
     QProcess process;
-    QObject::connect(&process, &QProcess::finished, &asked, [&](int exitCode, QProcess::ExitStatus status) {
-        asked.promise.complete(outcomeOf(process, exitCode, status));
-    });
+    QObject::connect(&process, &QProcess::finished, &asked,
+                     [&](int exitCode, QProcess::ExitStatus status) { asked.promise.complete(outcomeOf(process, exitCode, status)); });
     QObject::connect(&process, &QProcess::errorOccurred, &asked, [&](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             asked.promise.complete(refusedBy(u"'az' is not installed or cannot be started"_s));
@@ -134,9 +132,7 @@ core::Async<core::Secret> HelperCli::azToken(QString resource, QString tenant, c
     Asked asked(token);
     QLocalSocket socket;
     QByteArray received;
-    QObject::connect(&socket, &QLocalSocket::connected, &asked, [&] {
-        socket.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
-    });
+    QObject::connect(&socket, &QLocalSocket::connected, &asked, [&] { socket.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n'); });
     QObject::connect(&socket, &QLocalSocket::readyRead, &asked, [&] {
         received += socket.readAll();
         if (received.contains('\n') || received.size() > 2 * mostOutput)

@@ -25,8 +25,7 @@ QString withoutSlash(const QUrl& url)
     return text;
 }
 
-CloudEndpoints cloud(const QString& name, const QString& authority, const QString& arm, const QString& logs, const QString& graph,
-                     const QString& portal)
+CloudEndpoints cloud(const QString& name, const QString& authority, const QString& arm, const QString& logs, const QString& graph, const QString& portal)
 {
     return {name, QUrl(authority), QUrl(arm), withoutSlash(QUrl(arm)), QUrl(logs), QUrl(graph), QUrl(portal)};
 }
@@ -39,8 +38,8 @@ core::Result<QUrl> address(const QJsonObject& settings, QLatin1StringView member
     QUrl url(text, QUrl::StrictMode);
     if (!http::checkUrl(url) || url.hasQuery() || url.hasFragment()) {
         return core::fail(core::Errc::BadInput,
-                          Texts::tr("“%1” is not an address for “%2”; enter one that starts with https://.").arg(core::oneLine(text, 200), member),
-                          {}, u"auth.endpoints"_s);
+                          Texts::tr("“%1” is not an address for “%2”; enter one that starts with https://.").arg(core::oneLine(text, 200), member), {},
+                          u"auth.endpoints"_s);
     }
     if (!url.path().endsWith(u'/'))
         url.setPath(url.path() + u'/');
@@ -51,14 +50,13 @@ core::Result<QUrl> address(const QJsonObject& settings, QLatin1StringView member
 
 const QList<CloudEndpoints>& CloudEndpoints::known()
 {
-    static const QList<CloudEndpoints> clouds{
-        cloud(u"AzureCloud"_s, u"https://login.microsoftonline.com/"_s, u"https://management.azure.com/"_s, u"https://api.loganalytics.io/"_s,
-              u"https://graph.microsoft.com/"_s, u"https://portal.azure.com/"_s),
-        cloud(u"AzureUSGovernment"_s, u"https://login.microsoftonline.us/"_s, u"https://management.usgovcloudapi.net/"_s,
-              u"https://api.loganalytics.us/"_s, u"https://graph.microsoft.us/"_s, u"https://portal.azure.us/"_s),
-        cloud(u"AzureChinaCloud"_s, u"https://login.chinacloudapi.cn/"_s, u"https://management.chinacloudapi.cn/"_s,
-              u"https://api.loganalytics.azure.cn/"_s, u"https://microsoftgraph.chinacloudapi.cn/"_s, u"https://portal.azure.cn/"_s),
-    };
+    static const QList<CloudEndpoints> clouds{cloud(u"AzureCloud"_s, u"https://login.microsoftonline.com/"_s, u"https://management.azure.com/"_s,
+                                                    u"https://api.loganalytics.io/"_s, u"https://graph.microsoft.com/"_s, u"https://portal.azure.com/"_s),
+                                              cloud(u"AzureUSGovernment"_s, u"https://login.microsoftonline.us/"_s, u"https://management.usgovcloudapi.net/"_s,
+                                                    u"https://api.loganalytics.us/"_s, u"https://graph.microsoft.us/"_s, u"https://portal.azure.us/"_s),
+                                              cloud(u"AzureChinaCloud"_s, u"https://login.chinacloudapi.cn/"_s, u"https://management.chinacloudapi.cn/"_s,
+                                                    u"https://api.loganalytics.azure.cn/"_s, u"https://microsoftgraph.chinacloudapi.cn/"_s,
+                                                    u"https://portal.azure.cn/"_s)};
     return clouds;
 }
 
@@ -70,8 +68,9 @@ core::Result<CloudEndpoints> CloudEndpoints::fromSettings(const QJsonObject& set
             return candidate;
     }
     if (name != "Custom"_L1) {
-        return core::fail(core::Errc::BadInput, Texts::tr("The cloud “%1” is not known; choose one of the list or enter its addresses.").arg(core::oneLine(name, 80)),
-                          {}, u"auth.endpoints"_s);
+        return core::fail(core::Errc::BadInput,
+                          Texts::tr("The cloud “%1” is not known; choose one of the list or enter its addresses.").arg(core::oneLine(name, 80)), {},
+                          u"auth.endpoints"_s);
     }
     CloudEndpoints custom;
     custom.name = name;

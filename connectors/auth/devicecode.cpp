@@ -71,8 +71,8 @@ core::Async<Device> start(FlowTools tools, Application application, QString scop
 
 } // namespace
 
-core::Async<TokenGrant> signInByDeviceCode(FlowTools tools, Application application, QString scope,
-                                           std::function<void(const DevicePrompt&)> show, core::CancelToken token)
+core::Async<TokenGrant> signInByDeviceCode(FlowTools tools, Application application, QString scope, std::function<void(const DevicePrompt&)> show,
+                                           core::CancelToken token)
 {
     auto device = co_await start(tools, application, scope, token);
     if (!device)

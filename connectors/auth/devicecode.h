@@ -16,7 +16,7 @@ struct DevicePrompt {
 /// Signs in by device code: asks for a code, hands it to `show` (on this thread), then polls until the user has entered
 /// it, at the interval the service asks for (5 s by default, 5 s more after each slow_down, doubled after a time-out).
 /// Ends with the tokens; Forbidden when declined, Timeout when the code expired, Cancelled.
-core::Async<TokenGrant> signInByDeviceCode(FlowTools tools, Application application, QString scope,
-                                           std::function<void(const DevicePrompt&)> show, core::CancelToken token);
+core::Async<TokenGrant> signInByDeviceCode(FlowTools tools, Application application, QString scope, std::function<void(const DevicePrompt&)> show,
+                                           core::CancelToken token);
 
 } // namespace auth

@@ -72,14 +72,12 @@ QUrl LoopbackListener::redirectUri() const
 
 core::Async<AuthorizationAnswer> LoopbackListener::answer(core::CancelToken token)
 {
-    m_onCancel.emplace(std::move(token), [this] {
-        QMetaObject::invokeMethod(this, [this] { end(core::cancelled(u"auth.loopback"_s)); }, Qt::QueuedConnection);
-    });
+    m_onCancel.emplace(std::move(token),
+                       [this] { QMetaObject::invokeMethod(this, [this] { end(core::cancelled(u"auth.loopback"_s)); }, Qt::QueuedConnection); });
     auto* timer = new QTimer(this);
     timer->setSingleShot(true);
-    connect(timer, &QTimer::timeout, this, [this] {
-        end(core::fail(core::Errc::Timeout, tr("The browser did not come back in time; start the sign-in again."), {}, u"auth.loopback"_s));
-    });
+    connect(timer, &QTimer::timeout, this,
+            [this] { end(core::fail(core::Errc::Timeout, tr("The browser did not come back in time; start the sign-in again."), {}, u"auth.loopback"_s)); });
     timer->start(m_options.patience);
     // The frame holds only the reading end: when the listener dies, its promise dies and answers Cancelled.
     const auto wait = [](core::Future<AuthorizationAnswer> future) -> core::Async<AuthorizationAnswer> { co_return co_await future; };
@@ -133,8 +131,7 @@ void LoopbackListener::read(QTcpSocket* socket)
 void LoopbackListener::reply(QTcpSocket* socket, int status)
 {
     // Constant texts: nothing of the request comes back, so no page can make this one say or run anything.
-    const QString text = status == 200 ? tr("Sign-in received. You can close this page and go back to Parapet.")
-                                       : tr("There is nothing here.");
+    const QString text = status == 200 ? tr("Sign-in received. You can close this page and go back to Parapet.") : tr("There is nothing here.");
     const QByteArray body = "<!doctype html><meta charset=\"utf-8\"><title>Parapet</title><p>" + text.toHtmlEscaped().toUtf8() + "</p>\n";
     const QByteArray reason = status == 200 ? "OK" : "No";
     socket->write("HTTP/1.1 " + QByteArray::number(status) + ' ' + reason

@@ -75,7 +75,8 @@ core::Result<void> Application::check() const
     if (!tenantForm.match(tenant).hasMatch())
         return core::fail(Errc::BadInput, Texts::tr("The tenant is missing or not an id or domain; correct it in the connection's settings."), {}, u"auth"_s);
     if (!clientForm.match(clientId).hasMatch())
-        return core::fail(Errc::BadInput, Texts::tr("The client id is missing or has characters it cannot have; correct it in the connection's settings."), {}, u"auth"_s);
+        return core::fail(Errc::BadInput, Texts::tr("The client id is missing or has characters it cannot have; correct it in the connection's settings."), {},
+                          u"auth"_s);
     return {};
 }
 
@@ -141,8 +142,7 @@ core::Async<TokenGrant> requestToken(FlowTools tools, Application application, F
     co_return std::move(*answer->grant);
 }
 
-core::Async<TokenGrant> refreshToken(FlowTools tools, Application application, core::Secret refresh, QString scope, QByteArray claims,
-                                     core::CancelToken token)
+core::Async<TokenGrant> refreshToken(FlowTools tools, Application application, core::Secret refresh, QString scope, QByteArray claims, core::CancelToken token)
 {
     Form form{{"grant_type", "refresh_token"}, {"refresh_token", refresh.reveal()}};
     add(form, "scope", scope.toUtf8());

@@ -51,8 +51,7 @@ core::Async<TokenAnswer> askToken(FlowTools tools, Application application, Form
 core::Async<TokenGrant> requestToken(FlowTools tools, Application application, Form form, bool mayRepeat, core::CancelToken token);
 
 /// grant_type=refresh_token. `claims` is a claims challenge (JSON) or empty.
-core::Async<TokenGrant> refreshToken(FlowTools tools, Application application, core::Secret refresh, QString scope, QByteArray claims,
-                                     core::CancelToken token);
+core::Async<TokenGrant> refreshToken(FlowTools tools, Application application, core::Secret refresh, QString scope, QByteArray claims, core::CancelToken token);
 /// grant_type=client_credentials with a shared secret.
 core::Async<TokenGrant> clientSecretToken(FlowTools tools, Application application, core::Secret secret, QString scope, QByteArray claims,
                                           core::CancelToken token);

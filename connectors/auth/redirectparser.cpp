@@ -88,8 +88,7 @@ RedirectRequest parseRedirect(QByteArrayView head, const RedirectExpectation& ex
         return {};
     if (value("code").isEmpty() == value("error").isEmpty()) // exactly one of both
         return {};
-    return {Kind::Answer,
-            {core::Secret(value("code")), shown(value("error"), 80), shown(value("error_description"), 400), shown(value("iss"), 400)}};
+    return {Kind::Answer, {core::Secret(value("code")), shown(value("error"), 80), shown(value("error_description"), 400), shown(value("iss"), 400)}};
 }
 
 } // namespace auth

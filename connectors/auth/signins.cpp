@@ -11,9 +11,8 @@ core::Result<std::shared_ptr<http::Credential>> SignIns::credential(Purpose purp
 {
     const auto& from = provider(purpose);
     if (!from) {
-        return core::fail(core::Errc::Auth,
-                          QCoreApplication::translate("auth::SignIns", "This connection only reads; give it a fix sign-in to change things."), {},
-                          u"auth.signins"_s);
+        return core::fail(core::Errc::Auth, QCoreApplication::translate("auth::SignIns", "This connection only reads; give it a fix sign-in to change things."),
+                          {}, u"auth.signins"_s);
     }
     return from->credential(std::move(scope), std::move(origins));
 }

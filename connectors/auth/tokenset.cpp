@@ -73,14 +73,10 @@ core::Secret TokenSet::toStored() const
 {
     QJsonObject tokens;
     for (const auto& [scope, token] : access) {
-        tokens[scope] = QJsonObject{{u"token"_s, QString::fromLatin1(token.token.reveal())},
-                                    {u"expires"_s, token.expiresAt.toSecsSinceEpoch()}};
+        tokens[scope] = QJsonObject{{u"token"_s, QString::fromLatin1(token.token.reveal())}, {u"expires"_s, token.expiresAt.toSecsSinceEpoch()}};
     }
-    const QJsonObject object{{u"version"_s, 1},
-                             {u"refresh"_s, QString::fromLatin1(refresh.reveal())},
-                             {u"account"_s, account},
-                             {u"tenant"_s, tenant},
-                             {u"access"_s, tokens}};
+    const QJsonObject object{
+        {u"version"_s, 1}, {u"refresh"_s, QString::fromLatin1(refresh.reveal())}, {u"account"_s, account}, {u"tenant"_s, tenant}, {u"access"_s, tokens}};
     return core::Secret(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -99,8 +95,7 @@ core::Result<TokenSet> TokenSet::fromStored(const core::Secret& stored)
         const QJsonObject one = it->toObject();
         QByteArray token = one["token"_L1].toString().toLatin1();
         if (isToken(token)) {
-            set.access[it.key()] = {core::Secret(std::move(token)),
-                                    QDateTime::fromSecsSinceEpoch(one["expires"_L1].toInteger(), QTimeZone::UTC)};
+            set.access[it.key()] = {core::Secret(std::move(token)), QDateTime::fromSecsSinceEpoch(one["expires"_L1].toInteger(), QTimeZone::UTC)};
         }
     }
     return set;

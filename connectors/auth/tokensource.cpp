@@ -69,10 +69,7 @@ core::Async<TokenGrant> askCli(std::shared_ptr<CliPort> cli, const core::Clock& 
 
 class CliTokens final : public TokenSource {
 public:
-    CliTokens(std::shared_ptr<CliPort> cli, const core::Clock& clock, QString tenant)
-        : m_cli(std::move(cli)), m_clock(clock), m_tenant(std::move(tenant))
-    {
-    }
+    CliTokens(std::shared_ptr<CliPort> cli, const core::Clock& clock, QString tenant) : m_cli(std::move(cli)), m_clock(clock), m_tenant(std::move(tenant)) {}
     core::Async<TokenGrant> fetch(Wish wish, core::CancelToken token) override
     {
         QString resource = wish.scope;

@@ -28,8 +28,7 @@ QString encoded(const QString& text)
 
 Arm::Arm(Tools tools, Settings settings) : m_tools(std::move(tools)), m_settings(std::move(settings)) {}
 
-http::Request Arm::base(http::Method method, const QString& path, QAnyStringView apiVersion, const QString& label,
-                        const Query& query) const
+http::Request Arm::base(http::Method method, const QString& path, QAnyStringView apiVersion, const QString& label, const Query& query) const
 {
     http::Request request;
     request.method = method;
@@ -66,8 +65,8 @@ http::Request Arm::graph(const QString& query, const QStringList& subscriptions,
     QJsonObject body{{u"query"_s, query}, {u"options"_s, options}};
     if (!subscriptions.isEmpty())
         body.insert(u"subscriptions"_s, QJsonArray::fromStringList(subscriptions));
-    auto request = post(u"/providers/Microsoft.ResourceGraph/resources"_s, "2022-10-01"_L1, u"azure.graph"_s,
-                        QJsonDocument(body).toJson(QJsonDocument::Compact));
+    auto request =
+        post(u"/providers/Microsoft.ResourceGraph/resources"_s, "2022-10-01"_L1, u"azure.graph"_s, QJsonDocument(body).toJson(QJsonDocument::Compact));
     request.retry.when = http::RetryPolicy::When::Always; // a query changes nothing
     request.quota = u"arg"_s;
     return request;
@@ -83,8 +82,7 @@ core::Result<http::Request> Arm::logs(const QString& workspaceGuid, QByteArray b
     request.retry.when = http::RetryPolicy::When::Always;
     request.maxBytes = qint64(128) << 20; // the service's own limit is about 100 MB
     if (!m_tools.logs || !request.url.isValid() || request.url.host().isEmpty()) {
-        return core::fail(core::Errc::Auth, Texts::tr("This connection is not signed in to Log Analytics, so past scores are not read."), {},
-                          u"azure.logs"_s);
+        return core::fail(core::Errc::Auth, Texts::tr("This connection is not signed in to Log Analytics, so past scores are not read."), {}, u"azure.logs"_s);
     }
     return request;
 }

@@ -59,8 +59,7 @@ public:
     const Tools& tools() const { return m_tools; }
 
 private:
-    http::Request base(http::Method method, const QString& path, QAnyStringView apiVersion, const QString& label,
-                       const Query& query) const;
+    http::Request base(http::Method method, const QString& path, QAnyStringView apiVersion, const QString& label, const Query& query) const;
 
     Tools m_tools;
     const Settings m_settings;

@@ -31,20 +31,16 @@ struct Probe {
 QList<Probe> probes(const std::shared_ptr<Arm>& arm, const QDateTime& now)
 {
     const auto below = [arm](const QString& path, QLatin1StringView version, const Query& query = {}) {
-        return [arm, path, version, query](const QString& guid) {
-            return arm->get(subscriptionScope(guid) + path, version, u"azure.test"_s, query);
-        };
+        return [arm, path, version, query](const QString& guid) { return arm->get(subscriptionScope(guid) + path, version, u"azure.test"_s, query); };
     };
     const QString from = now.addSecs(-3600).toString(Qt::ISODate);
     const QString filter = u"eventTimestamp ge '%1' and eventTimestamp le '%2'"_s.arg(from, now.toString(Qt::ISODate));
-    return {
-        {Texts::tr("Inventory, Resource Graph"), u"Reader"_s,
-         [arm](const QString& guid) { return arm->graph(u"resources | order by id asc | limit 1"_s, {guid}, {}); }},
-        {Texts::tr("Security data"), u"Security Reader"_s, below(u"/providers/Microsoft.Security/secureScores"_s, "2020-01-01"_L1)},
-        {Texts::tr("Alerts"), u"Security Reader"_s, below(u"/providers/Microsoft.Security/alerts"_s, "2022-01-01"_L1)},
-        {Texts::tr("Activity log"), u"Reader"_s,
-         below(u"/providers/Microsoft.Insights/eventtypes/management/values"_s, "2015-04-01"_L1, {{u"$filter"_s, filter}})},
-    };
+    return {{Texts::tr("Inventory, Resource Graph"), u"Reader"_s,
+             [arm](const QString& guid) { return arm->graph(u"resources | order by id asc | limit 1"_s, {guid}, {}); }},
+            {Texts::tr("Security data"), u"Security Reader"_s, below(u"/providers/Microsoft.Security/secureScores"_s, "2020-01-01"_L1)},
+            {Texts::tr("Alerts"), u"Security Reader"_s, below(u"/providers/Microsoft.Security/alerts"_s, "2022-01-01"_L1)},
+            {Texts::tr("Activity log"), u"Reader"_s,
+             below(u"/providers/Microsoft.Insights/eventtypes/management/values"_s, "2015-04-01"_L1, {{u"$filter"_s, filter}})}};
 }
 
 core::Async<domain::CapabilityRow> run(std::shared_ptr<Arm> arm, Probe probe, QStringList guids, core::CancelToken token)
@@ -94,8 +90,8 @@ core::Async<domain::CapabilityRow> history(std::shared_ptr<Arm> arm, QStringList
 {
     domain::CapabilityRow row{Texts::tr("Score history"), AssessmentState::Unknown, {}, false};
     for (const auto& guid : std::as_const(guids)) {
-        auto answer = co_await arm->send(arm->get(subscriptionScope(guid) + u"/providers/Microsoft.Security/automations"_s,
-                                                  "2023-12-01-preview"_L1, u"azure.test"_s), token);
+        auto answer = co_await arm->send(
+            arm->get(subscriptionScope(guid) + u"/providers/Microsoft.Security/automations"_s, "2023-12-01-preview"_L1, u"azure.test"_s), token);
         if (!answer) {
             if (isFatal(answer.error()))
                 co_return std::unexpected(answer.error());

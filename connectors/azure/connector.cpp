@@ -40,14 +40,12 @@ QLatin1StringView verbOf(AlertStatus status)
 /// a URL that changes something.
 bool isAlertId(const QString& id)
 {
-    return isArmId(id) && !subscriptionOf(id).isEmpty()
-        && typeOf(id).compare("Microsoft.Security/locations/alerts"_L1, Qt::CaseInsensitive) == 0;
+    return isArmId(id) && !subscriptionOf(id).isEmpty() && typeOf(id).compare("Microsoft.Security/locations/alerts"_L1, Qt::CaseInsensitive) == 0;
 }
 
 std::unexpected<core::Error> noAlert(const QString& id)
 {
-    return core::fail(core::Errc::BadInput, Texts::tr("“%1” is not the id of an Azure alert.").arg(core::oneLine(id, 200)), {},
-                      u"azure.alert"_s);
+    return core::fail(core::Errc::BadInput, Texts::tr("“%1” is not the id of an Azure alert.").arg(core::oneLine(id, 200)), {}, u"azure.alert"_s);
 }
 
 } // namespace
@@ -72,8 +70,7 @@ core::Async<ports::ConnectionReport> AzureConnector::test(core::CancelToken toke
     return testOn(m_state, std::move(token));
 }
 
-core::Async<ports::SyncSummary> AzureConnector::sync(ports::SyncRequest request, ports::SyncPort& port, ports::ProgressSink progress,
-                                                     core::CancelToken token)
+core::Async<ports::SyncSummary> AzureConnector::sync(ports::SyncRequest request, ports::SyncPort& port, ports::ProgressSink progress, core::CancelToken token)
 {
     return syncOn(m_state, std::move(request), port, std::move(progress), std::move(token));
 }
@@ -83,8 +80,8 @@ core::Async<void> AzureConnector::setAlertStatus(QString alertId, AlertStatus st
     return setAlertStatusOn(m_state, std::move(alertId), status, std::move(token));
 }
 
-core::Async<domain::WriteCounters> AzureConnector::refreshAlerts(QStringList alertIds, core::ConnectionId connection,
-                                                                 ports::SyncPort& port, core::CancelToken token)
+core::Async<domain::WriteCounters> AzureConnector::refreshAlerts(QStringList alertIds, core::ConnectionId connection, ports::SyncPort& port,
+                                                                 core::CancelToken token)
 {
     return refreshAlertsOn(m_state, std::move(alertIds), connection, port, std::move(token));
 }
@@ -100,21 +97,19 @@ core::Async<ports::ConnectionReport> AzureConnector::testOn(std::shared_ptr<Stat
     co_return co_await readCapabilities(state->arm, linked.token());
 }
 
-core::Async<ports::SyncSummary> AzureConnector::syncOn(std::shared_ptr<State> state, ports::SyncRequest request,
-                                                       ports::SyncPort& port, ports::ProgressSink progress, core::CancelToken token)
+core::Async<ports::SyncSummary> AzureConnector::syncOn(std::shared_ptr<State> state, ports::SyncRequest request, ports::SyncPort& port,
+                                                       ports::ProgressSink progress, core::CancelToken token)
 {
     const http::LinkedCancel linked(std::move(token), state->closing.get_token());
     Sync sync(state->arm, port, std::move(request), std::move(progress), linked.token());
     co_return co_await sync.run();
 }
 
-core::Async<void> AzureConnector::setAlertStatusOn(std::shared_ptr<State> state, QString alertId, AlertStatus status,
-                                                   core::CancelToken token)
+core::Async<void> AzureConnector::setAlertStatusOn(std::shared_ptr<State> state, QString alertId, AlertStatus status, core::CancelToken token)
 {
     const auto fix = state->arm->tools().fix;
     if (!fix) {
-        co_return core::fail(core::Errc::Auth, Texts::tr("This connection only reads; allow changes on the Connections page to send it."), {},
-                             u"azure.fix"_s);
+        co_return core::fail(core::Errc::Auth, Texts::tr("This connection only reads; allow changes on the Connections page to send it."), {}, u"azure.fix"_s);
     }
     const auto verb = verbOf(status);
     if (verb.isEmpty() || !isAlertId(alertId))
@@ -132,9 +127,8 @@ core::Async<void> AzureConnector::setAlertStatusOn(std::shared_ptr<State> state,
     co_return std::unexpected(error);
 }
 
-core::Async<domain::WriteCounters> AzureConnector::refreshAlertsOn(std::shared_ptr<State> state, QStringList alertIds,
-                                                                   core::ConnectionId connection, ports::SyncPort& port,
-                                                                   core::CancelToken token)
+core::Async<domain::WriteCounters> AzureConnector::refreshAlertsOn(std::shared_ptr<State> state, QStringList alertIds, core::ConnectionId connection,
+                                                                   ports::SyncPort& port, core::CancelToken token)
 {
     const http::LinkedCancel linked(std::move(token), state->closing.get_token());
     domain::Batch batch;
@@ -145,8 +139,7 @@ core::Async<domain::WriteCounters> AzureConnector::refreshAlertsOn(std::shared_p
         auto response = co_await state->arm->send(state->arm->get(id, alertsVersion, u"azure.alert"_s), linked.token());
         if (!response)
             co_return std::unexpected(response.error());
-        auto alert = co_await core::runOnPool(
-            state->arm->tools().pool, [body = std::move(response->body)] { return parseAlert(body); }, linked.token());
+        auto alert = co_await core::runOnPool(state->arm->tools().pool, [body = std::move(response->body)] { return parseAlert(body); }, linked.token());
         if (!alert)
             co_return std::unexpected(alert.error());
         batch.alerts.append(std::move(*alert));
@@ -162,8 +155,10 @@ core::Async<QString> AzureConnector::alertChangedByOn(std::shared_ptr<State> sta
     // Whole seconds, and two clocks: the window ends a little later than now.
     const QString filter = u"eventTimestamp ge '%1' and eventTimestamp le '%2' and resourceUri eq '%3'"_s.arg(
         since.toUTC().toString(Qt::ISODate), state->arm->tools().clock.now().addSecs(60).toString(Qt::ISODate), QString(alertId).replace(u'\'', "''"_L1));
-    auto response = co_await state->arm->send(state->arm->get(subscriptionScope(subscriptionOf(alertId)) + u"/providers/Microsoft.Insights/eventtypes/management/values"_s,
-                                                              "2015-04-01"_L1, u"azure.alert.who"_s, {{u"$filter"_s, filter}}), linked.token());
+    auto response =
+        co_await state->arm->send(state->arm->get(subscriptionScope(subscriptionOf(alertId)) + u"/providers/Microsoft.Insights/eventtypes/management/values"_s,
+                                                  "2015-04-01"_L1, u"azure.alert.who"_s, {{u"$filter"_s, filter}}),
+                                  linked.token());
     if (!response)
         co_return std::unexpected(response.error());
     auto events = parseActivity(response->body);

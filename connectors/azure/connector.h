@@ -15,8 +15,7 @@ public:
     ~AzureConnector() override;
 
     core::Async<ports::ConnectionReport> test(core::CancelToken token) override;
-    core::Async<ports::SyncSummary> sync(ports::SyncRequest request, ports::SyncPort& port, ports::ProgressSink progress,
-                                         core::CancelToken token) override;
+    core::Async<ports::SyncSummary> sync(ports::SyncRequest request, ports::SyncPort& port, ports::ProgressSink progress, core::CancelToken token) override;
     core::Async<void> setAlertStatus(QString alertId, domain::AlertStatus status, core::CancelToken token) override;
     core::Async<domain::WriteCounters> refreshAlerts(QStringList alertIds, core::ConnectionId connection, ports::SyncPort& port,
                                                      core::CancelToken token) override;
@@ -29,13 +28,11 @@ private:
         core::CancelSource closing;
     };
     static core::Async<ports::ConnectionReport> testOn(std::shared_ptr<State> state, core::CancelToken token);
-    static core::Async<ports::SyncSummary> syncOn(std::shared_ptr<State> state, ports::SyncRequest request, ports::SyncPort& port,
-                                                  ports::ProgressSink progress, core::CancelToken token);
-    static core::Async<void> setAlertStatusOn(std::shared_ptr<State> state, QString alertId, domain::AlertStatus status,
-                                              core::CancelToken token);
-    static core::Async<domain::WriteCounters> refreshAlertsOn(std::shared_ptr<State> state, QStringList alertIds,
-                                                              core::ConnectionId connection, ports::SyncPort& port,
-                                                              core::CancelToken token);
+    static core::Async<ports::SyncSummary> syncOn(std::shared_ptr<State> state, ports::SyncRequest request, ports::SyncPort& port, ports::ProgressSink progress,
+                                                  core::CancelToken token);
+    static core::Async<void> setAlertStatusOn(std::shared_ptr<State> state, QString alertId, domain::AlertStatus status, core::CancelToken token);
+    static core::Async<domain::WriteCounters> refreshAlertsOn(std::shared_ptr<State> state, QStringList alertIds, core::ConnectionId connection,
+                                                              ports::SyncPort& port, core::CancelToken token);
     static core::Async<QString> alertChangedByOn(std::shared_ptr<State> state, QString alertId, QDateTime since, core::CancelToken token);
 
     std::shared_ptr<State> m_state;

@@ -15,8 +15,8 @@ namespace azure {
 namespace {
 
 constexpr int version = 2;
-constexpr std::array words{"scopes"_L1, "resources"_L1, "assessments"_L1, "reconcile"_L1, "subassessments"_L1, "metadata"_L1,
-                           "posture"_L1, "alerts"_L1, "history"_L1, "children"_L1, "done"_L1};
+constexpr std::array words{"scopes"_L1, "resources"_L1, "assessments"_L1, "reconcile"_L1, "subassessments"_L1, "metadata"_L1, "posture"_L1,
+                           "alerts"_L1, "history"_L1,   "children"_L1,    "done"_L1};
 
 QStringList strings(const QJsonValue& value)
 {
@@ -36,20 +36,18 @@ QByteArray Cursor::toJson() const
     QJsonObject typesJson;
     for (const auto& [scope, list] : types.asKeyValueRange())
         typesJson.insert(scope, QJsonArray::fromStringList(list));
-    const QJsonObject object{
-        {u"v"_s, version},
-        {u"phase"_s, words.at(static_cast<size_t>(phase))},
-        {u"part"_s, part},
-        {u"token"_s, QString::fromUtf8(token)},
-        {u"rows"_s, rowsJson},
-        {u"rejected"_s, rejected},
-        {u"types"_s, typesJson},
-        {u"incomplete"_s, QJsonArray::fromStringList(QStringList(incomplete.begin(), incomplete.end()))},
-        {u"partly"_s, QJsonArray::fromStringList(partly)},
-        {u"broken"_s, broken},
-        {u"started"_s, started.toString(Qt::ISODateWithMs)},
-        {u"subscriptions"_s, QString::fromLatin1(subscriptions)},
-    };
+    const QJsonObject object{{u"v"_s, version},
+                             {u"phase"_s, words.at(static_cast<size_t>(phase))},
+                             {u"part"_s, part},
+                             {u"token"_s, QString::fromUtf8(token)},
+                             {u"rows"_s, rowsJson},
+                             {u"rejected"_s, rejected},
+                             {u"types"_s, typesJson},
+                             {u"incomplete"_s, QJsonArray::fromStringList(QStringList(incomplete.begin(), incomplete.end()))},
+                             {u"partly"_s, QJsonArray::fromStringList(partly)},
+                             {u"broken"_s, broken},
+                             {u"started"_s, started.toString(Qt::ISODateWithMs)},
+                             {u"subscriptions"_s, QString::fromLatin1(subscriptions)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -57,7 +57,8 @@ bool matches(QStringView pattern, QStringView action)
 bool anyMatches(const QStringList& patterns, const QString& action)
 {
     constexpr qsizetype longest = 200; // longer than any action; keeps the matching short
-    return std::ranges::any_of(patterns, [&](const QString& pattern) { return pattern.size() <= longest && pattern.count(u'*') <= 4 && matches(pattern, action); });
+    return std::ranges::any_of(patterns,
+                               [&](const QString& pattern) { return pattern.size() <= longest && pattern.count(u'*') <= 4 && matches(pattern, action); });
 }
 
 } // namespace
@@ -106,8 +107,8 @@ core::Async<QList<domain::CapabilityRow>> readFixRights(std::shared_ptr<Arm> arm
     }
     for (qsizetype i = 0; i < wanted.size() && !guids.isEmpty(); ++i) {
         rows[i].state = missing[i] == 0 ? AssessmentState::Healthy : AssessmentState::Unhealthy;
-        rows[i].note = missing[i] == 0 ? QString()
-                                       : Texts::tr("Missing role %1 on %n of %2 subscription(s).", nullptr, missing[i]).arg(wanted[i].role).arg(guids.size());
+        rows[i].note =
+            missing[i] == 0 ? QString() : Texts::tr("Missing role %1 on %n of %2 subscription(s).", nullptr, missing[i]).arg(wanted[i].role).arg(guids.size());
     }
     co_return rows;
 }

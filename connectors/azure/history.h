@@ -16,7 +16,7 @@ QList<domain::ScoreDay> scoreDays(const LogTable& table, const ConnectorScopes& 
 /// What moved the scores, from the days of the controls and the state changes in SecurityRecommendation: one cause per
 /// scope, day and control whose points changed by at least a hundredth, with the assessment that changed most.
 /// `gain` is the change of the control's points as a share of all points that were in play that day, in percentage points.
-QList<domain::ScoreCause> scoreCauses(const QList<domain::ScoreDay>& controlDays, const LogTable& changes,
-                                      const ConnectorScopes& scopeOf, const QHash<QString, QString>& controlOfKey, QDate today);
+QList<domain::ScoreCause> scoreCauses(const QList<domain::ScoreDay>& controlDays, const LogTable& changes, const ConnectorScopes& scopeOf,
+                                      const QHash<QString, QString>& controlOfKey, QDate today);
 
 } // namespace azure

@@ -134,7 +134,9 @@ core::Error badAnswer(const QString& place, const QString& why)
     return {core::Errc::BadResponse,
             QCoreApplication::translate("azure::Json", "Azure's answer cannot be read at %1 (%2); try again, and report it if it stays.")
                 .arg(core::oneLine(place, 200), core::oneLine(why, 200)),
-            {}, u"azure.parse"_s, std::nullopt};
+            {},
+            u"azure.parse"_s,
+            std::nullopt};
 }
 
 Node Node::operator[](std::string_view key) const

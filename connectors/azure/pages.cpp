@@ -9,36 +9,33 @@ using namespace domain;
 
 PageParser resourcePages(Envelope envelope, const QString& apiVersion)
 {
-    return pageParser<Resource>(
-        [envelope, apiVersion](const QByteArray& body) { return parseResources(body, envelope, apiVersion); },
-        [](Parsed& parsed, Resource&& resource) {
-            ++parsed.perScope[resource.scopeId];
-            parsed.facts.resources.append(std::move(resource));
-        });
+    return pageParser<Resource>([envelope, apiVersion](const QByteArray& body) { return parseResources(body, envelope, apiVersion); },
+                                [](Parsed& parsed, Resource&& resource) {
+                                    ++parsed.perScope[resource.scopeId];
+                                    parsed.facts.resources.append(std::move(resource));
+                                });
 }
 
 PageParser assessmentPages(Envelope envelope)
 {
-    return pageParser<AssessmentRow>(
-        [envelope](const QByteArray& body) { return parseAssessments(body, envelope); },
-        [](Parsed& parsed, AssessmentRow&& row) {
-            ++parsed.perScope[scopeIdOf(row.assessment.id)]; // read through this subscription
-            if (row.entityScope)
-                parsed.facts.scopes.append(std::move(*row.entityScope));
-            if (row.entity)
-                parsed.facts.resources.append(std::move(*row.entity));
-            parsed.facts.assessments.append(std::move(row.assessment));
-        });
+    return pageParser<AssessmentRow>([envelope](const QByteArray& body) { return parseAssessments(body, envelope); },
+                                     [](Parsed& parsed, AssessmentRow&& row) {
+                                         ++parsed.perScope[scopeIdOf(row.assessment.id)]; // read through this subscription
+                                         if (row.entityScope)
+                                             parsed.facts.scopes.append(std::move(*row.entityScope));
+                                         if (row.entity)
+                                             parsed.facts.resources.append(std::move(*row.entity));
+                                         parsed.facts.assessments.append(std::move(row.assessment));
+                                     });
 }
 
 PageParser subAssessmentPages(Envelope envelope)
 {
-    return pageParser<SubAssessment>(
-        [envelope](const QByteArray& body) { return parseSubAssessments(body, envelope); },
-        [](Parsed& parsed, SubAssessment&& row) {
-            ++parsed.perScope[scopeIdOf(row.id)];
-            parsed.facts.subAssessments.append(std::move(row));
-        });
+    return pageParser<SubAssessment>([envelope](const QByteArray& body) { return parseSubAssessments(body, envelope); },
+                                     [](Parsed& parsed, SubAssessment&& row) {
+                                         ++parsed.perScope[scopeIdOf(row.id)];
+                                         parsed.facts.subAssessments.append(std::move(row));
+                                     });
 }
 
 PageParser metadataPages()
@@ -70,8 +67,7 @@ PageParser scorePages(Envelope envelope, const QDateTime& at, const QHash<QStrin
                              [envelope, at, scopeOf](Parsed& parsed, Score&& row) {
                                  if (!placeScore(row.scopeId, envelope, scopeOf))
                                      return;
-                                 parsed.facts.scoreDays.append(
-                                     {row.scopeId, {}, at.date(), row.percent, row.currentScore, row.maxScore, row.weight});
+                                 parsed.facts.scoreDays.append({row.scopeId, {}, at.date(), row.percent, row.currentScore, row.maxScore, row.weight});
                                  parsed.facts.scores.append(std::move(row));
                              });
 }
@@ -83,10 +79,9 @@ PageParser controlPages(Envelope envelope, const QDateTime& at, const QHash<QStr
                                    if (!placeScore(row.scopeId, envelope, scopeOf))
                                        return;
                                    const auto percent = row.maxScore > 0 && row.healthy + row.unhealthy > 0
-                                       ? std::optional(100 * row.currentScore / row.maxScore)
-                                       : std::nullopt;
-                                   parsed.facts.scoreDays.append(
-                                       {row.scopeId, row.id, at.date(), percent, row.currentScore, row.maxScore, row.weight});
+                                                            ? std::optional(100 * row.currentScore / row.maxScore)
+                                                            : std::nullopt;
+                                   parsed.facts.scoreDays.append({row.scopeId, row.id, at.date(), percent, row.currentScore, row.maxScore, row.weight});
                                    parsed.facts.controls.append(std::move(row));
                                });
 }

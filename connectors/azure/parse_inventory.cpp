@@ -142,16 +142,12 @@ std::expected<ContainerRow, QString> containerOf(const Node& row, QByteArray raw
 
 core::Result<Page<domain::Resource>> parseResources(QByteArrayView body, Envelope envelope, const QString& apiVersion)
 {
-    return parsePage<domain::Resource>(body, envelope, [&apiVersion](const Node& row, QByteArray raw) {
-        return resourceOf(row, std::move(raw), apiVersion);
-    });
+    return parsePage<domain::Resource>(body, envelope, [&apiVersion](const Node& row, QByteArray raw) { return resourceOf(row, std::move(raw), apiVersion); });
 }
 
 core::Result<domain::Resource> parseResource(QByteArrayView body, const QString& apiVersion)
 {
-    return parseOne<domain::Resource>(body, [&apiVersion](const Node& row, QByteArray raw) {
-        return resourceOf(row, std::move(raw), apiVersion);
-    });
+    return parseOne<domain::Resource>(body, [&apiVersion](const Node& row, QByteArray raw) { return resourceOf(row, std::move(raw), apiVersion); });
 }
 
 core::Result<Page<ContainerRow>> parseContainers(QByteArrayView body, Envelope envelope)

@@ -248,8 +248,12 @@ std::expected<ConnectorRow, QString> connectorOf(const Node& row, QByteArray)
     const bool aws = environment.compare("AWS"_L1, Qt::CaseInsensitive) == 0;
     if ((!aws && environment.compare("GCP"_L1, Qt::CaseInsensitive) != 0) || account.isEmpty())
         return connector; // GitHub, Azure DevOps, ...: not scored
-    connector.scope = {(aws ? u"aws:"_s : u"gcp:"_s) + account, scopeIdOf(connector.id), row["name"].string(),
-                       aws ? domain::ScopeKind::Account : domain::ScopeKind::Project, aws ? Environment::Aws : Environment::Gcp, false};
+    connector.scope = {(aws ? u"aws:"_s : u"gcp:"_s) + account,
+                       scopeIdOf(connector.id),
+                       row["name"].string(),
+                       aws ? domain::ScopeKind::Account : domain::ScopeKind::Project,
+                       aws ? Environment::Aws : Environment::Gcp,
+                       false};
     return connector;
 }
 

@@ -19,19 +19,17 @@ struct Rule {
 };
 
 // First match wins. Sources: the permissions listed for Azure's built-in roles.
-constexpr std::array rules{
-    Rule{"Microsoft.Security/regulatoryCompliance"_L1, "/read"_L1, "Reader"_L1},
-    Rule{"Microsoft.Security/"_L1, "/read"_L1, "Security Reader"_L1},
-    Rule{"Microsoft.Security/"_L1, ""_L1, "Security Admin"_L1},
-    Rule{"Microsoft.Management/managementGroups/"_L1, "/read"_L1, "Management Group Reader"_L1},
-    Rule{"Microsoft.OperationalInsights/workspaces/"_L1, "/read"_L1, "Log Analytics Reader"_L1},
-    Rule{"Microsoft.OperationalInsights/workspaces/"_L1, "/query/action"_L1, "Log Analytics Reader"_L1},
-    Rule{"Microsoft.KeyVault/vaults/secrets/"_L1, "/read"_L1, "Key Vault Reader"_L1},
-    Rule{"Microsoft.KeyVault/vaults/keys/"_L1, "/read"_L1, "Key Vault Reader"_L1},
-    Rule{"Microsoft.Web/sites/config/list"_L1, "/action"_L1, "Website Contributor"_L1},
-    Rule{"Microsoft.Sql/"_L1, "/action"_L1, "SQL Security Manager"_L1},
-    Rule{""_L1, "/read"_L1, "Reader"_L1},
-};
+constexpr std::array rules{Rule{"Microsoft.Security/regulatoryCompliance"_L1, "/read"_L1, "Reader"_L1},
+                           Rule{"Microsoft.Security/"_L1, "/read"_L1, "Security Reader"_L1},
+                           Rule{"Microsoft.Security/"_L1, ""_L1, "Security Admin"_L1},
+                           Rule{"Microsoft.Management/managementGroups/"_L1, "/read"_L1, "Management Group Reader"_L1},
+                           Rule{"Microsoft.OperationalInsights/workspaces/"_L1, "/read"_L1, "Log Analytics Reader"_L1},
+                           Rule{"Microsoft.OperationalInsights/workspaces/"_L1, "/query/action"_L1, "Log Analytics Reader"_L1},
+                           Rule{"Microsoft.KeyVault/vaults/secrets/"_L1, "/read"_L1, "Key Vault Reader"_L1},
+                           Rule{"Microsoft.KeyVault/vaults/keys/"_L1, "/read"_L1, "Key Vault Reader"_L1},
+                           Rule{"Microsoft.Web/sites/config/list"_L1, "/action"_L1, "Website Contributor"_L1},
+                           Rule{"Microsoft.Sql/"_L1, "/action"_L1, "SQL Security Manager"_L1},
+                           Rule{""_L1, "/read"_L1, "Reader"_L1}};
 
 } // namespace
 

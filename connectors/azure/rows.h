@@ -20,8 +20,7 @@ core::Result<Page<T>> parsePage(QByteArrayView body, Envelope envelope, F make)
             return;
         }
         if (page.rejected++ == 0) {
-            page.firstRejected = QStringLiteral("/%1/%2/%3").arg(QLatin1StringView(list.data(), qsizetype(list.size())))
-                                     .arg(index).arg(made.error());
+            page.firstRejected = QStringLiteral("/%1/%2/%3").arg(QLatin1StringView(list.data(), qsizetype(list.size()))).arg(index).arg(made.error());
         }
     });
     if (!tail)

@@ -21,10 +21,10 @@ struct Texts {
 
 std::unexpected<core::Error> bad(const QString& member, const QString& value)
 {
-    return core::fail(core::Errc::BadInput,
-                      Texts::tr("The connection's setting “%1” cannot be used (%2); correct it on the Connections page.")
-                          .arg(member, core::oneLine(value, 100)),
-                      {}, u"azure.settings"_s);
+    return core::fail(
+        core::Errc::BadInput,
+        Texts::tr("The connection's setting “%1” cannot be used (%2); correct it on the Connections page.").arg(member, core::oneLine(value, 100)), {},
+        u"azure.settings"_s);
 }
 
 bool isGuid(const QString& text)

@@ -36,8 +36,7 @@ bool isFatal(const core::Error& error)
     }
 }
 
-Sync::Sync(std::shared_ptr<Arm> arm, ports::SyncPort& port, ports::SyncRequest request, ports::ProgressSink progress,
-           core::CancelToken token)
+Sync::Sync(std::shared_ptr<Arm> arm, ports::SyncPort& port, ports::SyncRequest request, ports::ProgressSink progress, core::CancelToken token)
     : m_arm(std::move(arm)), m_port(port), m_request(std::move(request)), m_progress(std::move(progress)), m_token(std::move(token))
 {
 }
@@ -53,8 +52,8 @@ core::Async<ports::SyncSummary> Sync::run()
         co_return std::unexpected(drained.error());
     for (const auto& [counter, written] : m_counters.asKeyValueRange()) {
         m_summary.total += written;
-        m_summary.counters.append({counterName(static_cast<Counter>(counter)), written.read, written.added + written.changed,
-                                   written.deleted, m_requestsBy.value(counter)});
+        m_summary.counters.append(
+            {counterName(static_cast<Counter>(counter)), written.read, written.added + written.changed, written.deleted, m_requestsBy.value(counter)});
     }
     std::ranges::sort(m_summary.counters, {}, &domain::SyncCounterRow::name);
     m_summary.partly = m_cursor.partly;

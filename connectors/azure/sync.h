@@ -52,8 +52,7 @@ struct Subscription {
 /// else leaves a scope partly read: a sentence in the summary, a ReadMark with the missing role, and no PassEnd.
 class Sync {
 public:
-    Sync(std::shared_ptr<Arm> arm, ports::SyncPort& port, ports::SyncRequest request, ports::ProgressSink progress,
-         core::CancelToken token);
+    Sync(std::shared_ptr<Arm> arm, ports::SyncPort& port, ports::SyncRequest request, ports::ProgressSink progress, core::CancelToken token);
     Q_DISABLE_COPY_MOVE(Sync)
     ~Sync() = default;
 
@@ -98,8 +97,7 @@ private:
 
     // sync_list.cpp: lists
     core::Async<Parsed> fetch(http::Request request, PageParser parse);
-    core::Async<ListEnd> graphList(QString query, QList<QStringList> groups, PageParser parse, Counter counter, http::PageLimits limits,
-                                   PageHook hook = {});
+    core::Async<ListEnd> graphList(QString query, QList<QStringList> groups, PageParser parse, Counter counter, http::PageLimits limits, PageHook hook = {});
     core::Async<ListEnd> readList(http::Request first, PageParser parse, Counter counter, http::PageLimits limits, PageHook hook = {});
     core::Async<void> takePage(Parsed parsed, const PageHook& hook, Counter counter);
     static core::Error unusable(const ListEnd& end);
@@ -145,8 +143,8 @@ private:
     core::Async<void> readConnectorScores();
     core::Async<void> readAlerts();
     core::Async<void> readAlertsOf(qsizetype index);
-    core::Async<bool> readWhole(const Subscription& subscription, QLatin1StringView path, QLatin1StringView version, Query query,
-                                PageParser parse, Counter counter, QList<domain::FactKind> kinds, QString mark, QString what);
+    core::Async<bool> readWhole(const Subscription& subscription, QLatin1StringView path, QLatin1StringView version, Query query, PageParser parse,
+                                Counter counter, QList<domain::FactKind> kinds, QString mark, QString what);
 
     // sync_history.cpp
     core::Async<void> readHistory();
@@ -170,8 +168,7 @@ private:
     core::Async<bool> readChanges();
     core::Async<bool> readActivity();
     core::Async<void> readActivityOf(Subscription subscription);
-    core::Async<void> readActivityPages(const Subscription& subscription, QString filter, std::function<void(ActivityRow&&)> take,
-                                        http::PageLimits limits);
+    core::Async<void> readActivityPages(const Subscription& subscription, QString filter, std::function<void(ActivityRow&&)> take, http::PageLimits limits);
     core::Async<bool> applyChanges();
     core::Async<bool> rereadResources(QStringList ids, QSet<QString>& missing);
     core::Async<void> deltaSecurity();

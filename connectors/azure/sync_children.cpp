@@ -61,8 +61,8 @@ core::Async<void> Sync::readChildren()
             continue;
         tell(Texts::tr("Reading %1").arg(entry.childType));
         m_refusals.clear();
-        ports::DueParents wanted{entry.parentType, entry.parentKindPart, childKey(entry), m_arm->tools().clock.now().addDuration(-entry.freshness),
-                                 0, parentsAtATime};
+        ports::DueParents wanted{entry.parentType, entry.parentKindPart, childKey(entry), m_arm->tools().clock.now().addDuration(-entry.freshness), 0,
+                                 parentsAtATime};
         if (auto ok = co_await drain(); !ok) // what was read decides what is due
             co_return ok;
         for (;;) {

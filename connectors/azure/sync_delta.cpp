@@ -85,8 +85,8 @@ void Sync::noteChange(const QString& id, const QDateTime& at, bool deleted)
 core::Async<bool> Sync::readChanges()
 {
     tell(Texts::tr("Reading changes"));
-    const QString query = u"resourcechanges | where todatetime(properties.changeAttributes.timestamp) >= "_s
-        + kqlTime(m_mark.addDuration(-overlap)) + u" | order by id asc"_s;
+    const QString query =
+        u"resourcechanges | where todatetime(properties.changeAttributes.timestamp) >= "_s + kqlTime(m_mark.addDuration(-overlap)) + u" | order by id asc"_s;
     const auto take = [this](Parsed& page) {
         for (const auto& change : std::as_const(page.changes))
             noteChange(change.targetId, change.at, change.changeType.compare("Delete"_L1, Qt::CaseInsensitive) == 0);
@@ -109,8 +109,8 @@ core::Async<bool> Sync::readActivity()
 /// The activity log tells what Resource Graph does not keep: writes to and deletions of extension and child resources.
 core::Async<void> Sync::readActivityOf(Subscription subscription)
 {
-    const QString filter = u"eventTimestamp ge '%1' and eventTimestamp le '%2'"_s.arg(
-        m_mark.addDuration(-overlap).toString(Qt::ISODateWithMs), m_cursor.started.toString(Qt::ISODateWithMs));
+    const QString filter = u"eventTimestamp ge '%1' and eventTimestamp le '%2'"_s.arg(m_mark.addDuration(-overlap).toString(Qt::ISODateWithMs),
+                                                                                      m_cursor.started.toString(Qt::ISODateWithMs));
     QList<ActivityRow> events;
     const auto take = [&events](ActivityRow&& row) { events.append(std::move(row)); };
     auto read = co_await readActivityPages(subscription, filter, take, m_arm->tools().limits.feed);
@@ -137,11 +137,10 @@ core::Async<void> Sync::readActivityOf(Subscription subscription)
 }
 
 /// Pages of a subscription's activity log.
-core::Async<void> Sync::readActivityPages(const Subscription& subscription, QString filter, std::function<void(ActivityRow&&)> take,
-                                          http::PageLimits limits)
+core::Async<void> Sync::readActivityPages(const Subscription& subscription, QString filter, std::function<void(ActivityRow&&)> take, http::PageLimits limits)
 {
-    auto request = m_arm->get(subscription.scopeId + u"/providers/Microsoft.Insights/eventtypes/management/values"_s, "2015-04-01"_L1,
-                              u"azure.activity"_s, {{u"$filter"_s, filter}});
+    auto request = m_arm->get(subscription.scopeId + u"/providers/Microsoft.Insights/eventtypes/management/values"_s, "2015-04-01"_L1, u"azure.activity"_s,
+                              {{u"$filter"_s, filter}});
     http::PageGuard guard(limits);
     for (;;) {
         ++m_requestsBy[static_cast<int>(Counter::History)];
@@ -150,8 +149,7 @@ core::Async<void> Sync::readActivityPages(const Subscription& subscription, QStr
             co_return std::unexpected(response.error());
         if (auto ok = guard.count(request, response->body.size()); !ok)
             co_return ok;
-        auto page = co_await core::runOnPool(
-            m_arm->tools().pool, [body = std::move(response->body)] { return parseActivity(body); }, m_token);
+        auto page = co_await core::runOnPool(m_arm->tools().pool, [body = std::move(response->body)] { return parseActivity(body); }, m_token);
         if (!page)
             co_return std::unexpected(page.error());
         for (auto& row : page->items)
@@ -239,10 +237,10 @@ core::Async<void> Sync::deltaSecurity()
     const QString since = kqlTime(m_mark.addDuration(-overlap));
     GraphStep assessments = assessmentsStep();
     assessments.query = u"securityresources | where type =~ 'microsoft.security/assessments' | where todatetime(properties.status.statusChangeDate) >= "_s
-        + since + u" | order by id asc"_s;
+                        + since + u" | order by id asc"_s;
     GraphStep findings = findingsStep();
     findings.query = u"securityresources | where type =~ 'microsoft.security/assessments/subassessments' | where todatetime(properties.timeGenerated) >= "_s
-        + since + u" | order by id asc"_s;
+                     + since + u" | order by id asc"_s;
     for (const auto& step : {assessments, findings}) {
         for (int part = 0; part < groups(); ++part) {
             const auto guids = graphGroups().value(part);

@@ -33,26 +33,38 @@ QJsonArray united(QJsonArray known, const QStringList& seen)
 
 Sync::GraphStep Sync::resourcesStep() const
 {
-    return {Phase::Resources, Counter::Resources, u"resources | order by id asc"_s, u"resources"_s, domain::FactKind::Resource,
-            resourcePages(Envelope::Graph), "/resources"_L1, "2024-07-01"_L1, resourcePages(Envelope::Arm), u"Reader"_s,
-            Texts::tr("resources")};
+    return {Phase::Resources, Counter::Resources, u"resources | order by id asc"_s, u"resources"_s, domain::FactKind::Resource, resourcePages(Envelope::Graph),
+            "/resources"_L1,  "2024-07-01"_L1,    resourcePages(Envelope::Arm),     u"Reader"_s,    Texts::tr("resources")};
 }
 
 Sync::GraphStep Sync::assessmentsStep() const
 {
-    return {Phase::Assessments, Counter::Assessments,
-            u"securityresources | where type =~ 'microsoft.security/assessments' | order by id asc"_s, u"assessments"_s,
-            domain::FactKind::Assessment, assessmentPages(Envelope::Graph), "/providers/Microsoft.Security/assessments"_L1,
-            "2021-06-01"_L1, assessmentPages(Envelope::Arm), u"Security Reader"_s, Texts::tr("assessments")};
+    return {Phase::Assessments,
+            Counter::Assessments,
+            u"securityresources | where type =~ 'microsoft.security/assessments' | order by id asc"_s,
+            u"assessments"_s,
+            domain::FactKind::Assessment,
+            assessmentPages(Envelope::Graph),
+            "/providers/Microsoft.Security/assessments"_L1,
+            "2021-06-01"_L1,
+            assessmentPages(Envelope::Arm),
+            u"Security Reader"_s,
+            Texts::tr("assessments")};
 }
 
 Sync::GraphStep Sync::findingsStep() const
 {
-    return {Phase::SubAssessments, Counter::Findings,
+    return {Phase::SubAssessments,
+            Counter::Findings,
             u"securityresources | where type =~ 'microsoft.security/assessments/subassessments' | order by id asc"_s,
-            u"subassessments"_s, domain::FactKind::SubAssessment, subAssessmentPages(Envelope::Graph),
-            "/providers/Microsoft.Security/subAssessments"_L1, "2019-01-01-preview"_L1, subAssessmentPages(Envelope::Arm),
-            u"Security Reader"_s, Texts::tr("findings")};
+            u"subassessments"_s,
+            domain::FactKind::SubAssessment,
+            subAssessmentPages(Envelope::Graph),
+            "/providers/Microsoft.Security/subAssessments"_L1,
+            "2019-01-01-preview"_L1,
+            subAssessmentPages(Envelope::Arm),
+            u"Security Reader"_s,
+            Texts::tr("findings")};
 }
 
 int Sync::groups() const
@@ -287,8 +299,8 @@ core::Async<void> Sync::reconcile()
     const auto scopes = all.keys();
     for (const auto& scope : std::as_const(scopes)) {
         if (vanished(scope)) {
-            for (const auto kind : {FactKind::Resource, FactKind::Assessment, FactKind::SubAssessment, FactKind::Control, FactKind::Alert, FactKind::Pricing,
-                                    FactKind::Scope})
+            for (const auto kind :
+                 {FactKind::Resource, FactKind::Assessment, FactKind::SubAssessment, FactKind::Control, FactKind::Alert, FactKind::Pricing, FactKind::Scope})
                 last.passEnds.append({kind, scope, {}});
             all.remove(scope);
         } else if (reconcileScope(scope, all[scope].toArray(), last)) {

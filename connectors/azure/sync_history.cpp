@@ -126,8 +126,7 @@ core::Async<LogTable> Sync::logQuery(QString workspaceGuid, QString query)
     auto response = co_await m_arm->send(std::move(*request), m_token);
     if (!response)
         co_return std::unexpected(response.error());
-    co_return co_await core::runOnPool(
-        m_arm->tools().pool, [answer = std::move(response->body)] { return parseLogTable(answer); }, m_token);
+    co_return co_await core::runOnPool(m_arm->tools().pool, [answer = std::move(response->body)] { return parseLogTable(answer); }, m_token);
 }
 
 core::Async<void> Sync::readWorkspace(QString workspaceId, int days, const QHash<QString, QString>& controlOf)
@@ -140,16 +139,20 @@ core::Async<void> Sync::readWorkspace(QString workspaceId, int days, const QHash
     if (!guid)
         co_return std::unexpected(guid.error());
     const QString since = u" | where TimeGenerated > ago(%1d)"_s.arg(days);
-    auto scores = co_await logQuery(*guid, u"SecureScores"_s + since
-        + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId, AssessedResourceId"_s);
+    auto scores =
+        co_await logQuery(*guid, u"SecureScores"_s + since
+                                     + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId, AssessedResourceId"_s);
     if (!scores)
         co_return std::unexpected(scores.error());
-    auto controls = co_await logQuery(*guid, u"SecureScoreControls"_s + since
-        + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId, AssessedResourceId, ControlId"_s);
+    auto controls = co_await logQuery(
+        *guid, u"SecureScoreControls"_s + since
+                   + u" | summarize arg_max(TimeGenerated, *) by bin(TimeGenerated, 1d), SecureScoresSubscriptionId, AssessedResourceId, ControlId"_s);
     if (!controls)
         co_return std::unexpected(controls.error());
-    auto changes = co_await logQuery(*guid, u"SecurityRecommendation"_s + since
-        + u" | where IsSnapshot == false | project TimeGenerated, AssessedResourceId, RecommendationId, RecommendationState, FirstEvaluationDate | order by TimeGenerated asc"_s);
+    auto changes = co_await logQuery(
+        *guid,
+        u"SecurityRecommendation"_s + since
+            + u" | where IsSnapshot == false | project TimeGenerated, AssessedResourceId, RecommendationId, RecommendationState, FirstEvaluationDate | order by TimeGenerated asc"_s);
     if (!changes)
         co_return std::unexpected(changes.error());
     auto facts = batch();

@@ -24,8 +24,7 @@ core::Async<Parsed> Sync::fetch(http::Request request, PageParser parse)
         if (!response)
             co_return std::unexpected(response.error());
         const qint64 bytes = response->body.size();
-        auto parsed = co_await core::runOnPool(
-            m_arm->tools().pool, [body = std::move(response->body), parse] { return parse(body); }, m_token);
+        auto parsed = co_await core::runOnPool(m_arm->tools().pool, [body = std::move(response->body), parse] { return parse(body); }, m_token);
         if (parsed)
             parsed->bytes = bytes;
         if (parsed || parsed.error().code != core::Errc::BadResponse || attempt > 0)
@@ -80,8 +79,7 @@ core::Async<ListEnd> Sync::readList(http::Request first, PageParser parse, Count
 }
 
 /// Reads a Resource Graph list to its end, one group of subscriptions after the other, and writes what it holds.
-core::Async<ListEnd> Sync::graphList(QString query, QList<QStringList> groups, PageParser parse, Counter counter, http::PageLimits limits,
-                                     PageHook hook)
+core::Async<ListEnd> Sync::graphList(QString query, QList<QStringList> groups, PageParser parse, Counter counter, http::PageLimits limits, PageHook hook)
 {
     ListEnd end;
     for (const auto& guids : std::as_const(groups)) {

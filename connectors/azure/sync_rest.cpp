@@ -31,8 +31,8 @@ core::Async<void> Sync::readMetadata()
         return true;
     };
     const auto read = [this, &take](const QString& scope) {
-        return readList(m_arm->get(scope + u"/providers/Microsoft.Security/assessmentMetadata"_s, "2021-06-01"_L1, u"azure.metadata"_s),
-                        metadataPages(), Counter::Metadata, m_arm->tools().limits.bulk, take);
+        return readList(m_arm->get(scope + u"/providers/Microsoft.Security/assessmentMetadata"_s, "2021-06-01"_L1, u"azure.metadata"_s), metadataPages(),
+                        Counter::Metadata, m_arm->tools().limits.bulk, take);
     };
     auto common = co_await read(QString());
     if (!common && isFatal(common.error()))
@@ -100,8 +100,8 @@ core::Async<void> Sync::readConnectorScores()
 }
 
 /// One list of one subscription to its end, with its read mark and reconciliation. False: told in the summary.
-core::Async<bool> Sync::readWhole(const Subscription& subscription, QLatin1StringView path, QLatin1StringView version, Query query,
-                                  PageParser parse, Counter counter, QList<domain::FactKind> kinds, QString mark, QString what)
+core::Async<bool> Sync::readWhole(const Subscription& subscription, QLatin1StringView path, QLatin1StringView version, Query query, PageParser parse,
+                                  Counter counter, QList<domain::FactKind> kinds, QString mark, QString what)
 {
     auto first = m_arm->get(subscription.scopeId + path, version, u"azure."_s + mark, query);
     auto end = co_await readList(std::move(first), std::move(parse), counter, m_arm->tools().limits.bulk);
@@ -126,18 +126,17 @@ core::Async<void> Sync::readPostureOf(qsizetype index)
 {
     const Subscription subscription = m_subscriptions[index];
     const QDateTime now = m_arm->tools().clock.now();
-    auto scores = co_await readWhole(subscription, "/providers/Microsoft.Security/secureScores"_L1, "2020-01-01"_L1, {},
-                                     scorePages(Envelope::Arm, now), Counter::Posture, {}, u"securescores"_s, Texts::tr("secure scores"));
+    auto scores = co_await readWhole(subscription, "/providers/Microsoft.Security/secureScores"_L1, "2020-01-01"_L1, {}, scorePages(Envelope::Arm, now),
+                                     Counter::Posture, {}, u"securescores"_s, Texts::tr("secure scores"));
     if (!scores)
         co_return std::unexpected(scores.error());
-    auto controls = co_await readWhole(subscription, "/providers/Microsoft.Security/secureScoreControls"_L1, "2020-01-01"_L1,
-                                       {{u"$expand"_s, u"definition"_s}}, controlPages(Envelope::Arm, now), Counter::Posture,
-                                       {domain::FactKind::Control}, u"securescorecontrols"_s, Texts::tr("security controls"));
+    auto controls = co_await readWhole(subscription, "/providers/Microsoft.Security/secureScoreControls"_L1, "2020-01-01"_L1, {{u"$expand"_s, u"definition"_s}},
+                                       controlPages(Envelope::Arm, now), Counter::Posture, {domain::FactKind::Control}, u"securescorecontrols"_s,
+                                       Texts::tr("security controls"));
     if (!controls)
         co_return std::unexpected(controls.error());
-    auto pricings = co_await readWhole(subscription, "/providers/Microsoft.Security/pricings"_L1, "2024-01-01"_L1, {},
-                                       pricingPages(), Counter::Posture, {domain::FactKind::Pricing}, u"pricings"_s,
-                                       Texts::tr("Defender plans"));
+    auto pricings = co_await readWhole(subscription, "/providers/Microsoft.Security/pricings"_L1, "2024-01-01"_L1, {}, pricingPages(), Counter::Posture,
+                                       {domain::FactKind::Pricing}, u"pricings"_s, Texts::tr("Defender plans"));
     if (!pricings)
         co_return std::unexpected(pricings.error());
     co_return core::Result<void>{};
@@ -152,8 +151,8 @@ core::Async<void> Sync::readAlerts()
 core::Async<void> Sync::readAlertsOf(qsizetype index)
 {
     const Subscription subscription = m_subscriptions[index];
-    auto read = co_await readWhole(subscription, "/providers/Microsoft.Security/alerts"_L1, "2022-01-01"_L1, {}, alertPages(),
-                                   Counter::Alerts, {domain::FactKind::Alert}, u"alerts"_s, Texts::tr("alerts"));
+    auto read = co_await readWhole(subscription, "/providers/Microsoft.Security/alerts"_L1, "2022-01-01"_L1, {}, alertPages(), Counter::Alerts,
+                                   {domain::FactKind::Alert}, u"alerts"_s, Texts::tr("alerts"));
     if (!read)
         co_return std::unexpected(read.error());
     co_return core::Result<void>{};

@@ -142,8 +142,8 @@ core::Async<void> Sync::readContainers()
         takeContainers(std::move(page.containers), page.facts);
         return true;
     };
-    auto end = co_await graphList(u"resourcecontainers | order by id asc"_s, {QStringList()}, containerPages(), Counter::Resources,
-                                  m_arm->tools().limits.bulk, take);
+    auto end =
+        co_await graphList(u"resourcecontainers | order by id asc"_s, {QStringList()}, containerPages(), Counter::Resources, m_arm->tools().limits.bulk, take);
     if (!end && isFatal(end.error()))
         co_return std::unexpected(end.error());
     if (!end)
@@ -174,8 +174,8 @@ core::Async<void> Sync::readContainersByRest()
             addScope(scope);
         return false;
     };
-    auto end = co_await readList(m_arm->get(u"/providers/Microsoft.Management/managementGroups"_s, groupsVersion, u"azure.groups"_s),
-                                 managementGroupPages(), Counter::Scopes, m_arm->tools().limits.scopes, take);
+    auto end = co_await readList(m_arm->get(u"/providers/Microsoft.Management/managementGroups"_s, groupsVersion, u"azure.groups"_s), managementGroupPages(),
+                                 Counter::Scopes, m_arm->tools().limits.scopes, take);
     if (!end && isFatal(end.error()))
         co_return std::unexpected(end.error());
     m_scopesComplete = m_scopesComplete && end && end->complete();
@@ -239,9 +239,9 @@ bool Sync::takeConnectors(const Parsed& page)
 core::Async<void> Sync::readConnectorsByRest()
 {
     for (const auto& subscription : std::as_const(m_subscriptions)) {
-        auto end = co_await readList(m_arm->get(subscription.scopeId + u"/providers/Microsoft.Security/securityConnectors"_s, connectorsVersion, u"azure.connectors"_s),
-                                     connectorPages(Envelope::Arm), Counter::Scopes, m_arm->tools().limits.scopes,
-                                     [this](Parsed& page) { return takeConnectors(page); });
+        auto end = co_await readList(
+            m_arm->get(subscription.scopeId + u"/providers/Microsoft.Security/securityConnectors"_s, connectorsVersion, u"azure.connectors"_s),
+            connectorPages(Envelope::Arm), Counter::Scopes, m_arm->tools().limits.scopes, [this](Parsed& page) { return takeConnectors(page); });
         if (end && end->complete())
             continue;
         const auto error = end ? unusable(*end) : end.error();

@@ -72,8 +72,8 @@ QList<Account> parseAccounts(QByteArrayView passwd, QByteArrayView group)
             account.groups.append(own);
         account.groups.removeDuplicates();
         account.groups.sort();
-        account.administrator = account.uid == 0 || account.groups.contains("sudo"_L1) || account.groups.contains("wheel"_L1)
-                                || account.groups.contains("admin"_L1);
+        account.administrator =
+            account.uid == 0 || account.groups.contains("sudo"_L1) || account.groups.contains("wheel"_L1) || account.groups.contains("admin"_L1);
         accounts.append(std::move(account));
     });
     std::ranges::stable_sort(accounts, {}, [](const Account& a) { return std::pair(a.uid, a.name); });

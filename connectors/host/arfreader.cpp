@@ -28,10 +28,24 @@ struct Texts {
 /// (mounts, processes, environment, interfaces) would speak of the sandbox, or take "nothing seen" for "nothing there".
 bool isTrueOffline(QStringView kind, const ProbeView& view)
 {
-    static const QSet<QString> kinds{u"textfilecontent54_test"_s, u"textfilecontent_test"_s, u"xmlfilecontent_test"_s, u"yamlfilecontent_test"_s,
-                                     u"file_test"_s, u"fileextendedattribute_test"_s, u"filehash58_test"_s, u"symlink_test"_s, u"password_test"_s,
-                                     u"shadow_test"_s, u"dpkginfo_test"_s, u"rpminfo_test"_s, u"family_test"_s, u"variable_test"_s, u"unknown_test"_s,
-                                     u"uname_test"_s, u"systemdunitproperty_test"_s, u"systemdunitdependency_test"_s};
+    static const QSet<QString> kinds{u"textfilecontent54_test"_s,
+                                     u"textfilecontent_test"_s,
+                                     u"xmlfilecontent_test"_s,
+                                     u"yamlfilecontent_test"_s,
+                                     u"file_test"_s,
+                                     u"fileextendedattribute_test"_s,
+                                     u"filehash58_test"_s,
+                                     u"symlink_test"_s,
+                                     u"password_test"_s,
+                                     u"shadow_test"_s,
+                                     u"dpkginfo_test"_s,
+                                     u"rpminfo_test"_s,
+                                     u"family_test"_s,
+                                     u"variable_test"_s,
+                                     u"unknown_test"_s,
+                                     u"uname_test"_s,
+                                     u"systemdunitproperty_test"_s,
+                                     u"systemdunitdependency_test"_s};
     return kinds.contains(kind.toString()) || (kind == "sysctl_test"_L1 && view.procfs);
 }
 
@@ -192,8 +206,8 @@ void Reader::inRule()
 
 void Reader::readFix()
 {
-    RuleFix fix{m_xml.attribute(u"system"), m_xml.attribute(u"complexity"), m_xml.attribute(u"disruption"), m_xml.attribute(u"strategy"),
-                m_xml.attribute(u"reboot") == "true"_L1, {}};
+    RuleFix fix{m_xml.attribute(u"system"),   m_xml.attribute(u"complexity"),          m_xml.attribute(u"disruption"),
+                m_xml.attribute(u"strategy"), m_xml.attribute(u"reboot") == "true"_L1, {}};
     if (auto text = m_xml.scriptText()) { // one with elements we do not know would be a script with holes
         fix.text = core::manyLines(*text, 1'000'000);
         m_rule->rule.fixes.append(fix);

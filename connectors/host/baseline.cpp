@@ -32,8 +32,8 @@ std::unexpected<core::Error> failed(core::Errc code, const QString& what, const 
 
 QStringList scannerArguments(const BaselineRequest& request, const QString& reportPath)
 {
-    return {u"xccdf"_s, u"eval"_s, u"--progress"_s, u"--thin-results"_s, u"--profile"_s, request.profileId,
-            u"--results-arf"_s, reportPath, u"--"_s, request.contentPath};
+    return {u"xccdf"_s,         u"eval"_s,  u"--progress"_s, u"--thin-results"_s, u"--profile"_s, request.profileId,
+            u"--results-arf"_s, reportPath, u"--"_s,         request.contentPath};
 }
 
 core::Result<ScanReport> runBaseline(const BaselineRequest& request, const std::function<void(int)>& onRule, const core::CancelToken& token)
@@ -43,11 +43,11 @@ core::Result<ScanReport> runBaseline(const BaselineRequest& request, const std::
         return failed(core::Errc::BadInput, Texts::tr("The profile's id has characters that it cannot have; choose one of the list."));
     const QTemporaryDir folder;
     if (!folder.isValid())
-        return failed(core::Errc::Io, Texts::tr("There is no room for the scanner's report; free space in the folder for temporary files."), folder.errorString());
+        return failed(core::Errc::Io, Texts::tr("There is no room for the scanner's report; free space in the folder for temporary files."),
+                      folder.errorString());
     const QString reportPath = folder.filePath(u"arf.xml"_s);
     int done = 0;
-    Command command{request.scanner, scannerArguments(request, reportPath), plainEnvironment(), request.limit, 16 * 1024 * 1024,
-                    [&](QByteArrayView chunk) {
+    Command command{request.scanner, scannerArguments(request, reportPath), plainEnvironment(), request.limit, 16 * 1024 * 1024, [&](QByteArrayView chunk) {
                         done += int(chunk.count('\n'));
                         if (onRule)
                             onRule(done);

@@ -71,15 +71,10 @@ bool BoundedXml::next()
         if (++m_depth > deepest)
             fail(Texts::tr("elements are nested too deeply"));
         break;
-    case QXmlStreamReader::EndElement:
-        --m_depth;
-        break;
+    case QXmlStreamReader::EndElement: --m_depth; break;
     case QXmlStreamReader::DTD:
-    case QXmlStreamReader::EntityReference:
-        fail(Texts::tr("it declares a document type, which is not accepted"));
-        break;
-    default:
-        break;
+    case QXmlStreamReader::EntityReference: fail(Texts::tr("it declares a document type, which is not accepted")); break;
+    default: break;
     }
     if (m_tokens > mostTokens)
         fail(Texts::tr("it is too large"));
@@ -99,7 +94,8 @@ std::optional<core::Error> BoundedXml::error() const
     if (m_failure.isEmpty() && !m_xml.hasError())
         return std::nullopt;
     const QString why = m_failure.isEmpty() ? core::oneLine(m_xml.errorString(), 200) : m_failure;
-    return core::Error{core::Errc::BadInput, Texts::tr("The file cannot be used, line %1: %2.").arg(m_xml.lineNumber()).arg(why), {}, u"host.xml"_s, std::nullopt};
+    return core::Error{
+        core::Errc::BadInput, Texts::tr("The file cannot be used, line %1: %2.").arg(m_xml.lineNumber()).arg(why), {}, u"host.xml"_s, std::nullopt};
 }
 
 void BoundedXml::take(QString& text)

@@ -29,7 +29,8 @@ core::Result<void> answerOf(const QByteArray& line)
     if (document["ok"_L1].toBool())
         return {};
     if (!document.isObject() || !document["error"_L1].isString())
-        return core::fail(core::Errc::BadResponse, Texts::tr("The helper outside the sandbox gave no answer; copy the address and open it yourself."), {}, u"host.helper"_s);
+        return core::fail(core::Errc::BadResponse, Texts::tr("The helper outside the sandbox gave no answer; copy the address and open it yourself."), {},
+                          u"host.helper"_s);
     return core::fail(core::Errc::Refused, Texts::tr("The page was not opened; copy the address and open it yourself."),
                       core::redacted(core::oneLine(document["error"_L1].toString(), 600)), u"host.helper"_s);
 }
@@ -52,7 +53,8 @@ core::Async<void> HelperBrowser::open(QUrl url, core::CancelToken token)
     };
     QLocalSocket socket;
     QByteArray reply;
-    const QByteArray request = QJsonDocument(QJsonObject{{u"op"_s, u"open-url"_s}, {u"url"_s, url.toString(QUrl::FullyEncoded)}}).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray request =
+        QJsonDocument(QJsonObject{{u"op"_s, u"open-url"_s}, {u"url"_s, url.toString(QUrl::FullyEncoded)}}).toJson(QJsonDocument::Compact) + '\n';
     QObject::connect(&socket, &QLocalSocket::connected, &here, [&] { socket.write(request); });
     QObject::connect(&socket, &QLocalSocket::readyRead, &here, [&] {
         reply += socket.readAll();

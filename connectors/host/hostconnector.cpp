@@ -77,10 +77,7 @@ private:
 
 /// What one sync has gathered so far; lives in its coroutine.
 struct HostRun {
-    HostRun(ports::SyncRequest r, ports::ProgressSink p, core::CancelToken t)
-        : request(std::move(r)), progress(std::move(p)), token(std::move(t))
-    {
-    }
+    HostRun(ports::SyncRequest r, ports::ProgressSink p, core::CancelToken t) : request(std::move(r)), progress(std::move(p)), token(std::move(t)) {}
 
     ports::SyncRequest request;
     ports::ProgressSink progress;
@@ -114,18 +111,24 @@ HostConnector::~HostConnector() = default;
 
 core::Async<BaselinePlan> HostConnector::offers(core::CancelToken token)
 {
-    co_return co_await core::runOnPool(m_pool, [tools = m_tools, settings = m_settings, token] {
-        lowerPriority();
-        return planHere(tools, settings, token);
-    }, token);
+    co_return co_await core::runOnPool(
+        m_pool,
+        [tools = m_tools, settings = m_settings, token] {
+            lowerPriority();
+            return planHere(tools, settings, token);
+        },
+        token);
 }
 
 core::Async<ports::ConnectionReport> HostConnector::test(core::CancelToken token)
 {
-    auto inventory = co_await core::runOnPool(m_pool, [tools = m_tools, token] {
-        lowerPriority();
-        return readInventory(tools.root, token);
-    }, token);
+    auto inventory = co_await core::runOnPool(
+        m_pool,
+        [tools = m_tools, token] {
+            lowerPriority();
+            return readInventory(tools.root, token);
+        },
+        token);
     if (!inventory)
         co_return std::unexpected(inventory.error());
     const auto plan = co_await offers(token);
@@ -149,16 +152,17 @@ core::Async<ports::ConnectionReport> HostConnector::test(core::CancelToken token
     else if (!plan->runnable)
         report.capabilities.append(capability(Texts::tr("Baseline by OpenSCAP"), false, plan->why));
     else
-        report.capabilities.append(capability(Texts::tr("Baseline by OpenSCAP"), true,
-                                              plan->foreign() ? Texts::tr("%1 (content for %2, not made for this system: everything will be unknown)").arg(plan->profile.title, plan->content.name)
-                                                              : plan->profile.title));
+        report.capabilities.append(
+            capability(Texts::tr("Baseline by OpenSCAP"), true,
+                       plan->foreign()
+                           ? Texts::tr("%1 (content for %2, not made for this system: everything will be unknown)").arg(plan->profile.title, plan->content.name)
+                           : plan->profile.title));
     const QString noLynis = whyNoLynis(m_tools, m_settings);
     report.capabilities.append(capability(Texts::tr("Audit by Lynis"), noLynis.isEmpty(), noLynis));
     co_return report;
 }
 
-core::Async<ports::SyncSummary> HostConnector::sync(ports::SyncRequest request, ports::SyncPort& port, ports::ProgressSink progress,
-                                                    core::CancelToken token)
+core::Async<ports::SyncSummary> HostConnector::sync(ports::SyncRequest request, ports::SyncPort& port, ports::ProgressSink progress, core::CancelToken token)
 {
     HostRun run(std::move(request), std::move(progress), std::move(token));
     if (auto begun = co_await port.beginPass(run.request.connection, false); !begun)
@@ -184,10 +188,13 @@ core::Async<ports::SyncSummary> HostConnector::sync(ports::SyncRequest request, 
 core::Async<void> HostConnector::inventoryStep(HostRun& run, ports::SyncPort& port)
 {
     run.tell(Texts::tr("Reading this computer"));
-    auto inventory = co_await core::runOnPool(m_pool, [tools = m_tools, token = run.token] {
-        lowerPriority();
-        return readInventory(tools.root, token);
-    }, run.token);
+    auto inventory = co_await core::runOnPool(
+        m_pool,
+        [tools = m_tools, token = run.token] {
+            lowerPriority();
+            return readInventory(tools.root, token);
+        },
+        run.token);
     if (!inventory)
         co_return std::unexpected(inventory.error());
     run.inventory = std::move(*inventory);
@@ -226,19 +233,22 @@ core::Async<void> HostConnector::baselineStep(HostRun& run)
         co_return {};
     }
     Reporter reporter(&run.here, run.progress);
-    const BaselineContext context{hostResourceId(run.inventory.machineHash), hostScopeId(run.inventory.machineHash), plan->content.name,
-                                  plan->foreign(), m_tools.root.sandboxed};
+    const BaselineContext context{hostResourceId(run.inventory.machineHash), hostScopeId(run.inventory.machineHash), plan->content.name, plan->foreign(),
+                                  m_tools.root.sandboxed};
     const BaselineRequest request{m_tools.oscap, plan->content.path, plan->profile.id, m_tools.root, plan->limit};
-    auto facts = co_await core::runOnPool(m_pool, [&, rules = plan->profile.rules, title = plan->profile.title]() -> core::Result<BaselineFacts> {
-        lowerPriority();
-        const auto onRule = [&](int done) {
-            reporter.tell(rules > 0 ? std::min(1.0, double(done) / rules) : -1, Texts::tr("Checking %1: %n rule(s) done", nullptr, done).arg(title));
-        };
-        const auto report = runBaseline(request, onRule, run.token);
-        if (!report)
-            return std::unexpected(report.error());
-        return baselineFacts(*report, context);
-    }, run.token);
+    auto facts = co_await core::runOnPool(
+        m_pool,
+        [&, rules = plan->profile.rules, title = plan->profile.title]() -> core::Result<BaselineFacts> {
+            lowerPriority();
+            const auto onRule = [&](int done) {
+                reporter.tell(rules > 0 ? std::min(1.0, double(done) / rules) : -1, Texts::tr("Checking %1: %n rule(s) done", nullptr, done).arg(title));
+            };
+            const auto report = runBaseline(request, onRule, run.token);
+            if (!report)
+                return std::unexpected(report.error());
+            return baselineFacts(*report, context);
+        },
+        run.token);
     if (!facts && isCancelled(facts.error()))
         co_return std::unexpected(facts.error());
     if (!facts) {
@@ -262,10 +272,13 @@ core::Async<void> HostConnector::lynisStep(HostRun& run)
     if (!whyNoLynis(m_tools, m_settings).isEmpty())
         co_return {};
     run.tell(Texts::tr("Running Lynis on this computer"));
-    auto report = co_await core::runOnPool(m_pool, [program = m_tools.lynis, token = run.token] {
-        lowerPriority();
-        return runLynis(program, lynisLimit, token);
-    }, run.token);
+    auto report = co_await core::runOnPool(
+        m_pool,
+        [program = m_tools.lynis, token = run.token] {
+            lowerPriority();
+            return runLynis(program, lynisLimit, token);
+        },
+        run.token);
     if (!report && isCancelled(report.error()))
         co_return std::unexpected(report.error());
     if (!report) {
@@ -294,8 +307,13 @@ core::Async<void> HostConnector::finishStep(HostRun& run, ports::SyncPort& port)
     batch.controls = map->controls(scope, run.findings.assessments, run.findings.metadata);
     const QDateTime now = m_clock->now();
     batch.reads = {{scope, machines.toLower(), run.inventory.notRead.isEmpty(), now, 1, {}, {}},
-                   {scope, u"assessments"_s, !run.notChecked, now, run.findings.assessments.size(),
-                    run.notChecked ? QString(core::toWord(*run.notChecked)) : QString(), {}}};
+                   {scope,
+                    u"assessments"_s,
+                    !run.notChecked,
+                    now,
+                    run.findings.assessments.size(),
+                    run.notChecked ? QString(core::toWord(*run.notChecked)) : QString(),
+                    {}}};
     using domain::FactKind;
     QList<FactKind> ended{FactKind::Resource};
     if (run.definitive)

@@ -23,8 +23,7 @@ public:
 
     core::Async<ports::ConnectionReport> test(core::CancelToken token) override;
     /// Always a full pass: it takes seconds. Parts that cannot be read stand in `partly`, their older facts stay.
-    core::Async<ports::SyncSummary> sync(ports::SyncRequest request, ports::SyncPort& port, ports::ProgressSink progress,
-                                         core::CancelToken token) override;
+    core::Async<ports::SyncSummary> sync(ports::SyncRequest request, ports::SyncPort& port, ports::ProgressSink progress, core::CancelToken token) override;
     /// Refused: a host has no alerts of its own here.
     core::Async<void> setAlertStatus(QString alertId, domain::AlertStatus status, core::CancelToken token) override;
     core::Async<domain::WriteCounters> refreshAlerts(QStringList alertIds, core::ConnectionId connection, ports::SyncPort& port,

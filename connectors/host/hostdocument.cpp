@@ -24,8 +24,11 @@ QJsonArray updates(const UpdateReport& report)
 {
     QJsonArray list;
     for (const auto& update : report.updates)
-        list.append(QJsonObject{{u"name"_s, update.name}, {u"installed"_s, update.installed}, {u"available"_s, update.available},
-                                {u"security"_s, update.security}, {u"held"_s, update.held}});
+        list.append(QJsonObject{{u"name"_s, update.name},
+                                {u"installed"_s, update.installed},
+                                {u"available"_s, update.available},
+                                {u"security"_s, update.security},
+                                {u"held"_s, update.held}});
     return list;
 }
 
@@ -33,8 +36,11 @@ QJsonArray ports(const Inventory& inventory)
 {
     QJsonArray list;
     for (const auto& listener : inventory.listeners) {
-        QJsonObject row{{u"protocol"_s, listener.protocol}, {u"address"_s, listener.address}, {u"port"_s, listener.port},
-                        {u"everyAddress"_s, listener.everyAddress}, {u"uid"_s, qint64(listener.uid)}};
+        QJsonObject row{{u"protocol"_s, listener.protocol},
+                        {u"address"_s, listener.address},
+                        {u"port"_s, listener.port},
+                        {u"everyAddress"_s, listener.everyAddress},
+                        {u"uid"_s, qint64(listener.uid)}};
         if (!listener.process.isEmpty())
             row.insert(u"process"_s, listener.process);
         list.append(row);
@@ -46,8 +52,11 @@ QJsonArray users(const Inventory& inventory)
 {
     QJsonArray list;
     for (const auto& account : inventory.accounts)
-        list.append(QJsonObject{{u"name"_s, account.name}, {u"uid"_s, qint64(account.uid)}, {u"shell"_s, account.shell},
-                                {u"canSignIn"_s, account.canSignIn}, {u"administrator"_s, account.administrator},
+        list.append(QJsonObject{{u"name"_s, account.name},
+                                {u"uid"_s, qint64(account.uid)},
+                                {u"shell"_s, account.shell},
+                                {u"canSignIn"_s, account.canSignIn},
+                                {u"administrator"_s, account.administrator},
                                 {u"groups"_s, QJsonArray::fromStringList(account.groups)}});
     return list;
 }
@@ -82,8 +91,8 @@ domain::Resource hostResource(const Inventory& inventory, const QJsonObject& bas
     resource.name = inventory.hostName;
     resource.scopeId = hostScopeId(inventory.machineHash);
     resource.environment = domain::Environment::OnPremises;
-    QJsonObject properties{{u"displayName"_s, inventory.hostName}, {u"osType"_s, inventory.osType}, {u"osName"_s, inventory.os.id},
-                           {u"osVersion"_s, inventory.os.versionId}, {u"osSku"_s, inventory.os.prettyName}, {u"kernel"_s, inventory.kernel},
+    QJsonObject properties{{u"displayName"_s, inventory.hostName},      {u"osType"_s, inventory.osType},       {u"osName"_s, inventory.os.id},
+                           {u"osVersion"_s, inventory.os.versionId},    {u"osSku"_s, inventory.os.prettyName}, {u"kernel"_s, inventory.kernel},
                            {u"architecture"_s, inventory.architecture}, {u"vmId"_s, inventory.machineHash}};
     // A member is absent when it was not read, so that a rule's answer on it is "unknown" and not "none".
     if (inventory.wasRead(u"packages"))
@@ -102,8 +111,8 @@ domain::Resource hostResource(const Inventory& inventory, const QJsonObject& bas
     properties.insert(u"notRead"_s, missing);
     if (!baseline.isEmpty())
         properties.insert(u"baseline"_s, baseline);
-    const QJsonObject body{{u"id"_s, resource.id}, {u"type"_s, resource.type}, {u"name"_s, resource.name}, {u"location"_s, QString()},
-                           {u"tags"_s, QJsonObject()}, {u"properties"_s, properties}};
+    const QJsonObject body{{u"id"_s, resource.id},     {u"type"_s, resource.type}, {u"name"_s, resource.name},
+                           {u"location"_s, QString()}, {u"tags"_s, QJsonObject()}, {u"properties"_s, properties}};
     resource.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return resource;
 }

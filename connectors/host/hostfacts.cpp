@@ -46,7 +46,8 @@ Verdict notApplicable(const RuleOutcome& rule, const BaselineContext& context)
 Verdict verdictOf(const RuleOutcome& rule, const BaselineContext& context, bool fits)
 {
     if (!fits)
-        return {AssessmentState::Unknown, Texts::tr("The content was made for another system (%1); its result says nothing about this one.").arg(context.contentName)};
+        return {AssessmentState::Unknown,
+                Texts::tr("The content was made for another system (%1); its result says nothing about this one.").arg(context.contentName)};
     if (context.sandboxed && (rule.needsLiveSystem || rule.result == "unknown"_L1))
         return {AssessmentState::Unknown, needsNativeRun()};
     if (rule.result == "pass"_L1 || rule.result == "fixed"_L1)
@@ -75,8 +76,10 @@ domain::AssessmentMetadata metadataOf(const RuleOutcome& rule, const ScanReport&
     meta.key = rule.id;
     meta.displayName = rule.title;
     meta.description = rule.rationale.isEmpty() ? rule.description : rule.description + "\n\n"_L1 + rule.rationale;
-    meta.remediation = rule.fixes.isEmpty() ? QString()
-                                            : QCoreApplication::translate("host::Facts", "Read the script of the content before you run it: it changes this computer's settings.");
+    meta.remediation =
+        rule.fixes.isEmpty()
+            ? QString()
+            : QCoreApplication::translate("host::Facts", "Read the script of the content before you run it: it changes this computer's settings.");
     meta.severityWord = rule.severity;
     meta.severity = domain::fromWord<domain::Severity>(rule.severity);
     meta.categories = {u"Compute"_s};
@@ -89,12 +92,21 @@ domain::AssessmentMetadata metadataOf(const RuleOutcome& rule, const ScanReport&
     for (const auto& fix : rule.fixes) {
         meta.userImpact = std::max(meta.userImpact, levelOf(fix.disruption));
         meta.effort = std::max(meta.effort, levelOf(fix.complexity));
-        fixes.append(QJsonObject{{u"system"_s, fix.system}, {u"complexity"_s, fix.complexity}, {u"disruption"_s, fix.disruption},
-                                 {u"strategy"_s, fix.strategy}, {u"reboot"_s, fix.reboot}});
+        fixes.append(QJsonObject{{u"system"_s, fix.system},
+                                 {u"complexity"_s, fix.complexity},
+                                 {u"disruption"_s, fix.disruption},
+                                 {u"strategy"_s, fix.strategy},
+                                 {u"reboot"_s, fix.reboot}});
     }
-    const QJsonObject body{{u"rule"_s, rule.id}, {u"rationale"_s, rule.rationale}, {u"references"_s, references}, {u"fixes"_s, fixes},
-                           {u"source"_s, QJsonObject{{u"scanner"_s, u"OpenSCAP"_s}, {u"benchmark"_s, report.benchmarkId}, {u"version"_s, report.benchmarkVersion},
-                                                     {u"profile"_s, report.profileId}, {u"foreign"_s, context.foreign}}}};
+    const QJsonObject body{{u"rule"_s, rule.id},
+                           {u"rationale"_s, rule.rationale},
+                           {u"references"_s, references},
+                           {u"fixes"_s, fixes},
+                           {u"source"_s, QJsonObject{{u"scanner"_s, u"OpenSCAP"_s},
+                                                     {u"benchmark"_s, report.benchmarkId},
+                                                     {u"version"_s, report.benchmarkVersion},
+                                                     {u"profile"_s, report.profileId},
+                                                     {u"foreign"_s, context.foreign}}}};
     meta.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return meta;
 }
@@ -114,10 +126,20 @@ QList<domain::SuppliedScript> scriptsOf(const RuleOutcome& rule)
 QJsonObject summaryOf(const ScanReport& report, const BaselineFacts& facts, const BaselineContext& context)
 {
     const Coverage& c = facts.coverage;
-    return {{u"scanner"_s, u"OpenSCAP"_s}, {u"content"_s, context.contentName}, {u"benchmark"_s, report.benchmarkId},
-            {u"benchmarkVersion"_s, report.benchmarkVersion}, {u"profile"_s, report.profileId}, {u"foreign"_s, context.foreign},
-            {u"fits"_s, facts.fits}, {u"offline"_s, context.sandboxed}, {u"selected"_s, c.selected}, {u"evaluated"_s, c.evaluated()},
-            {u"healthy"_s, c.healthy}, {u"unhealthy"_s, c.unhealthy}, {u"notApplicable"_s, c.notApplicable}, {u"unknown"_s, c.unknown},
+    return {{u"scanner"_s, u"OpenSCAP"_s},
+            {u"content"_s, context.contentName},
+            {u"benchmark"_s, report.benchmarkId},
+            {u"benchmarkVersion"_s, report.benchmarkVersion},
+            {u"profile"_s, report.profileId},
+            {u"foreign"_s, context.foreign},
+            {u"fits"_s, facts.fits},
+            {u"offline"_s, context.sandboxed},
+            {u"selected"_s, c.selected},
+            {u"evaluated"_s, c.evaluated()},
+            {u"healthy"_s, c.healthy},
+            {u"unhealthy"_s, c.unhealthy},
+            {u"notApplicable"_s, c.notApplicable},
+            {u"unknown"_s, c.unknown},
             {u"coverage"_s, c.selected > 0 ? double(c.evaluated()) / c.selected : 0.0}};
 }
 
@@ -166,8 +188,9 @@ BaselineFacts baselineFacts(const ScanReport& report, const BaselineContext& con
         assessment.state = verdict.state;
         assessment.reason = verdict.reason;
         assessment.scripts = scriptsOf(rule);
-        assessment.body = QJsonDocument(QJsonObject{{u"result"_s, rule.result}, {u"message"_s, rule.message},
-                                                    {u"platforms"_s, QJsonArray::fromStringList(rule.platforms)}}).toJson(QJsonDocument::Compact);
+        assessment.body =
+            QJsonDocument(QJsonObject{{u"result"_s, rule.result}, {u"message"_s, rule.message}, {u"platforms"_s, QJsonArray::fromStringList(rule.platforms)}})
+                .toJson(QJsonDocument::Compact);
         ++facts.coverage.selected;
         switch (verdict.state) {
         case AssessmentState::Healthy: ++facts.coverage.healthy; break;

@@ -23,7 +23,8 @@ struct Texts {
 
 std::unexpected<core::Error> bad(const QString& member)
 {
-    return core::fail(core::Errc::BadInput, Texts::tr("The setting “%1” of this computer's connection cannot be used; correct it.").arg(member), {}, u"host.settings"_s);
+    return core::fail(core::Errc::BadInput, Texts::tr("The setting “%1” of this computer's connection cannot be used; correct it.").arg(member), {},
+                      u"host.settings"_s);
 }
 
 /// /sbin is on no user's PATH, yet some systems keep scanners there.
@@ -46,8 +47,9 @@ QString othersOf(const QList<ContentFile>& files)
 
 QString noContent(const QString& system, const QString& others)
 {
-    return others.isEmpty() ? Texts::tr("There is no content for this system (%1); install SCAP Security Guide content for it.").arg(system)
-                            : Texts::tr("There is no content for this system (%1). Content for other systems can be chosen in the settings: %2.").arg(system, others);
+    return others.isEmpty()
+               ? Texts::tr("There is no content for this system (%1); install SCAP Security Guide content for it.").arg(system)
+               : Texts::tr("There is no content for this system (%1). Content for other systems can be chosen in the settings: %2.").arg(system, others);
 }
 
 const ContentProfile* chosenProfile(const QList<ContentProfile>& profiles, const QString& wanted)

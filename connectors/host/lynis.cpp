@@ -73,7 +73,9 @@ Findings lynisFindings(const LynisReport& report, const QString& resourceId, con
         meta.categories = {u"Compute"_s};
         meta.standards = {u"Lynis"_s};
         meta.assessmentType = u"CustomerManaged"_s;
-        meta.body = QJsonDocument(QJsonObject{{u"source"_s, QJsonObject{{u"scanner"_s, u"Lynis"_s}, {u"version"_s, report.version}, {u"test"_s, finding.test}}}}).toJson(QJsonDocument::Compact);
+        meta.body =
+            QJsonDocument(QJsonObject{{u"source"_s, QJsonObject{{u"scanner"_s, u"Lynis"_s}, {u"version"_s, report.version}, {u"test"_s, finding.test}}}})
+                .toJson(QJsonDocument::Compact);
         domain::Assessment assessment;
         assessment.key = meta.key;
         assessment.id = assessmentId(resourceId, meta.key);
@@ -93,8 +95,13 @@ core::Result<LynisReport> runLynis(const QString& program, std::chrono::millisec
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"lynis-report.dat"_s);
-    const Command command{program, {u"audit"_s, u"system"_s, u"--cronjob"_s, u"--no-colors"_s, u"--quiet"_s, u"--report-file"_s, path, u"--log-file"_s, folder.filePath(u"lynis.log"_s)},
-                          plainEnvironment(), limit, 16 * 1024 * 1024, {}};
+    const Command command{
+        program,
+        {u"audit"_s, u"system"_s, u"--cronjob"_s, u"--no-colors"_s, u"--quiet"_s, u"--report-file"_s, path, u"--log-file"_s, folder.filePath(u"lynis.log"_s)},
+        plainEnvironment(),
+        limit,
+        16 * 1024 * 1024,
+        {}};
     const auto ran = runCommand(command, token);
     if (!ran)
         return std::unexpected(ran.error());

@@ -57,7 +57,8 @@ core::Result<void> feedPlain(const QString& path, StanzaReader& reader, const co
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return core::fail(core::Errc::Io, Texts::tr("The package list “%1” cannot be read; check its permissions.").arg(core::oneLine(QFileInfo(path).fileName(), 200)),
+        return core::fail(core::Errc::Io,
+                          Texts::tr("The package list “%1” cannot be read; check its permissions.").arg(core::oneLine(QFileInfo(path).fileName(), 200)),
                           file.errorString(), u"host.updates"_s);
     for (qint64 total = 0; !file.atEnd() && total < largestList;) {
         if (token.stop_requested())
@@ -74,14 +75,16 @@ core::Result<void> feedPlain(const QString& path, StanzaReader& reader, const co
 
 core::Result<void> feedCompressed(const QString& path, StanzaReader& reader, const core::CancelToken& token)
 {
-    Command command{aptHelper, {u"cat-file"_s, path}, plainEnvironment(), std::chrono::minutes(2), largestList,
-                    [&](QByteArrayView chunk) { reader.feed(chunk); }};
+    Command command{
+        aptHelper, {u"cat-file"_s, path}, plainEnvironment(), std::chrono::minutes(2), largestList, [&](QByteArrayView chunk) { reader.feed(chunk); }};
     const auto done = runCommand(command, token);
     if (!done)
         return std::unexpected(done.error());
     if (done->exitCode != 0)
-        return core::fail(core::Errc::Io, Texts::tr("The package list “%1” cannot be unpacked; run “apt update” and try again.").arg(core::oneLine(QFileInfo(path).fileName(), 200)),
-                          done->errors, u"host.updates"_s);
+        return core::fail(
+            core::Errc::Io,
+            Texts::tr("The package list “%1” cannot be unpacked; run “apt update” and try again.").arg(core::oneLine(QFileInfo(path).fileName(), 200)),
+            done->errors, u"host.updates"_s);
     reader.finish();
     return {};
 }
@@ -153,16 +156,14 @@ core::Result<UpdateReport> findPendingUpdates(const HostRoot& root, const QList<
         if (!release.automatic)
             continue;
         StanzaReader reader([&](const Stanza& stanza) { finder.offer(stanza, release.security); });
-        const auto read = file.fileName().endsWith("_Packages"_L1) ? feedPlain(file.filePath(), reader, token)
-                                                                   : feedCompressed(file.filePath(), reader, token);
+        const auto read = file.fileName().endsWith("_Packages"_L1) ? feedPlain(file.filePath(), reader, token) : feedCompressed(file.filePath(), reader, token);
         if (!read)
             return std::unexpected(read.error());
         ++report.lists;
     }
     // apt keeps the server's time on its files; the folders' own times tell when lists were last fetched or replaced.
     if (report.lists > 0)
-        report.listsFrom = std::max(QFileInfo(lists.path()).lastModified(QTimeZone::UTC),
-                                    QFileInfo(lists.filePath(u"partial"_s)).lastModified(QTimeZone::UTC));
+        report.listsFrom = std::max(QFileInfo(lists.path()).lastModified(QTimeZone::UTC), QFileInfo(lists.filePath(u"partial"_s)).lastModified(QTimeZone::UTC));
     report.updates = finder.pending();
     return report;
 }

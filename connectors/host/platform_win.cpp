@@ -14,9 +14,8 @@ void lowerPriority()
 
 void prepareChild(QProcess& process)
 {
-    process.setCreateProcessArgumentsModifier([](QProcess::CreateProcessArguments* arguments) {
-        arguments->flags |= BELOW_NORMAL_PRIORITY_CLASS | CREATE_NO_WINDOW;
-    });
+    process.setCreateProcessArgumentsModifier(
+        [](QProcess::CreateProcessArguments* arguments) { arguments->flags |= BELOW_NORMAL_PRIORITY_CLASS | CREATE_NO_WINDOW; });
 }
 
 void endChild(QProcess& process)

@@ -145,7 +145,8 @@ core::Result<ContentTable> parseContentTable(const QByteArray& json, const QStri
     const auto systems = document["systems"_L1].toArray();
     for (qsizetype i = 0; i < systems.size(); ++i) {
         const auto row = systems[i].toObject();
-        const ContentTable::System system{row["id"_L1].toString(), row["version"_L1].toString(), row["file"_L1].toString(), row["name"_L1].toString(), row["cpe"_L1].toString()};
+        const ContentTable::System system{row["id"_L1].toString(), row["version"_L1].toString(), row["file"_L1].toString(), row["name"_L1].toString(),
+                                          row["cpe"_L1].toString()};
         if (system.id.isEmpty() || system.file.isEmpty() || system.name.isEmpty() || system.file.contains(u'/') || system.cpe.count(u':') != 1)
             return badTable(fileName, u"systems[%1]"_s.arg(i));
         table.systems.append(system);
@@ -197,7 +198,8 @@ core::Result<ScapContent> readScapContent(const QString& path, const ContentTabl
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestContent)
-        return core::fail(core::Errc::Io, Texts::tr("The content file “%1” cannot be read.").arg(core::oneLine(path, 300)), file.errorString(), u"host.content"_s);
+        return core::fail(core::Errc::Io, Texts::tr("The content file “%1” cannot be read.").arg(core::oneLine(path, 300)), file.errorString(),
+                          u"host.content"_s);
     BoundedXml xml(&file, token);
     ContentReader reader(xml);
     while (xml.next()) {
@@ -208,7 +210,8 @@ core::Result<ScapContent> readScapContent(const QString& path, const ContentTabl
         return std::unexpected(*error);
     auto content = reader.result(table);
     if (content.benchmarkId.isEmpty() || content.profiles.isEmpty())
-        return core::fail(core::Errc::BadInput, Texts::tr("“%1” holds no benchmark with profiles; choose an XCCDF data stream.").arg(core::oneLine(path, 300)), {}, u"host.content"_s);
+        return core::fail(core::Errc::BadInput, Texts::tr("“%1” holds no benchmark with profiles; choose an XCCDF data stream.").arg(core::oneLine(path, 300)),
+                          {}, u"host.content"_s);
     return content;
 }
 

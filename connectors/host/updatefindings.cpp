@@ -105,8 +105,13 @@ Findings updateFindings(const Inventory& inventory, const QDateTime& now)
             sub.displayName = Texts::tr("%1: %2 is installed, %3 is available").arg(update.name, update.installed, update.available);
             sub.severity = update.security ? domain::Severity::High : domain::Severity::Low;
             sub.state = AssessmentState::Unhealthy;
-            sub.body = QJsonDocument(QJsonObject{{u"package"_s, update.name}, {u"architecture"_s, update.architecture}, {u"installed"_s, update.installed},
-                                                 {u"available"_s, update.available}, {u"security"_s, update.security}, {u"held"_s, update.held}}).toJson(QJsonDocument::Compact);
+            sub.body = QJsonDocument(QJsonObject{{u"package"_s, update.name},
+                                                 {u"architecture"_s, update.architecture},
+                                                 {u"installed"_s, update.installed},
+                                                 {u"available"_s, update.available},
+                                                 {u"security"_s, update.security},
+                                                 {u"held"_s, update.held}})
+                           .toJson(QJsonDocument::Compact);
             findings.subAssessments.append(std::move(sub));
         }
     }

@@ -3,10 +3,7 @@
 
 namespace http {
 
-FixedCredential::FixedCredential(Origins origins, core::Secret authorization)
-    : m_origins(std::move(origins)), m_authorization(std::move(authorization))
-{
-}
+FixedCredential::FixedCredential(Origins origins, core::Secret authorization) : m_origins(std::move(origins)), m_authorization(std::move(authorization)) {}
 
 core::Async<core::Secret> FixedCredential::authorization(core::CancelToken)
 {

@@ -53,8 +53,8 @@ bool isOneLine(QByteArrayView value)
 /// Fields that carry credentials or frame the message are not the caller's to set.
 bool isOurs(QByteArrayView name)
 {
-    static constexpr std::array ours{"authorization", "proxy-authorization", "cookie", "host", "content-length",
-                                     "transfer-encoding", "connection", "te", "upgrade", "accept-encoding"};
+    static constexpr std::array ours{"authorization",     "proxy-authorization", "cookie", "host",    "content-length",
+                                     "transfer-encoding", "connection",          "te",     "upgrade", "accept-encoding"};
     return std::ranges::any_of(ours, [&](const char* known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
 }
 
@@ -122,8 +122,7 @@ core::Result<void> CurlTransfer::setUrl()
     // Both parsers have to agree on where this goes, or the origin check above judged another host than curl would ask.
     if (!parsed || host != origin->host || part(m_url, CURLUPART_PORT, CURLU_DEFAULT_PORT).toInt() != origin->port
         || part(m_url, CURLUPART_SCHEME) != origin->scheme) {
-        return core::fail(Errc::BadInput, Texts::tr("The address cannot be used; check how it is written."), redactedUrl(m_request.url),
-                          u"http.curl"_s);
+        return core::fail(Errc::BadInput, Texts::tr("The address cannot be used; check how it is written."), redactedUrl(m_request.url), u"http.curl"_s);
     }
     set(m_easy, CURLOPT_CURLU, m_url);
     return {};
@@ -131,9 +130,7 @@ core::Result<void> CurlTransfer::setUrl()
 
 core::Result<void> CurlTransfer::setHeaders(const core::Secret& authorization)
 {
-    const auto append = [this](const QByteArray& line) {
-        m_headerList = curl_slist_append(m_headerList, line.constData());
-    };
+    const auto append = [this](const QByteArray& line) { m_headerList = curl_slist_append(m_headerList, line.constData()); };
     for (const auto& [name, value] : m_request.headers.fields()) {
         if (!isToken(name) || !isOneLine(value) || isOurs(name)) {
             return core::fail(Errc::BadInput, Texts::tr("The request has a header that cannot be sent; copy the details and report them."),
@@ -158,7 +155,7 @@ core::Result<void> CurlTransfer::setHeaders(const core::Secret& authorization)
 void CurlTransfer::setMethod()
 {
     const bool hasBody = m_request.method == Method::Post || m_request.method == Method::Put || m_request.method == Method::Patch
-        || (m_request.method == Method::Delete && !m_request.body.isEmpty());
+                         || (m_request.method == Method::Delete && !m_request.body.isEmpty());
     if (hasBody) {
         set(m_easy, CURLOPT_POST, 1L);
         set(m_easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));

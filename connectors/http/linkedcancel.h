@@ -9,10 +9,7 @@ namespace http {
 /// A token that is cancelled when either of two is: the caller's and the owner's. Lives in the frame of the task it is for.
 class LinkedCancel {
 public:
-    LinkedCancel(core::CancelToken a, core::CancelToken b)
-        : m_first(std::move(a), Stop{m_source}), m_second(std::move(b), Stop{m_source})
-    {
-    }
+    LinkedCancel(core::CancelToken a, core::CancelToken b) : m_first(std::move(a), Stop{m_source}), m_second(std::move(b), Stop{m_source}) {}
     LinkedCancel(const LinkedCancel&) = delete;
     LinkedCancel& operator=(const LinkedCancel&) = delete;
 

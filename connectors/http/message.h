@@ -50,7 +50,7 @@ struct RetryPolicy {
     enum class When {
         Idempotent, ///< GET, HEAD, PUT, DELETE
         Always,     ///< the caller knows that repeating is harmless, such as a POST that only queries
-        Never,
+        Never
     };
     When when = When::Idempotent;
     int attempts = 5;                                ///< at most, the first included

@@ -47,13 +47,11 @@ core::Result<Origin> Origin::of(const QUrl& url)
 {
     Origin origin{url.scheme().toLower(), url.host(QUrl::FullyEncoded).toLower(), url.port()};
     if (!url.isValid() || origin.host.isEmpty() || (origin.scheme != "https"_L1 && origin.scheme != "http"_L1)) {
-        return core::fail(core::Errc::BadInput,
-                          Texts::tr("“%1” is not a web address; it has to start with https:// and name a host.").arg(shown(url)), {},
+        return core::fail(core::Errc::BadInput, Texts::tr("“%1” is not a web address; it has to start with https:// and name a host.").arg(shown(url)), {},
                           u"http.origin"_s);
     }
     if (!url.userInfo().isEmpty()) {
-        return core::fail(core::Errc::BadInput, Texts::tr("The address “%1” contains a user name; remove it.").arg(shown(url)), {},
-                          u"http.origin"_s);
+        return core::fail(core::Errc::BadInput, Texts::tr("The address “%1” contains a user name; remove it.").arg(shown(url)), {}, u"http.origin"_s);
     }
     if (origin.port < 0)
         origin.port = portOf(origin.scheme);
@@ -77,8 +75,7 @@ core::Result<Origin> checkUrl(const QUrl& url)
 {
     auto origin = Origin::of(url);
     if (origin && origin->scheme == "http"_L1 && !origin->isLoopback()) {
-        return core::fail(core::Errc::Refused,
-                          Texts::tr("%1 is not asked because http is not encrypted; use its https address.").arg(origin->toString()), {},
+        return core::fail(core::Errc::Refused, Texts::tr("%1 is not asked because http is not encrypted; use its https address.").arg(origin->toString()), {},
                           u"http.origin"_s);
     }
     return origin;
@@ -101,8 +98,7 @@ core::Result<QUrl> boundLink(QStringView link, const QUrl& base, const Origins& 
     constexpr qsizetype longest = 64 * 1024; // a $skiptoken may be long, a link of a megabyte is an attack
     const QUrl relative(link.toString().trimmed(), QUrl::StrictMode);
     if (link.size() > longest || link.trimmed().isEmpty() || !relative.isValid()) {
-        return core::fail(core::Errc::BadResponse,
-                          Texts::tr("The service gave a link that cannot be followed; try again later."),
+        return core::fail(core::Errc::BadResponse, Texts::tr("The service gave a link that cannot be followed; try again later."),
                           core::redacted(core::oneLine(link, 200)), u"http.origin"_s);
     }
     const QUrl url = base.resolved(relative);

@@ -23,25 +23,21 @@ core::Result<void> PageGuard::count(const Request& request, qint64 bytes)
     if (m_totals.bytes <= m_limits.bytes)
         return {};
     return core::fail(core::Errc::BadResponse,
-                      Texts::tr("The list from %1 is larger than %2 MB, so reading it was stopped.")
-                          .arg(request.url.host())
-                          .arg(m_limits.bytes >> 20),
-                      {}, u"http.pages"_s);
+                      Texts::tr("The list from %1 is larger than %2 MB, so reading it was stopped.").arg(request.url.host()).arg(m_limits.bytes >> 20), {},
+                      u"http.pages"_s);
 }
 
 core::Result<void> PageGuard::follow(const Request& request, QByteArrayView token)
 {
     if (m_totals.pages >= m_limits.pages) {
         return core::fail(core::Errc::BadResponse,
-                          Texts::tr("The list from %1 has more than %n page(s), so reading it was stopped.", nullptr, m_limits.pages)
-                              .arg(request.url.host()),
+                          Texts::tr("The list from %1 has more than %n page(s), so reading it was stopped.", nullptr, m_limits.pages).arg(request.url.host()),
                           {}, u"http.pages"_s);
     }
     const auto key = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
     if (m_seen.contains(key)) {
         return core::fail(core::Errc::BadResponse,
-                          Texts::tr("The list from %1 repeats itself, so reading it was stopped; try again later.")
-                              .arg(request.url.host()),
+                          Texts::tr("The list from %1 repeats itself, so reading it was stopped; try again later.").arg(request.url.host()),
                           u"the same continuation twice after %1 pages"_s.arg(m_totals.pages), u"http.pages"_s);
     }
     m_seen.insert(key);

@@ -29,9 +29,8 @@ QString RequestLog::line(const LogEntry& entry)
 {
     const QString outcome = entry.error ? QString(core::toWord(*entry.error)) : QString::number(entry.status);
     return u"%1 %2 %3 %4 %5 sent=%6 received=%7 ms=%8 attempt=%9"_s.arg(
-        entry.at.toUTC().toString(Qt::ISODateWithMs), entry.label, toWord(entry.method), entry.url, outcome,
-        QString::number(entry.sentBytes), QString::number(entry.receivedBytes), QString::number(entry.duration.count()),
-        QString::number(entry.attempt));
+        entry.at.toUTC().toString(Qt::ISODateWithMs), entry.label, toWord(entry.method), entry.url, outcome, QString::number(entry.sentBytes),
+        QString::number(entry.receivedBytes), QString::number(entry.duration.count()), QString::number(entry.attempt));
 }
 
 } // namespace http

@@ -106,8 +106,7 @@ core::Result<Response> checked(Response response, const Request& request)
     QString what = sentence(code, host, response.status);
     if (const auto words = said.toString(); !words.isEmpty())
         what = Texts::tr("%1 The service said: “%2”", "a sentence, then the words of the service").arg(what, words);
-    core::Error error{code, what, detailOf(response, request, said),
-                      request.label.isEmpty() ? u"http"_s : request.label, std::nullopt};
+    core::Error error{code, what, detailOf(response, request, said), request.label.isEmpty() ? u"http"_s : request.label, std::nullopt};
     if (code == Errc::Throttled || response.status == 503)
         error.retryAfter = retryAfter(response.headers, response.timing.startedAt);
     return std::unexpected(error);

@@ -62,8 +62,7 @@ milliseconds waitBeforeSending(milliseconds blocked, milliseconds pace, const st
 }
 
 /// The wait before attempt `attempt` + 1; nullopt: longer than the policy allows.
-std::optional<milliseconds> waitBeforeNext(const core::Result<Response>& outcome, const RetryPolicy& policy, int attempt, double random,
-                                           const QDateTime& now)
+std::optional<milliseconds> waitBeforeNext(const core::Result<Response>& outcome, const RetryPolicy& policy, int attempt, double random, const QDateTime& now)
 {
     if (outcome) {
         if (const auto asked = retryAfter(outcome->headers, now)) {
@@ -98,10 +97,10 @@ LogEntry entryFor(const Request& request, const core::Result<Response>& outcome,
 std::unexpected<core::Error> throttled(const Request& request, milliseconds wait)
 {
     const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(wait).count());
-    auto failure = core::fail(Errc::Throttled,
-                              Texts::tr("%1 takes no more calls for about %n minute(s); what is missing is read then.", nullptr, minutes)
-                                  .arg(core::oneLine(request.url.host(), 200)),
-                              redactedUrl(request.url), request.label.isEmpty() ? u"http.throttle"_s : request.label);
+    auto failure = core::fail(
+        Errc::Throttled,
+        Texts::tr("%1 takes no more calls for about %n minute(s); what is missing is read then.", nullptr, minutes).arg(core::oneLine(request.url.host(), 200)),
+        redactedUrl(request.url), request.label.isEmpty() ? u"http.throttle"_s : request.label);
     failure.error().retryAfter = wait;
     return failure;
 }

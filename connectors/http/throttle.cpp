@@ -76,8 +76,7 @@ void ThrottleBudget::learn(const Origin& origin, const QString& bucket, const Re
         }
         if (left)
             m_left[{origin, bucket}] = *left;
-        const bool usedUp = response.headers.contains("x-ms-user-quota-remaining")
-            && count(response.headers.value("x-ms-user-quota-remaining")) == 0;
+        const bool usedUp = response.headers.contains("x-ms-user-quota-remaining") && count(response.headers.value("x-ms-user-quota-remaining")) == 0;
         const auto wait = retryAfter(response.headers, now);
         if (wait && (usedUp || response.status == 429 || response.status == 503)) {
             block({origin, bucket}, now.addDuration(*wait));
@@ -116,9 +115,7 @@ QList<Quota> ThrottleBudget::quotas() const
     QList<Quota> all;
     for (const auto& [key, quota] : m_quotas)
         all.append(quota);
-    std::ranges::stable_sort(all, [](const Quota& a, const Quota& b) {
-        return std::tie(a.origin, a.remaining) < std::tie(b.origin, b.remaining);
-    });
+    std::ranges::stable_sort(all, [](const Quota& a, const Quota& b) { return std::tie(a.origin, a.remaining) < std::tie(b.origin, b.remaining); });
     return all;
 }
 

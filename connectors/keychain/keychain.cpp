@@ -22,8 +22,8 @@ constexpr auto patienceAtEnd = 500ms;
 
 core::Error errorOf(const QKeychain::Job& job)
 {
-    return {core::Errc::Auth, QCoreApplication::translate("keychain", "The system's keychain refused: unlock it, then try again."), core::redacted(job.errorString()),
-            u"keychain"_s, std::nullopt};
+    return {core::Errc::Auth, QCoreApplication::translate("keychain", "The system's keychain refused: unlock it, then try again."),
+            core::redacted(job.errorString()), u"keychain"_s, std::nullopt};
 }
 
 void answer(const core::Promise<void>& promise, const QKeychain::Job& job)
@@ -40,7 +40,9 @@ core::Async<T> within(core::Promise<T> promise, std::chrono::milliseconds limit)
     core::CancelSource answered;
     [](core::Promise<T> p, std::chrono::milliseconds time, core::CancelToken token) -> QCoro::Task<> {
         if (co_await core::delay(time, token))
-            p.complete(core::fail(core::Errc::Timeout, QCoreApplication::translate("keychain", "The system's keychain does not answer: check that it runs and is unlocked."), {}, u"keychain"_s));
+            p.complete(core::fail(core::Errc::Timeout,
+                                  QCoreApplication::translate("keychain", "The system's keychain does not answer: check that it runs and is unlocked."), {},
+                                  u"keychain"_s));
     }(promise, limit, answered.get_token());
     promise = {};
     auto result = co_await future;
@@ -157,7 +159,7 @@ core::Async<bool> Keychain::probe()
     auto loaded = co_await load(name);
     const bool same = loaded && *loaded && **loaded == value;
     auto removed = co_await remove(name);
-    co_return same && removed.has_value();
+    co_return same&& removed.has_value();
 }
 
 } // namespace keychain

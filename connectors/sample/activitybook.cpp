@@ -39,8 +39,16 @@ void ActivityBook::build()
     std::vector<ActivityEvent> past;
     const auto whole = [&](int slot, qint64 at, ActivityEvent::Kind kind, const QJsonArray& reasons) {
         const auto workload = static_cast<quint64>(m_estate.workloadOf(slot));
-        past.push_back({at + slot % 24 * 4000, slot, -1, false, static_cast<int>(m_estate.hash(workload, 51) % static_cast<quint64>(catalog.actors.size())), kind,
-                        reasons.at(static_cast<qsizetype>(m_estate.hash(workload, 52) % static_cast<quint64>(reasons.size()))).toString(), {}, {}, {}});
+        past.push_back({at + slot % 24 * 4000,
+                        slot,
+                        -1,
+                        false,
+                        static_cast<int>(m_estate.hash(workload, 51) % static_cast<quint64>(catalog.actors.size())),
+                        kind,
+                        reasons.at(static_cast<qsizetype>(m_estate.hash(workload, 52) % static_cast<quint64>(reasons.size()))).toString(),
+                        {},
+                        {},
+                        {}});
     };
     for (int slot = 0; slot < m_estate.entityStart(); ++slot) {
         if (m_estate.born(slot) > start)
@@ -56,8 +64,16 @@ void ActivityBook::build()
             if (!switches[sw].via.isEmpty())
                 continue;
             for (const Change& change : m_estate.changes(slot, static_cast<int>(sw)))
-                past.push_back({change.at, slot, change.sw, change.bad, change.actor,
-                                switches[sw].piece.isEmpty() ? ActivityEvent::Kind::Action : ActivityEvent::Kind::Write, change.reason, {}, {}, {}});
+                past.push_back({change.at,
+                                slot,
+                                change.sw,
+                                change.bad,
+                                change.actor,
+                                switches[sw].piece.isEmpty() ? ActivityEvent::Kind::Action : ActivityEvent::Kind::Write,
+                                change.reason,
+                                {},
+                                {},
+                                {}});
         }
     }
     std::ranges::stable_sort(past, {}, &ActivityEvent::at);
@@ -104,7 +120,10 @@ QJsonObject ActivityBook::actor(const ActivityEvent& event) const
 {
     if (!event.by.isEmpty())
         return {{u"name"_s, event.by}, {u"upn"_s, event.by}, {u"app"_s, !event.by.contains(u'@')}, {u"ip"_s, u"127.0.0.1"_s}};
-    return event.actor < 0 ? QJsonObject{{u"name"_s, u"parapet (sample client)"_s}, {u"upn"_s, m_estate.catalog().tenant.value("clientId"_L1)}, {u"app"_s, true}, {u"ip"_s, u"127.0.0.1"_s}}
+    return event.actor < 0 ? QJsonObject{{u"name"_s, u"parapet (sample client)"_s},
+                                         {u"upn"_s, m_estate.catalog().tenant.value("clientId"_L1)},
+                                         {u"app"_s, true},
+                                         {u"ip"_s, u"127.0.0.1"_s}}
                            : m_estate.catalog().actors.at(event.actor).toObject();
 }
 
@@ -124,18 +143,35 @@ QByteArray ActivityBook::document(const ActivityEvent& event) const
     QJsonObject claims{{u"name"_s, who.value("name"_L1)}, {u"ipaddr"_s, who.value("ip"_L1)}};
     claims.insert(who.value("app"_L1).toBool() ? u"appid"_s : u"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"_s, caller);
     const bool policy = event.kind == ActivityEvent::Kind::Action && event.target.isEmpty();
-    return toJson(QJsonObject{{u"authorization"_s, QJsonObject{{u"action"_s, name}, {u"scope"_s, id}, {u"role"_s, u"Contributor"_s}}},
-                              {u"caller"_s, caller}, {u"claims"_s, claims}, {u"correlationId"_s, eventName}, {u"description"_s, event.reason},
-                              {u"eventDataId"_s, eventName}, {u"operationId"_s, eventName}, {u"level"_s, u"Informational"_s},
-                              {u"eventName"_s, localizable(u"EndRequest"_s)}, {u"category"_s, localizable(policy ? u"Policy"_s : u"Administrative"_s)},
-                              {u"httpRequest"_s, QJsonObject{{u"clientRequestId"_s, eventName}, {u"clientIpAddress"_s, who.value("ip"_L1)}, {u"method"_s, event.kind == ActivityEvent::Kind::Delete ? u"DELETE"_s : event.target.isEmpty() ? u"PATCH"_s : u"POST"_s}}},
-                              {u"id"_s, QString(id + "/events/"_L1 + eventName + "/ticks/"_L1 + QString::number(event.at * 10'000 + 621'355'968'000'000'000LL))},
-                              {u"resourceGroupName"_s, str(m_estate.group(event.slot))},
-                              {u"resourceProviderName"_s, localizable(type.section(u'/', 0, 0))},
-                              {u"resourceId"_s, id}, {u"resourceType"_s, localizable(type)},
-                              {u"operationName"_s, localizable(name)}, {u"properties"_s, properties}, {u"status"_s, localizable(u"Succeeded"_s)},
-                              {u"subStatus"_s, localizable(u"OK"_s)}, {u"eventTimestamp"_s, time}, {u"submissionTimestamp"_s, str(armTime(event.at + 60'000))},
-                              {u"subscriptionId"_s, subscription}, {u"tenantId"_s, m_estate.catalog().tenant.value("id"_L1)}});
+    return toJson(
+        QJsonObject{{u"authorization"_s, QJsonObject{{u"action"_s, name}, {u"scope"_s, id}, {u"role"_s, u"Contributor"_s}}},
+                    {u"caller"_s, caller},
+                    {u"claims"_s, claims},
+                    {u"correlationId"_s, eventName},
+                    {u"description"_s, event.reason},
+                    {u"eventDataId"_s, eventName},
+                    {u"operationId"_s, eventName},
+                    {u"level"_s, u"Informational"_s},
+                    {u"eventName"_s, localizable(u"EndRequest"_s)},
+                    {u"category"_s, localizable(policy ? u"Policy"_s : u"Administrative"_s)},
+                    {u"httpRequest"_s, QJsonObject{{u"clientRequestId"_s, eventName},
+                                                   {u"clientIpAddress"_s, who.value("ip"_L1)},
+                                                   {u"method"_s, event.kind == ActivityEvent::Kind::Delete ? u"DELETE"_s
+                                                                 : event.target.isEmpty()                  ? u"PATCH"_s
+                                                                                                           : u"POST"_s}}},
+                    {u"id"_s, QString(id + "/events/"_L1 + eventName + "/ticks/"_L1 + QString::number(event.at * 10'000 + 621'355'968'000'000'000LL))},
+                    {u"resourceGroupName"_s, str(m_estate.group(event.slot))},
+                    {u"resourceProviderName"_s, localizable(type.section(u'/', 0, 0))},
+                    {u"resourceId"_s, id},
+                    {u"resourceType"_s, localizable(type)},
+                    {u"operationName"_s, localizable(name)},
+                    {u"properties"_s, properties},
+                    {u"status"_s, localizable(u"Succeeded"_s)},
+                    {u"subStatus"_s, localizable(u"OK"_s)},
+                    {u"eventTimestamp"_s, time},
+                    {u"submissionTimestamp"_s, str(armTime(event.at + 60'000))},
+                    {u"subscriptionId"_s, subscription},
+                    {u"tenantId"_s, m_estate.catalog().tenant.value("id"_L1)}});
 }
 
 QJsonObject ActivityBook::changeProperties(const ActivityEvent& event) const
@@ -145,15 +181,22 @@ QJsonObject ActivityBook::changeProperties(const ActivityEvent& event) const
     if (event.sw >= 0) {
         const Switch& sw = m_estate.type(event.slot).switches[static_cast<size_t>(event.sw)];
         changes.insert(str(sw.piece) + (sw.path.isEmpty() ? QString() : QString(u'.' + sw.path.join(u'.'))),
-                       QJsonObject{{u"propertyChangeType"_s, u"Update"_s}, {u"changeCategory"_s, u"User"_s},
+                       QJsonObject{{u"propertyChangeType"_s, u"Update"_s},
+                                   {u"changeCategory"_s, u"User"_s},
                                    {u"previousValue"_s, str(toJson(event.bad ? sw.goodValue : sw.badValue))},
                                    {u"newValue"_s, str(toJson(event.bad ? sw.badValue : sw.goodValue))}});
     }
     const QString kind = event.kind == ActivityEvent::Kind::Create ? u"Create"_s : event.kind == ActivityEvent::Kind::Delete ? u"Delete"_s : u"Update"_s;
-    return {{u"targetResourceId"_s, str(m_estate.id(event.slot))}, {u"targetResourceType"_s, str(m_estate.type(event.slot).lowerType)}, {u"changeType"_s, kind},
-            {u"changeAttributes"_s, QJsonObject{{u"timestamp"_s, str(armTime(event.at))}, {u"correlationId"_s, str(eventId(event))}, {u"changesCount"_s, changes.size()},
-                                                {u"changedBy"_s, who.value("upn"_L1)}, {u"changedByType"_s, who.value("app"_L1).toBool() ? u"Application"_s : u"User"_s},
-                                                {u"clientType"_s, u"Unspecified"_s}, {u"operation"_s, operation(event)}}},
+    return {{u"targetResourceId"_s, str(m_estate.id(event.slot))},
+            {u"targetResourceType"_s, str(m_estate.type(event.slot).lowerType)},
+            {u"changeType"_s, kind},
+            {u"changeAttributes"_s, QJsonObject{{u"timestamp"_s, str(armTime(event.at))},
+                                                {u"correlationId"_s, str(eventId(event))},
+                                                {u"changesCount"_s, changes.size()},
+                                                {u"changedBy"_s, who.value("upn"_L1)},
+                                                {u"changedByType"_s, who.value("app"_L1).toBool() ? u"Application"_s : u"User"_s},
+                                                {u"clientType"_s, u"Unspecified"_s},
+                                                {u"operation"_s, operation(event)}}},
             {u"changes"_s, changes}};
 }
 

@@ -28,7 +28,7 @@ struct ActivityEvent {
 /// resourcechanges. The past is computed when first asked for. Owner: the server.
 class ActivityBook {
 public:
-    explicit ActivityBook(const Estate& estate) : m_estate(estate) { }
+    explicit ActivityBook(const Estate& estate) : m_estate(estate) {}
 
     const std::vector<ActivityEvent>& events();                ///< oldest first
     void add(int slot, ActivityEvent::Kind kind);              ///< done by a client, now

@@ -59,7 +59,8 @@ void addActivityRoutes(Router& router, SampleParts& parts)
         const auto& events = parts.activity.events();
         std::vector<QByteArray> list;
         for (auto it = events.rbegin(); it != events.rend(); ++it) {
-            const bool fits = it->at >= window->from && it->at <= window->to && parts.estate.subscription(it->slot) == subscription
+            const bool fits =
+                it->at >= window->from && it->at <= window->to && parts.estate.subscription(it->slot) == subscription
                 && (window->group.isEmpty() || window->group.compare(QString::fromUtf8(parts.estate.group(it->slot)), Qt::CaseInsensitive) == 0)
                 && (window->resource.isEmpty() || window->resource.compare(QString::fromUtf8(parts.activity.targetOf(*it)), Qt::CaseInsensitive) == 0);
             if (fits)

@@ -35,8 +35,7 @@ QByteArray identity(const QByteArray& name)
 } // namespace
 
 AlertBook::AlertBook(const Estate& estate)
-    : m_estate(estate), m_kinds(estate.catalog().alerts.value("alerts"_L1).toArray()),
-      m_incidents(estate.catalog().incidents.value("incidents"_L1).toArray())
+    : m_estate(estate), m_kinds(estate.catalog().alerts.value("alerts"_L1).toArray()), m_incidents(estate.catalog().incidents.value("incidents"_L1).toArray())
 {
     const int count = BaseCount + estate.options().resources / 5000;
     const qint64 now = estate.origin();
@@ -57,7 +56,8 @@ AlertBook::AlertBook(const Estate& estate)
 void AlertBook::addAlert(Alert alert, int number)
 {
     alert.subscription = m_estate.subscription(alert.slot);
-    alert.name = QByteArray::number(reversedTicks(alert.at)) + '_' + derivedGuid("alert "_ba + QByteArray::number(m_estate.options().seed) + ' ' + QByteArray::number(number));
+    alert.name = QByteArray::number(reversedTicks(alert.at)) + '_'
+                 + derivedGuid("alert "_ba + QByteArray::number(m_estate.options().seed) + ' ' + QByteArray::number(number));
     m_alerts.push_back(std::move(alert));
 }
 
@@ -125,7 +125,7 @@ QByteArray AlertBook::id(int number) const
 {
     const QByteArray in = group(number);
     return "/subscriptions/" + m_estate.subscriptionId(subscription(number)) + (in.isEmpty() ? QByteArray() : "/resourceGroups/" + in)
-        + "/providers/Microsoft.Security/locations/" + HomeRegion + "/alerts/" + name(number);
+           + "/providers/Microsoft.Security/locations/" + HomeRegion + "/alerts/" + name(number);
 }
 
 QJsonObject AlertBook::kindOf(const Alert& alert) const
@@ -197,27 +197,40 @@ QJsonObject AlertBook::properties(int number) const
     const bool incident = alert.kind < 0;
     const QString systemId = str(alert.name);
     const QString time = str(armTime(alert.at));
-    QJsonObject extended{{u"source"_s, u"sample"_s}, {u"resourceType"_s, str(m_estate.type(alert.slot).type)},
-                         {u"attackerAddress"_s, attackerAddress(alert, number)}, {u"account"_s, account(alert, number)}};
+    QJsonObject extended{{u"source"_s, u"sample"_s},
+                         {u"resourceType"_s, str(m_estate.type(alert.slot).type)},
+                         {u"attackerAddress"_s, attackerAddress(alert, number)},
+                         {u"account"_s, account(alert, number)}};
     QString intent = kind.value("intent"_L1).toString();
     if (incident) {
         extended.insert(u"alertsInIncident"_s, QString::number(kind.value("stages"_L1).toArray().size()));
         intent = u"Unknown"_s;
     }
-    QJsonObject body{{u"version"_s, u"2022-01-01"_s}, {u"alertType"_s, kind.value("alertType"_L1)}, {u"systemAlertId"_s, systemId},
+    QJsonObject body{{u"version"_s, u"2022-01-01"_s},
+                     {u"alertType"_s, kind.value("alertType"_L1)},
+                     {u"systemAlertId"_s, systemId},
                      {u"productComponentName"_s, incident ? u"Incidents"_s : kind.value("component"_L1).toString()},
                      {u"alertDisplayName"_s, kind.value("name"_L1)},
                      {u"description"_s, QString(kind.value("description"_L1).toString() + " (Sample data.)"_L1)},
-                     {u"severity"_s, severity(number, kind)}, {u"intent"_s, intent},
-                     {u"startTimeUtc"_s, str(armTime(alert.at - 1'800'000))}, {u"endTimeUtc"_s, time},
-                     {u"timeGeneratedUtc"_s, str(armTime(alert.at + 120'000))}, {u"processingEndTimeUtc"_s, str(armTime(alert.at + 120'000))},
+                     {u"severity"_s, severity(number, kind)},
+                     {u"intent"_s, intent},
+                     {u"startTimeUtc"_s, str(armTime(alert.at - 1'800'000))},
+                     {u"endTimeUtc"_s, time},
+                     {u"timeGeneratedUtc"_s, str(armTime(alert.at + 120'000))},
+                     {u"processingEndTimeUtc"_s, str(armTime(alert.at + 120'000))},
                      {u"resourceIdentifiers"_s, QJsonArray{QJsonObject{{u"type"_s, u"AzureResource"_s}, {u"azureResourceId"_s, str(m_estate.id(alert.slot))}}}},
                      {u"remediationSteps"_s, kind.value("steps"_L1).toArray()},
-                     {u"vendorName"_s, u"Microsoft"_s}, {u"productName"_s, u"Microsoft Defender for Cloud"_s}, {u"status"_s, status(number)},
-                     {u"extendedLinks"_s, QJsonArray()}, {u"alertUri"_s, str("https://portal.azure.com/#blade/Microsoft_Azure_Security/AlertBlade/alertId/" + alert.name)},
-                     {u"entities"_s, incident ? incidentEntities(number) : entities(number)}, {u"isIncident"_s, incident},
-                     {u"extendedProperties"_s, extended}, {u"compromisedEntity"_s, str(m_estate.name(alert.slot))},
-                     {u"techniques"_s, kind.value("techniques"_L1).toArray()}, {u"subTechniques"_s, QJsonArray()}};
+                     {u"vendorName"_s, u"Microsoft"_s},
+                     {u"productName"_s, u"Microsoft Defender for Cloud"_s},
+                     {u"status"_s, status(number)},
+                     {u"extendedLinks"_s, QJsonArray()},
+                     {u"alertUri"_s, str("https://portal.azure.com/#blade/Microsoft_Azure_Security/AlertBlade/alertId/" + alert.name)},
+                     {u"entities"_s, incident ? incidentEntities(number) : entities(number)},
+                     {u"isIncident"_s, incident},
+                     {u"extendedProperties"_s, extended},
+                     {u"compromisedEntity"_s, str(m_estate.name(alert.slot))},
+                     {u"techniques"_s, kind.value("techniques"_L1).toArray()},
+                     {u"subTechniques"_s, QJsonArray()}};
     if (alert.incident >= 0)
         body.insert(u"correlationKey"_s, str(derivedGuid("incident "_ba + QByteArray::number(alert.incident))));
     return body;
@@ -225,8 +238,10 @@ QJsonObject AlertBook::properties(int number) const
 
 QByteArray AlertBook::document(int number) const
 {
-    return toJson(QJsonObject{{u"id"_s, str(id(number))}, {u"name"_s, str(name(number))},
-                              {u"type"_s, u"Microsoft.Security/Locations/alerts"_s}, {u"properties"_s, properties(number)}});
+    return toJson(QJsonObject{{u"id"_s, str(id(number))},
+                              {u"name"_s, str(name(number))},
+                              {u"type"_s, u"Microsoft.Security/Locations/alerts"_s},
+                              {u"properties"_s, properties(number)}});
 }
 
 TableSection AlertBook::section()

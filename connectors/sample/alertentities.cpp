@@ -48,18 +48,27 @@ QJsonArray AlertBook::entities(int number) const
     const Alert& alert = m_alerts[static_cast<size_t>(number)];
     const QString shape = kindOf(alert).value("shape"_L1).toString();
     const QString resource = str(m_estate.id(alert.slot));
-    QJsonArray list{entity(1, u"azure-resource"_s, {{u"resourceId"_s, resource}}),
-                    entity(2, u"ip"_s, {{u"address"_s, attackerAddress(alert, number)},
-                                        {u"location"_s, QJsonObject{{u"countryCode"_s, u"ZZ"_s}, {u"countryName"_s, u"Unknown"_s}, {u"asn"_s, 64500}}}}),
-                    entity(3, u"account"_s, {{u"name"_s, account(alert, number)}, {u"upnSuffix"_s, u"contoso.example"_s},
-                                             {u"aadTenantId"_s, m_estate.catalog().tenant.value("id"_L1)}})};
+    QJsonArray list{
+        entity(1, u"azure-resource"_s, {{u"resourceId"_s, resource}}),
+        entity(2, u"ip"_s,
+               {{u"address"_s, attackerAddress(alert, number)},
+                {u"location"_s, QJsonObject{{u"countryCode"_s, u"ZZ"_s}, {u"countryName"_s, u"Unknown"_s}, {u"asn"_s, 64500}}}}),
+        entity(3, u"account"_s,
+               {{u"name"_s, account(alert, number)}, {u"upnSuffix"_s, u"contoso.example"_s}, {u"aadTenantId"_s, m_estate.catalog().tenant.value("id"_L1)}})};
     if (shape == "host"_L1) {
         const bool windows = m_estate.type(alert.slot).key.endsWith("Windows");
-        list.append(entity(4, u"host"_s, {{u"hostName"_s, str(m_estate.name(alert.slot))}, {u"azureID"_s, resource}, {u"osFamily"_s, windows ? u"Windows"_s : u"Linux"_s}}));
-        list.append(entity(5, u"file"_s, {{u"directory"_s, windows ? u"c:\\users\\public"_s : u"/tmp/.x"_s}, {u"name"_s, windows ? u"svch0st.exe"_s : u"kworkerd"_s}, {u"host"_s, reference(4)}}));
-        list.append(entity(6, u"process"_s, {{u"processId"_s, u"0x%1"_s.arg(m_estate.hash(static_cast<quint64>(number), 34) % 30'000 + 400, 0, 16)},
-                                             {u"commandLine"_s, windows ? u"svch0st.exe -o pool.example:3333"_s : u"/tmp/.x/kworkerd -o pool.example:3333"_s},
-                                             {u"imageFile"_s, reference(5)}, {u"account"_s, reference(3)}, {u"host"_s, reference(4)}}));
+        list.append(entity(4, u"host"_s,
+                           {{u"hostName"_s, str(m_estate.name(alert.slot))}, {u"azureID"_s, resource}, {u"osFamily"_s, windows ? u"Windows"_s : u"Linux"_s}}));
+        list.append(entity(5, u"file"_s,
+                           {{u"directory"_s, windows ? u"c:\\users\\public"_s : u"/tmp/.x"_s},
+                            {u"name"_s, windows ? u"svch0st.exe"_s : u"kworkerd"_s},
+                            {u"host"_s, reference(4)}}));
+        list.append(entity(6, u"process"_s,
+                           {{u"processId"_s, u"0x%1"_s.arg(m_estate.hash(static_cast<quint64>(number), 34) % 30'000 + 400, 0, 16)},
+                            {u"commandLine"_s, windows ? u"svch0st.exe -o pool.example:3333"_s : u"/tmp/.x/kworkerd -o pool.example:3333"_s},
+                            {u"imageFile"_s, reference(5)},
+                            {u"account"_s, reference(3)},
+                            {u"host"_s, reference(4)}}));
     } else if (shape == "kubernetes"_L1) {
         list.append(entity(4, u"K8s-cluster"_s, {{u"cloudResource"_s, reference(1)}}));
         list.append(entity(5, u"K8s-namespace"_s, {{u"name"_s, u"default"_s}, {u"cluster"_s, reference(4)}}));

@@ -47,10 +47,11 @@ HttpResponse one(SampleParts& parts, const RouteCall& call, const QByteArray& na
         return notFound(call.request.path);
     if (action.isEmpty())
         return HttpResponse::json(200, parts.alerts.document(number));
-    static const QHash<QByteArray, QString> states{{"dismiss", u"Dismissed"_s}, {"resolve", u"Resolved"_s}, {"activate", u"Active"_s}, {"inprogress", u"InProgress"_s}};
+    static const QHash<QByteArray, QString> states{
+        {"dismiss", u"Dismissed"_s}, {"resolve", u"Resolved"_s}, {"activate", u"Active"_s}, {"inprogress", u"InProgress"_s}};
     parts.alerts.setStatus(number, states.value(action.toLower()));
-    parts.activity.addAction(parts.alerts.slot(number), parts.alerts.id(number), "Microsoft.Security/locations/alerts/"_L1 + QString::fromLatin1(action) + "/action"_L1,
-                             QString::fromLatin1(call.request.caller));
+    parts.activity.addAction(parts.alerts.slot(number), parts.alerts.id(number),
+                             "Microsoft.Security/locations/alerts/"_L1 + QString::fromLatin1(action) + "/action"_L1, QString::fromLatin1(call.request.caller));
     HttpResponse done;
     done.status = 204;
     return done;
@@ -61,7 +62,8 @@ HttpResponse one(SampleParts& parts, const RouteCall& call, const QByteArray& na
 void addAlertRoutes(Router& router, SampleParts& parts)
 {
     router.add("GET", "/subscriptions/{}/providers/Microsoft.Security/alerts", Version, [&parts](const RouteCall& call) { return list(parts, call, {}); });
-    router.add("GET", "/subscriptions/{}/providers/Microsoft.Security/locations/{}/alerts", Version, [&parts](const RouteCall& call) { return list(parts, call, {}); });
+    router.add("GET", "/subscriptions/{}/providers/Microsoft.Security/locations/{}/alerts", Version,
+               [&parts](const RouteCall& call) { return list(parts, call, {}); });
     router.add("GET", "/subscriptions/{}/resourceGroups/{}/providers/Microsoft.Security/alerts", Version,
                [&parts](const RouteCall& call) { return list(parts, call, call.capture(1)); });
     router.add("GET", "/subscriptions/{}/resourceGroups/{}/providers/Microsoft.Security/locations/{}/alerts", Version,

@@ -151,8 +151,7 @@ void Catalog::loadRecommendations(const QJsonObject& root)
     const QJsonArray controlList = root.value("controls"_L1).toArray();
     for (const QJsonValue& value : controlList) {
         const QByteArray code = bytes(value["code"_L1]);
-        controls.push_back({code, derivedGuid("control "_ba + code), bytes(value["name"_L1]), bytes(value["description"_L1]),
-                            value["max"_L1].toInt()});
+        controls.push_back({code, derivedGuid("control "_ba + code), bytes(value["name"_L1]), bytes(value["description"_L1]), value["max"_L1].toInt()});
     }
     const QJsonArray list = root.value("recommendations"_L1).toArray();
     for (const QJsonValue& value : list) {
@@ -174,20 +173,21 @@ void Catalog::loadRecommendations(const QJsonObject& root)
             if (codes.contains(QString::fromUtf8(controls[i].code)))
                 made.controls.push_back(static_cast<int>(i));
         }
-        made.metadata = QJsonObject{{u"displayName"_s, QString::fromUtf8(made.name)},
-                                    {u"policyDefinitionId"_s, QString("/providers/Microsoft.Authorization/policyDefinitions/"_L1 + QLatin1StringView(made.policy))},
-                                    {u"description"_s, made.description},
-                                    {u"remediationDescription"_s, made.remediation},
-                                    {u"categories"_s, QJsonArray{QString::fromUtf8(made.category)}},
-                                    {u"severity"_s, QString::fromUtf8(made.severity)},
-                                    {u"userImpact"_s, value["impact"_L1].toString(u"Low"_s)},
-                                    {u"implementationEffort"_s, value["effort"_L1].toString(u"Low"_s)},
-                                    {u"threats"_s, value["threats"_L1].toArray()},
-                                    {u"tactics"_s, value["tactics"_L1].toArray()},
-                                    {u"techniques"_s, value["techniques"_L1].toArray()},
-                                    {u"preview"_s, made.preview},
-                                    {u"assessmentType"_s, u"BuiltIn"_s},
-                                    {u"publishDates"_s, QJsonObject{{u"GA"_s, u"06/01/2022"_s}, {u"public"_s, u"06/01/2022"_s}}}};
+        made.metadata =
+            QJsonObject{{u"displayName"_s, QString::fromUtf8(made.name)},
+                        {u"policyDefinitionId"_s, QString("/providers/Microsoft.Authorization/policyDefinitions/"_L1 + QLatin1StringView(made.policy))},
+                        {u"description"_s, made.description},
+                        {u"remediationDescription"_s, made.remediation},
+                        {u"categories"_s, QJsonArray{QString::fromUtf8(made.category)}},
+                        {u"severity"_s, QString::fromUtf8(made.severity)},
+                        {u"userImpact"_s, value["impact"_L1].toString(u"Low"_s)},
+                        {u"implementationEffort"_s, value["effort"_L1].toString(u"Low"_s)},
+                        {u"threats"_s, value["threats"_L1].toArray()},
+                        {u"tactics"_s, value["tactics"_L1].toArray()},
+                        {u"techniques"_s, value["techniques"_L1].toArray()},
+                        {u"preview"_s, made.preview},
+                        {u"assessmentType"_s, u"BuiltIn"_s},
+                        {u"publishDates"_s, QJsonObject{{u"GA"_s, u"06/01/2022"_s}, {u"public"_s, u"06/01/2022"_s}}}};
         recommendations.push_back(std::move(made));
     }
 }
@@ -233,9 +233,8 @@ void Catalog::loadHistory(const QJsonObject& root)
     creationReasons = root.value("creations"_L1).toArray();
     const QJsonArray list = root.value("campaigns"_L1).toArray();
     for (const QJsonValue& value : list)
-        campaigns.push_back({value["daysAgo"_L1].toDouble(), bytes(value["type"_L1]), bytes(value["switch"_L1]),
-                             value["to"_L1].toString() == "bad"_L1, value["share"_L1].toDouble(),
-                             value["actor"_L1].toInt(), value["reason"_L1].toString()});
+        campaigns.push_back({value["daysAgo"_L1].toDouble(), bytes(value["type"_L1]), bytes(value["switch"_L1]), value["to"_L1].toString() == "bad"_L1,
+                             value["share"_L1].toDouble(), value["actor"_L1].toInt(), value["reason"_L1].toString()});
     std::ranges::stable_sort(campaigns, std::greater{}, &Campaign::day);
 }
 

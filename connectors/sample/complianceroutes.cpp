@@ -24,10 +24,7 @@ struct Tally {
         skipped += state == "Skipped"_L1;
         unsupported += state == "Unsupported"_L1;
     }
-    QString state() const
-    {
-        return failed > 0 ? u"Failed"_s : passed > 0 ? u"Passed"_s : skipped > 0 ? u"Skipped"_s : u"Unsupported"_s;
-    }
+    QString state() const { return failed > 0 ? u"Failed"_s : passed > 0 ? u"Passed"_s : skipped > 0 ? u"Skipped"_s : u"Unsupported"_s; }
 };
 
 /// The resources of a subscription under each recommendation, counted in one pass.
@@ -70,23 +67,34 @@ QJsonObject standardProperties(const Catalog& catalog, const QJsonObject& standa
     const QJsonArray controls = standard.value("controls"_L1).toArray();
     for (const QJsonValue& control : controls)
         tally.add(controlTally(catalog, control.toObject(), all).state());
-    return {{u"state"_s, tally.state()}, {u"passedControls"_s, tally.passed}, {u"failedControls"_s, tally.failed},
-            {u"skippedControls"_s, tally.skipped}, {u"unsupportedControls"_s, tally.unsupported}};
+    return {{u"state"_s, tally.state()},
+            {u"passedControls"_s, tally.passed},
+            {u"failedControls"_s, tally.failed},
+            {u"skippedControls"_s, tally.skipped},
+            {u"unsupportedControls"_s, tally.unsupported}};
 }
 
 QJsonObject controlProperties(const Catalog& catalog, const QJsonObject& control, const std::vector<Tally>& all)
 {
     const Tally tally = controlTally(catalog, control, all);
-    return {{u"description"_s, control.value("description"_L1)}, {u"state"_s, tally.state()}, {u"passedAssessments"_s, tally.passed},
-            {u"failedAssessments"_s, tally.failed}, {u"skippedAssessments"_s, tally.skipped}};
+    return {{u"description"_s, control.value("description"_L1)},
+            {u"state"_s, tally.state()},
+            {u"passedAssessments"_s, tally.passed},
+            {u"failedAssessments"_s, tally.failed},
+            {u"skippedAssessments"_s, tally.skipped}};
 }
 
 QJsonObject assessmentProperties(const Recommendation& recommendation, const Tally& tally)
 {
-    return {{u"description"_s, QString::fromUtf8(recommendation.name)}, {u"assessmentType"_s, u"Assessment"_s},
-            {u"assessmentDetailsLink"_s, QString::fromUtf8("https://portal.azure.com/#blade/Microsoft_Azure_Security/RecommendationsBlade/assessmentKey/" + recommendation.key)},
-            {u"state"_s, tally.state()}, {u"passedResources"_s, tally.passed}, {u"failedResources"_s, tally.failed},
-            {u"skippedResources"_s, tally.skipped}, {u"unsupportedResources"_s, tally.unsupported}};
+    return {{u"description"_s, QString::fromUtf8(recommendation.name)},
+            {u"assessmentType"_s, u"Assessment"_s},
+            {u"assessmentDetailsLink"_s,
+             QString::fromUtf8("https://portal.azure.com/#blade/Microsoft_Azure_Security/RecommendationsBlade/assessmentKey/" + recommendation.key)},
+            {u"state"_s, tally.state()},
+            {u"passedResources"_s, tally.passed},
+            {u"failedResources"_s, tally.failed},
+            {u"skippedResources"_s, tally.skipped},
+            {u"unsupportedResources"_s, tally.unsupported}};
 }
 
 QJsonObject named(const QJsonArray& list, const QString& name)
@@ -111,7 +119,8 @@ HttpResponse answer(SampleParts& parts, const RouteCall& call)
     std::vector<QByteArray> list;
     if (call.capture(1).isEmpty()) {
         for (const QJsonValue& each : standards)
-            list.push_back(document(root + u'/' + each["name"_L1].toString(), each["name"_L1].toString(), u"regulatoryComplianceStandards"_s, standardProperties(catalog, each.toObject(), all)));
+            list.push_back(document(root + u'/' + each["name"_L1].toString(), each["name"_L1].toString(), u"regulatoryComplianceStandards"_s,
+                                    standardProperties(catalog, each.toObject(), all)));
         return valueList(list);
     }
     const QJsonObject standard = named(standards, call.captures.at(1));
@@ -119,13 +128,15 @@ HttpResponse answer(SampleParts& parts, const RouteCall& call)
         return notFound(call.request.path);
     const QString standardId = root + u'/' + standard.value("name"_L1).toString();
     if (call.capture(2).isEmpty())
-        return HttpResponse::json(200, document(standardId, standard.value("name"_L1).toString(), u"regulatoryComplianceStandards"_s, standardProperties(catalog, standard, all)));
+        return HttpResponse::json(
+            200, document(standardId, standard.value("name"_L1).toString(), u"regulatoryComplianceStandards"_s, standardProperties(catalog, standard, all)));
     const QJsonArray controls = standard.value("controls"_L1).toArray();
     const QString type = u"regulatoryComplianceStandards/regulatoryComplianceControls"_s;
     const QString controlRoot = standardId + u"/regulatoryComplianceControls"_s;
     if (call.capture(3).isEmpty()) {
         for (const QJsonValue& each : controls)
-            list.push_back(document(controlRoot + u'/' + each["name"_L1].toString(), each["name"_L1].toString(), type, controlProperties(catalog, each.toObject(), all)));
+            list.push_back(
+                document(controlRoot + u'/' + each["name"_L1].toString(), each["name"_L1].toString(), type, controlProperties(catalog, each.toObject(), all)));
         return valueList(list);
     }
     const QJsonObject control = named(controls, call.captures.at(3));
@@ -151,7 +162,8 @@ HttpResponse answer(SampleParts& parts, const RouteCall& call)
 void addComplianceRoutes(Router& router, SampleParts& parts)
 {
     router.add("GET",
-               "/subscriptions/{}/providers/Microsoft.Security/regulatoryComplianceStandards(?:/{}(/regulatoryComplianceControls(?:/{}(/regulatoryComplianceAssessments)?)?)?)?",
+               "/subscriptions/{}/providers/Microsoft.Security/regulatoryComplianceStandards(?:/{}(/regulatoryComplianceControls(?:/{}(/"
+               "regulatoryComplianceAssessments)?)?)?)?",
                Version, [&parts](const RouteCall& call) { return answer(parts, call); });
 }
 

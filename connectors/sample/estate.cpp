@@ -102,8 +102,7 @@ const Estate::Workload& Estate::workload(int number) const
             total += patterns[static_cast<size_t>(i)].weight;
         double pick = share(key, 1) * total;
         made.pattern = 0;
-        while (number > 0 && made.pattern + 1 < m_catalog->firstEntityPattern
-               && (pick -= patterns[static_cast<size_t>(made.pattern)].weight) >= 0)
+        while (number > 0 && made.pattern + 1 < m_catalog->firstEntityPattern && (pick -= patterns[static_cast<size_t>(made.pattern)].weight) >= 0)
             ++made.pattern;
     }
     double left = share(key, 2) * 100;

@@ -19,10 +19,7 @@ quint64 saltOf(QByteArrayView text)
 /// Fills the holes of a type's templates for one resource.
 class ResourceFiller final : public HoleFiller {
 public:
-    ResourceFiller(const Estate& estate, int slot, const std::function<bool(int)>& bad)
-        : m_estate(estate), m_slot(slot), m_bad(bad)
-    {
-    }
+    ResourceFiller(const Estate& estate, int slot, const std::function<bool(int)>& bad) : m_estate(estate), m_slot(slot), m_bad(bad) {}
 
     void value(QByteArrayView hole, QByteArray& out) const override
     {
@@ -155,8 +152,11 @@ QByteArray Estate::part(int slot, const QByteArray& which) const
         return {};
     const TypeInfo& info = type(slot);
     const JsonTemplate* json = which == "properties" ? &info.properties
-        : which == "kind" ? &info.kind : which == "sku" ? &info.sku
-        : which == "identity" ? &info.identity : which == "zones" ? &info.zones : nullptr;
+                               : which == "kind"     ? &info.kind
+                               : which == "sku"      ? &info.sku
+                               : which == "identity" ? &info.identity
+                               : which == "zones"    ? &info.zones
+                                                     : nullptr;
     for (const Piece& child : info.children) {
         if (child.path.compare(which, Qt::CaseInsensitive) == 0)
             json = &child.body;

@@ -44,8 +44,9 @@ void loopPage(const HttpRequest& request, HttpResponse& response)
 
 QString FaultPlan::add(const QJsonObject& rule)
 {
-    static const QHash<QString, Kind> kinds{{u"throttle"_s, Kind::Throttle}, {u"error"_s, Kind::Error}, {u"slow"_s, Kind::Slow}, {u"truncate"_s, Kind::Truncate},
-                                            {u"expired"_s, Kind::Expired}, {u"drop"_s, Kind::Drop}, {u"pageLoop"_s, Kind::PageLoop}, {u"hostileLink"_s, Kind::HostileLink}};
+    static const QHash<QString, Kind> kinds{
+        {u"throttle"_s, Kind::Throttle}, {u"error"_s, Kind::Error}, {u"slow"_s, Kind::Slow},         {u"truncate"_s, Kind::Truncate},
+        {u"expired"_s, Kind::Expired},   {u"drop"_s, Kind::Drop},   {u"pageLoop"_s, Kind::PageLoop}, {u"hostileLink"_s, Kind::HostileLink}};
     const QString name = rule.value("fault"_L1).toString();
     if (name == "clear"_L1) {
         m_rules.clear();
@@ -107,7 +108,8 @@ void FaultPlan::after(const HttpRequest& request, HttpResponse& response)
             loopPage(request, response);
         else if (rule.kind == Kind::HostileLink) {
             QJsonObject body = QJsonDocument::fromJson(response.body).object();
-            body.insert(u"nextLink"_s, QString("http://"_L1 + rule.options.value("host"_L1).toString(u"attacker.example"_s) + QString::fromLatin1(request.target)));
+            body.insert(u"nextLink"_s,
+                        QString("http://"_L1 + rule.options.value("host"_L1).toString(u"attacker.example"_s) + QString::fromLatin1(request.target)));
             response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
         }
     }

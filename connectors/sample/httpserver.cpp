@@ -66,8 +66,7 @@ HttpRequest requestOf(const Parser& parser)
 /// One connection: feeds the parser and answers requests in their order. Deleted with its socket.
 class Connection final : public QObject {
 public:
-    Connection(QTcpSocket* socket, const HttpServer::Handler& handler, quint16 port)
-        : QObject(socket), m_socket(socket), m_handler(handler), m_port(port)
+    Connection(QTcpSocket* socket, const HttpServer::Handler& handler, quint16 port) : QObject(socket), m_socket(socket), m_handler(handler), m_port(port)
     {
         connect(socket, &QTcpSocket::readyRead, this, [this] { read(); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -141,7 +140,7 @@ private:
             return;
         }
         QByteArray out = "HTTP/1.1 " + QByteArray::number(response.status) + ' '
-            + view(http::obsolete_reason(http::int_to_status(static_cast<unsigned>(response.status)))) + "\r\n";
+                         + view(http::obsolete_reason(http::int_to_status(static_cast<unsigned>(response.status)))) + "\r\n";
         if (packs && response.body.size() >= GzipFrom) {
             response.body = gzip(response.body);
             out += "Content-Encoding: gzip\r\nVary: Accept-Encoding\r\n";
@@ -205,8 +204,7 @@ HttpResponse HttpResponse::error(int status, const QString& code, const QString&
     return object(status, {{u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, message}}}});
 }
 
-HttpServer::HttpServer(Handler handler, QObject* parent)
-    : QTcpServer(parent), m_handler(std::move(handler))
+HttpServer::HttpServer(Handler handler, QObject* parent) : QTcpServer(parent), m_handler(std::move(handler))
 {
     connect(this, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket* socket = nextPendingConnection())

@@ -14,7 +14,7 @@ using Token = KqlToken;
 /// Cuts the text of a query into tokens; the first mistake ends it.
 class Lexer {
 public:
-    explicit Lexer(const QString& text) : m_text(text) { }
+    explicit Lexer(const QString& text) : m_text(text) {}
 
     std::expected<std::vector<Token>, QString> tokens()
     {

@@ -16,15 +16,15 @@ using Token = KqlToken;
 
 const QSet<QString>& wordOperators()
 {
-    static const QSet<QString> words{u"contains"_s, u"!contains"_s, u"startswith"_s, u"!startswith"_s, u"endswith"_s,
-                                     u"!endswith"_s, u"has"_s, u"!has"_s, u"in"_s, u"in~"_s, u"!in"_s, u"!in~"_s};
+    static const QSet<QString> words{u"contains"_s, u"!contains"_s, u"startswith"_s, u"!startswith"_s, u"endswith"_s, u"!endswith"_s,
+                                     u"has"_s,      u"!has"_s,      u"in"_s,         u"in~"_s,         u"!in"_s,      u"!in~"_s};
     return words;
 }
 
 /// Recursive descent over the tokens; the first mistake is kept and ends everything.
 class Parser {
 public:
-    explicit Parser(std::vector<Token> list) : m_tokens(std::move(list)) { }
+    explicit Parser(std::vector<Token> list) : m_tokens(std::move(list)) {}
 
     std::expected<KqlQuery, QString> query()
     {
@@ -81,9 +81,10 @@ private:
         if (name == "where"_L1 || name == "filter"_L1) {
             made.condition = expression();
         } else if (name == "project"_L1 || name == "extend"_L1 || name == "project-away"_L1 || name == "distinct"_L1) {
-            made.kind = name == "project"_L1 ? KqlStage::Kind::Project
-                : name == "extend"_L1 ? KqlStage::Kind::Extend
-                : name == "distinct"_L1 ? KqlStage::Kind::Distinct : KqlStage::Kind::ProjectAway;
+            made.kind = name == "project"_L1    ? KqlStage::Kind::Project
+                        : name == "extend"_L1   ? KqlStage::Kind::Extend
+                        : name == "distinct"_L1 ? KqlStage::Kind::Distinct
+                                                : KqlStage::Kind::ProjectAway;
             made.columns = columns();
         } else if (name == "order"_L1 || name == "sort"_L1) {
             expect(u"by"_s);
@@ -261,10 +262,11 @@ private:
 
     KqlNode call(const QString& name)
     {
-        static const QSet<QString> known{u"tostring"_s, u"tolower"_s, u"toupper"_s, u"toint"_s, u"tolong"_s, u"todouble"_s, u"toreal"_s, u"tobool"_s,
-                                         u"isempty"_s, u"isnotempty"_s, u"isnull"_s, u"isnotnull"_s, u"now"_s, u"ago"_s, u"datetime"_s, u"todatetime"_s,
-                                         u"not"_s, u"parse_json"_s, u"todynamic"_s, u"array_length"_s, u"strcat"_s, u"count"_s, u"countif"_s, u"sum"_s,
-                                         u"min"_s, u"max"_s, u"avg"_s, u"dcount"_s, u"bin"_s, u"arg_max"_s, u"arg_min"_s};
+        static const QSet<QString> known{u"tostring"_s, u"tolower"_s,    u"toupper"_s,    u"toint"_s,      u"tolong"_s,    u"todouble"_s,     u"toreal"_s,
+                                         u"tobool"_s,   u"isempty"_s,    u"isnotempty"_s, u"isnull"_s,     u"isnotnull"_s, u"now"_s,          u"ago"_s,
+                                         u"datetime"_s, u"todatetime"_s, u"not"_s,        u"parse_json"_s, u"todynamic"_s, u"array_length"_s, u"strcat"_s,
+                                         u"count"_s,    u"countif"_s,    u"sum"_s,        u"min"_s,        u"max"_s,       u"avg"_s,          u"dcount"_s,
+                                         u"bin"_s,      u"arg_max"_s,    u"arg_min"_s};
         if (!known.contains(name))
             fail(u"The function '%1' is not supported here."_s.arg(name));
         KqlNode made = node(KqlExpression::Kind::Call, name);

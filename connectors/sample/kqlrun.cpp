@@ -86,7 +86,8 @@ QJsonValue call(const KqlExpression& expression, const KqlRow& row, qint64 now)
         return timeText(now - span(textOf(first)));
     if (name == "datetime"_L1 || name == "todatetime"_L1) {
         const QDateTime time = QDateTime::fromString(textOf(first), Qt::ISODateWithMs);
-        return time.isValid() ? timeText((time.timeSpec() == Qt::LocalTime ? QDateTime(time.date(), time.time(), QTimeZone::UTC) : time).toMSecsSinceEpoch()) : QJsonValue();
+        return time.isValid() ? timeText((time.timeSpec() == Qt::LocalTime ? QDateTime(time.date(), time.time(), QTimeZone::UTC) : time).toMSecsSinceEpoch())
+                              : QJsonValue();
     }
     if (name == "bin"_L1)
         return binned(first, expression.children.size() < 2 ? QJsonValue() : evaluate(*expression.children.back(), row, now));
@@ -298,14 +299,10 @@ QJsonValue evaluate(const KqlExpression& expression, const KqlRow& row, qint64 n
 {
     using Kind = KqlExpression::Kind;
     switch (expression.kind) {
-    case Kind::Literal:
-        return expression.literal;
-    case Kind::Path:
-        return row.value(expression.path);
-    case Kind::Call:
-        return call(expression, row, now);
-    case Kind::Not:
-        return !isTrue(evaluate(*expression.children.front(), row, now));
+    case Kind::Literal: return expression.literal;
+    case Kind::Path: return row.value(expression.path);
+    case Kind::Call: return call(expression, row, now);
+    case Kind::Not: return !isTrue(evaluate(*expression.children.front(), row, now));
     case Kind::In: {
         const QJsonValue value = evaluate(*expression.children.front(), row, now);
         const QString op = expression.op.endsWith(u'~') ? u"=~"_s : u"=="_s;
@@ -313,8 +310,7 @@ QJsonValue evaluate(const KqlExpression& expression, const KqlRow& row, qint64 n
                                        [&](const KqlNode& child) { return binary(op, value, evaluate(*child, row, now)); });
         return found != expression.op.startsWith(u'!');
     }
-    case Kind::Binary:
-        break;
+    case Kind::Binary: break;
     }
     const bool isAnd = expression.op == "and"_L1;
     if (isAnd || expression.op == "or"_L1) {
@@ -341,15 +337,9 @@ std::expected<std::vector<KqlRow>, QString> runStages(const KqlQuery& query, siz
         const KqlStage& stage = query.stages[i];
         std::vector<KqlRow> next;
         switch (stage.kind) {
-        case KqlStage::Kind::Where:
-            std::erase_if(rows, [&](const KqlRow& row) { return !isTrue(evaluate(*stage.condition, row, now)); });
-            continue;
-        case KqlStage::Kind::OrderBy:
-            sortRows(stage, rows, now);
-            continue;
-        case KqlStage::Kind::Take:
-            rows.resize(std::min(rows.size(), static_cast<size_t>(std::max<qint64>(0, stage.limit))));
-            continue;
+        case KqlStage::Kind::Where: std::erase_if(rows, [&](const KqlRow& row) { return !isTrue(evaluate(*stage.condition, row, now)); }); continue;
+        case KqlStage::Kind::OrderBy: sortRows(stage, rows, now); continue;
+        case KqlStage::Kind::Take: rows.resize(std::min(rows.size(), static_cast<size_t>(std::max<qint64>(0, stage.limit)))); continue;
         case KqlStage::Kind::Extend:
             for (KqlRow& row : rows) {
                 const KqlRow added = projected(stage, row, now);
@@ -377,9 +367,7 @@ std::expected<std::vector<KqlRow>, QString> runStages(const KqlQuery& query, siz
             break;
         }
         case KqlStage::Kind::Distinct:
-        case KqlStage::Kind::Summarize:
-            next = summarized(stage, rows, now);
-            break;
+        case KqlStage::Kind::Summarize: next = summarized(stage, rows, now); break;
         }
         rows = std::move(next);
     }

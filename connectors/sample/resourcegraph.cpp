@@ -25,9 +25,10 @@ QByteArray tokenOf(const QByteArray& key, qint64 offset)
 
 HttpResponse invalid(const QString& message)
 {
-    return HttpResponse::object(400, {{u"error"_s, QJsonObject{{u"code"_s, u"BadRequest"_s},
-                                                              {u"message"_s, u"Please provide below info when asking for support."_s},
-                                                              {u"details"_s, QJsonArray{QJsonObject{{u"code"_s, u"InvalidQuery"_s}, {u"message"_s, message}}}}}}});
+    return HttpResponse::object(400,
+                                {{u"error"_s, QJsonObject{{u"code"_s, u"BadRequest"_s},
+                                                          {u"message"_s, u"Please provide below info when asking for support."_s},
+                                                          {u"details"_s, QJsonArray{QJsonObject{{u"code"_s, u"InvalidQuery"_s}, {u"message"_s, message}}}}}}});
 }
 
 /// Types that the leading where stages demand; nullopt: any.
@@ -40,8 +41,7 @@ void demandedTypes(const KqlExpression& condition, std::optional<QSet<QByteArray
     }
     const bool equals = condition.kind == KqlExpression::Kind::Binary && (condition.op == "=="_L1 || condition.op == "=~"_L1);
     const bool in = condition.kind == KqlExpression::Kind::In && (condition.op == "in"_L1 || condition.op == "in~"_L1);
-    if ((!equals && !in) || condition.children.front()->kind != KqlExpression::Kind::Path
-        || condition.children.front()->path != QStringList{u"type"_s})
+    if ((!equals && !in) || condition.children.front()->kind != KqlExpression::Kind::Path || condition.children.front()->path != QStringList{u"type"_s})
         return;
     QSet<QByteArray> named;
     for (size_t i = 1; i < condition.children.size(); ++i) {
@@ -84,7 +84,7 @@ std::optional<QSet<QByteArray>> neededColumns(const KqlQuery& query)
 bool isIdOrder(const KqlStage& stage)
 {
     return stage.columns.size() == 1 && !stage.descending.front() && stage.columns.front().expression->kind == KqlExpression::Kind::Path
-        && stage.columns.front().expression->path == QStringList{u"id"_s};
+           && stage.columns.front().expression->path == QStringList{u"id"_s};
 }
 
 size_t leadingWheres(const KqlQuery& query)
@@ -100,7 +100,7 @@ bool isRowWise(const KqlQuery& query, size_t sections)
         using Kind = KqlStage::Kind;
         const KqlStage& stage = query.stages[i];
         const bool rowWise = stage.kind == Kind::Project || stage.kind == Kind::Extend || stage.kind == Kind::ProjectAway
-            || (stage.kind == Kind::OrderBy && sections <= 1 && isIdOrder(stage));
+                             || (stage.kind == Kind::OrderBy && sections <= 1 && isIdOrder(stage));
         if (!rowWise)
             return false;
     }
@@ -149,10 +149,7 @@ HttpResponse pageResponse(const std::vector<KqlRow>& rows, qint64 total, qint64 
 
 } // namespace
 
-ResourceGraph::ResourceGraph(const Estate& estate, Tables tables)
-    : m_estate(estate), m_tables(std::move(tables))
-{
-}
+ResourceGraph::ResourceGraph(const Estate& estate, Tables tables) : m_estate(estate), m_tables(std::move(tables)) {}
 
 std::expected<ResourceGraph::Page, HttpResponse> ResourceGraph::pageOf(const QJsonObject& body, const QByteArray& key) const
 {
@@ -195,8 +192,7 @@ const ResourceGraph::Cached& ResourceGraph::matches(const QByteArray& key, const
         demandedTypes(*query.stages[i].condition, types);
         collectHeads(query.stages[i].condition.get(), heads);
     }
-    const bool onlyType = heads.isEmpty() || (heads == QSet<QByteArray>{"type"} && types && wheres == 1
-                                              && query.stages.front().condition->op != "and"_L1);
+    const bool onlyType = heads.isEmpty() || (heads == QSet<QByteArray>{"type"} && types && wheres == 1 && query.stages.front().condition->op != "and"_L1);
     std::erase_if(made.sections, [&types](const TableSection& s) { return types && !s.type.isEmpty() && !types->contains(s.type); });
     for (size_t s = 0; s < made.sections.size(); ++s) {
         const TableSection& section = made.sections[s];
@@ -277,7 +273,8 @@ HttpResponse ResourceGraph::answer(const HttpRequest& request)
         return invalid(query.error());
     if (m_tables(query->table).empty())
         return invalid(u"The table '%1' is not known. Tables: resources, resourcecontainers, securityresources, resourcechanges."_s.arg(query->table));
-    const QByteArray key = QCryptographicHash::hash(QByteArray(text.toUtf8() + toJson(body.value("subscriptions"_L1).toArray())), QCryptographicHash::Sha256).toHex();
+    const QByteArray key =
+        QCryptographicHash::hash(QByteArray(text.toUtf8() + toJson(body.value("subscriptions"_L1).toArray())), QCryptographicHash::Sha256).toHex();
     const auto page = pageOf(body, key);
     if (!page)
         return page.error();

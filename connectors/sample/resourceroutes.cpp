@@ -38,8 +38,8 @@ std::optional<Target> targetOf(const Estate& estate, const QByteArray& path)
 HttpResponse wrongVersion(const TypeInfo& info, const QString& version)
 {
     return HttpResponse::error(400, u"NoRegisteredProviderFound"_s,
-                               u"No registered resource provider found for type '%1' and API version '%2'. The supported api-versions are '%3'."_s
-                                   .arg(QString::fromUtf8(info.type), version, QString::fromUtf8(info.apiVersions.join(", "))));
+                               u"No registered resource provider found for type '%1' and API version '%2'. The supported api-versions are '%3'."_s.arg(
+                                   QString::fromUtf8(info.type), version, QString::fromUtf8(info.apiVersions.join(", "))));
 }
 
 const Piece* pieceOf(const TypeInfo& info, const QByteArray& rest)
@@ -54,8 +54,10 @@ const Piece* pieceOf(const TypeInfo& info, const QByteArray& rest)
 QByteArray childDocument(const Estate& estate, int slot, const Piece& piece)
 {
     const QString path = QString::fromUtf8(piece.path);
-    return toJson(QJsonObject{{u"id"_s, QString(QString::fromUtf8(estate.id(slot)) + u'/' + path)}, {u"name"_s, path.section(u'/', -1)},
-                              {u"type"_s, QString::fromUtf8(piece.type)}, {u"properties"_s, fromJson(estate.part(slot, piece.path))}});
+    return toJson(QJsonObject{{u"id"_s, QString(QString::fromUtf8(estate.id(slot)) + u'/' + path)},
+                              {u"name"_s, path.section(u'/', -1)},
+                              {u"type"_s, QString::fromUtf8(piece.type)},
+                              {u"properties"_s, fromJson(estate.part(slot, piece.path))}});
 }
 
 /// Diagnostic settings are a list kept as one part of the resource.
@@ -65,7 +67,8 @@ HttpResponse diagnostics(SampleParts& parts, const Target& target, const HttpReq
     QJsonArray settings = fromJson(parts.estate.part(target.slot, part)).toArray();
     const QString name = QString::fromUtf8(target.rest.sliced(std::min(Diagnostics.size() + 1, target.rest.size())));
     if (name.isEmpty())
-        return request.method == "GET" ? HttpResponse::object(200, {{u"value"_s, settings}}) : HttpResponse::error(405, u"MethodNotAllowed"_s, u"Name a setting."_s);
+        return request.method == "GET" ? HttpResponse::object(200, {{u"value"_s, settings}})
+                                       : HttpResponse::error(405, u"MethodNotAllowed"_s, u"Name a setting."_s);
     const auto found = std::ranges::find_if(settings, [&name](const QJsonValue& s) { return s["name"_L1].toString().compare(name, Qt::CaseInsensitive) == 0; });
     const auto index = static_cast<qsizetype>(found - settings.begin());
     if (request.method == "GET")
@@ -76,8 +79,10 @@ HttpResponse diagnostics(SampleParts& parts, const Target& target, const HttpReq
         if (found != settings.end())
             settings.removeAt(index);
     } else {
-        const QJsonObject setting{{u"id"_s, QString::fromUtf8(parts.estate.id(target.slot) + '/' + part + '/' + name.toUtf8())}, {u"name"_s, name},
-                                  {u"type"_s, u"Microsoft.Insights/diagnosticSettings"_s}, {u"properties"_s, request.json().value("properties"_L1)}};
+        const QJsonObject setting{{u"id"_s, QString::fromUtf8(parts.estate.id(target.slot) + '/' + part + '/' + name.toUtf8())},
+                                  {u"name"_s, name},
+                                  {u"type"_s, u"Microsoft.Insights/diagnosticSettings"_s},
+                                  {u"properties"_s, request.json().value("properties"_L1)}};
         if (found == settings.end())
             settings.append(setting);
         else
@@ -208,13 +213,12 @@ void addResourceRoutes(Router& router, SampleParts& parts)
     router.add("GET", "/subscriptions/{}/resources", ListVersions, [&parts](const RouteCall& call) { return list(parts, call, {}, {}, false); });
     router.add("GET", "/subscriptions/{}/resourcegroups/{}/resources", ListVersions,
                [&parts](const RouteCall& call) { return list(parts, call, call.capture(1), {}, false); });
-    router.add("GET", "/subscriptions/{}/providers/{}/{}", "", [&parts](const RouteCall& call) {
-        return list(parts, call, {}, call.capture(1) + '/' + call.capture(2), true);
-    });
-    router.add("GET", "/subscriptions/{}/resourcegroups/{}/providers/{}/{}", "", [&parts](const RouteCall& call) {
-        return list(parts, call, call.capture(1), call.capture(2) + '/' + call.capture(3), true);
-    });
-    router.add("GET PUT PATCH DELETE POST", "/subscriptions/{}/resourcegroups/{}/providers/.+", "", [&parts](const RouteCall& call) { return byId(parts, call); });
+    router.add("GET", "/subscriptions/{}/providers/{}/{}", "",
+               [&parts](const RouteCall& call) { return list(parts, call, {}, call.capture(1) + '/' + call.capture(2), true); });
+    router.add("GET", "/subscriptions/{}/resourcegroups/{}/providers/{}/{}", "",
+               [&parts](const RouteCall& call) { return list(parts, call, call.capture(1), call.capture(2) + '/' + call.capture(3), true); });
+    router.add("GET PUT PATCH DELETE POST", "/subscriptions/{}/resourcegroups/{}/providers/.+", "",
+               [&parts](const RouteCall& call) { return byId(parts, call); });
 }
 
 } // namespace sample

@@ -33,7 +33,10 @@ KqlRow resourceRow(const Estate& estate, int slot, Columns columns)
     add("name", [&] { return quoted(estate.armName(slot)); });
     add("type", [&] { return quoted(info.lowerType); });
     add("tenantid", [&] { return tenantJson(estate); });
-    add("kind", [&] { const QByteArray kind = estate.part(slot, "kind"); return kind.isEmpty() ? "\"\""_ba : kind; });
+    add("kind", [&] {
+        const QByteArray kind = estate.part(slot, "kind");
+        return kind.isEmpty() ? "\"\""_ba : kind;
+    });
     add("location", [&] { return quoted(estate.location(slot)); });
     add("resourcegroup", [&] { return quoted(estate.group(slot).toLower()); });
     add("subscriptionid", [&] { return quoted(estate.subscriptionId(estate.subscription(slot))); });
@@ -51,16 +54,19 @@ KqlRow resourceRow(const Estate& estate, int slot, Columns columns)
 /// Resource Graph's spelling of the columns that have capitals.
 KqlRow spelled(const KqlRow& row)
 {
-    static const QHash<QByteArray, QByteArray> names{{"tenantid", "tenantId"}, {"resourcegroup", "resourceGroup"}, {"subscriptionid", "subscriptionId"},
-                                                     {"managedby", "managedBy"}, {"extendedlocation", "extendedLocation"}};
+    static const QHash<QByteArray, QByteArray> names{{"tenantid", "tenantId"},
+                                                     {"resourcegroup", "resourceGroup"},
+                                                     {"subscriptionid", "subscriptionId"},
+                                                     {"managedby", "managedBy"},
+                                                     {"extendedlocation", "extendedLocation"}};
     KqlRow made;
     for (const auto& [name, value] : row.columns())
         made.set(names.value(name, name), value);
     return made;
 }
 
-KqlRow containerRow(const Estate& estate, const QByteArray& id, const QByteArray& name, const QByteArray& type, const QByteArray& group,
-                    int subscription, const QByteArray& location, const QByteArray& properties, const QByteArray& tags)
+KqlRow containerRow(const Estate& estate, const QByteArray& id, const QByteArray& name, const QByteArray& type, const QByteArray& group, int subscription,
+                    const QByteArray& location, const QByteArray& properties, const QByteArray& tags)
 {
     KqlRow row;
     row.set("id", quoted(id));
@@ -98,9 +104,11 @@ QJsonArray ancestors(const Catalog& catalog, const QString& group)
 KqlRow subscriptionRow(const Estate& estate, int index)
 {
     const QJsonObject json = estate.catalog().subscriptions.at(index).toObject();
-    const QJsonObject properties{{u"state"_s, u"Enabled"_s},
-                                 {u"managementGroupAncestorsChain"_s, ancestors(estate.catalog(), json.value("group"_L1).toString())},
-                                 {u"subscriptionPolicies"_s, QJsonObject{{u"quotaId"_s, u"Sample_2014-09-01"_s}, {u"spendingLimit"_s, u"Off"_s}, {u"locationPlacementId"_s, u"Public_2014-09-01"_s}}}};
+    const QJsonObject properties{
+        {u"state"_s, u"Enabled"_s},
+        {u"managementGroupAncestorsChain"_s, ancestors(estate.catalog(), json.value("group"_L1).toString())},
+        {u"subscriptionPolicies"_s,
+         QJsonObject{{u"quotaId"_s, u"Sample_2014-09-01"_s}, {u"spendingLimit"_s, u"Off"_s}, {u"locationPlacementId"_s, u"Public_2014-09-01"_s}}}};
     const QByteArray id = estate.subscriptionId(index);
     return containerRow(estate, "/subscriptions/" + id, json.value("name"_L1).toString().toUtf8(), "microsoft.resources/subscriptions", {}, index, {},
                         toJson(properties), R"({"source":"sample"})");
@@ -118,7 +126,8 @@ KqlRow managementRow(const Estate& estate, const ManagementGroup& group)
 {
     QJsonObject details{{u"version"_s, 1}, {u"managementGroupAncestorsChain"_s, ancestors(estate.catalog(), group.parent)}};
     if (!group.parent.isEmpty())
-        details.insert(u"parent"_s, QJsonObject{{u"id"_s, QString("/providers/Microsoft.Management/managementGroups/"_L1 + group.parent)}, {u"name"_s, group.parent}});
+        details.insert(u"parent"_s,
+                       QJsonObject{{u"id"_s, QString("/providers/Microsoft.Management/managementGroups/"_L1 + group.parent)}, {u"name"_s, group.parent}});
     const QJsonObject properties{{u"tenantId"_s, estate.catalog().tenant.value("id"_L1)}, {u"displayName"_s, group.displayName}, {u"details"_s, details}};
     return containerRow(estate, "/providers/Microsoft.Management/managementGroups/" + group.name.toUtf8(), group.name.toUtf8(),
                         "microsoft.management/managementgroups", {}, -1, {}, toJson(properties), "null");
@@ -164,9 +173,17 @@ std::vector<TableSection> containerSections(const Estate& estate)
 {
     std::vector<TableSection> sections;
     const auto groups = managementGroups(estate.catalog());
-    sections.push_back({"microsoft.management/managementgroups", static_cast<qint64>(groups.size()), {}, [](qint64) { return -1; }, {},
+    sections.push_back({"microsoft.management/managementgroups",
+                        static_cast<qint64>(groups.size()),
+                        {},
+                        [](qint64) { return -1; },
+                        {},
                         [&estate, groups](qint64 n, Columns) { return managementRow(estate, groups[static_cast<size_t>(n)]); }});
-    sections.push_back({"microsoft.resources/subscriptions", estate.catalog().subscriptions.size(), {}, [](qint64 n) { return static_cast<int>(n); }, {},
+    sections.push_back({"microsoft.resources/subscriptions",
+                        estate.catalog().subscriptions.size(),
+                        {},
+                        [](qint64 n) { return static_cast<int>(n); },
+                        {},
                         [&estate](qint64 n, Columns) { return subscriptionRow(estate, static_cast<int>(n)); }});
     auto living = std::make_shared<std::vector<std::pair<QByteArray, int>>>();
     const qint64 now = estate.now();
@@ -176,8 +193,11 @@ std::vector<TableSection> containerSections(const Estate& estate)
             living->emplace_back((estate.subscriptionId(w.subscription) + '/' + w.group).toLower(), number);
     }
     std::ranges::sort(*living);
-    sections.push_back({"microsoft.resources/subscriptions/resourcegroups", static_cast<qint64>(living->size()), {},
-                        [&estate, living](qint64 n) { return estate.workload((*living)[static_cast<size_t>(n)].second).subscription; }, {},
+    sections.push_back({"microsoft.resources/subscriptions/resourcegroups",
+                        static_cast<qint64>(living->size()),
+                        {},
+                        [&estate, living](qint64 n) { return estate.workload((*living)[static_cast<size_t>(n)].second).subscription; },
+                        {},
                         [&estate, living](qint64 n, Columns) { return groupRow(estate, (*living)[static_cast<size_t>(n)].second); }});
     return sections;
 }

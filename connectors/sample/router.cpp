@@ -31,7 +31,8 @@ HttpResponse Router::answer(const HttpRequest& request) const
             return route.handler({request, match.capturedTexts().sliced(1)});
         const QString version = request.parameter(u"api-version"_s);
         if (version.isEmpty())
-            return HttpResponse::error(400, u"MissingApiVersionParameter"_s, u"The api-version query parameter (?api-version=) is required for all requests."_s);
+            return HttpResponse::error(400, u"MissingApiVersionParameter"_s,
+                                       u"The api-version query parameter (?api-version=) is required for all requests."_s);
         if (!route.apiVersions.isEmpty() && !route.apiVersions.contains(version))
             return HttpResponse::error(400, u"InvalidApiVersionParameter"_s,
                                        u"The api-version '%1' is invalid. The supported versions are '%2'."_s.arg(version, route.apiVersions.join(u',')));
@@ -81,8 +82,9 @@ HttpResponse notFound(const QByteArray& what)
 HttpResponse forbidden(const Estate& estate, const QByteArray& scope, const QByteArray& action, const QByteArray& client)
 {
     return HttpResponse::error(403, u"AuthorizationFailed"_s,
-                               u"The client '%1' does not have authorization to perform action '%2' over scope '%3' or the scope is invalid."_s
-                                   .arg(client.isEmpty() ? estate.catalog().tenant.value("clientId"_L1).toString() : QString::fromLatin1(client), QString::fromUtf8(action), QString::fromUtf8(scope)));
+                               u"The client '%1' does not have authorization to perform action '%2' over scope '%3' or the scope is invalid."_s.arg(
+                                   client.isEmpty() ? estate.catalog().tenant.value("clientId"_L1).toString() : QString::fromLatin1(client),
+                                   QString::fromUtf8(action), QString::fromUtf8(scope)));
 }
 
 QByteArray writeAction(const HttpRequest& request)

@@ -27,8 +27,7 @@ QJsonObject headersJson(const QHash<QByteArray, QByteArray>& headers)
 
 } // namespace
 
-SampleServer::SampleServer(ServerOptions options)
-    : m_options(std::move(options)), m_http([this](const HttpRequest& request) { return handle(request); })
+SampleServer::SampleServer(ServerOptions options) : m_options(std::move(options)), m_http([this](const HttpRequest& request) { return handle(request); })
 {
     auto catalog = std::make_shared<const Catalog>(Catalog::load());
     m_estate = std::make_unique<Estate>(catalog, m_options.estate);
@@ -37,9 +36,10 @@ SampleServer::SampleServer(ServerOptions options)
     m_alerts = std::make_unique<AlertBook>(*m_estate);
     m_activity = std::make_unique<ActivityBook>(*m_estate);
     m_history = std::make_unique<ScoreHistory>(*m_estate, *m_security);
-    m_signIn = std::make_unique<SignIn>(*m_estate, catalog->tenant.value("id"_L1).toString().toLatin1(),
-                                        SignIn::Clients{catalog->tenant.value("clientId"_L1).toString().toLatin1(), catalog->tenant.value("fixClientId"_L1).toString().toLatin1()},
-                                        m_options.tokenSeconds);
+    m_signIn = std::make_unique<SignIn>(
+        *m_estate, catalog->tenant.value("id"_L1).toString().toLatin1(),
+        SignIn::Clients{catalog->tenant.value("clientId"_L1).toString().toLatin1(), catalog->tenant.value("fixClientId"_L1).toString().toLatin1()},
+        m_options.tokenSeconds);
     m_graph = std::make_unique<ResourceGraph>(*m_estate, [this](const QString& table) -> std::vector<TableSection> {
         if (table == "resources"_L1)
             return {resourceSection(*m_estate, *m_index)};
@@ -87,7 +87,8 @@ bool SampleServer::start()
 
 QByteArray SampleServer::announcement() const
 {
-    return toJson(QJsonObject{{u"port"_s, m_http.serverPort()}, {u"tenantId"_s, QString::fromLatin1(m_signIn->tenant())},
+    return toJson(QJsonObject{{u"port"_s, m_http.serverPort()},
+                              {u"tenantId"_s, QString::fromLatin1(m_signIn->tenant())},
                               {u"clientId"_s, QString::fromLatin1(m_signIn->clients().reader)},
                               {u"fixClientId"_s, QString::fromLatin1(m_signIn->clients().fixer)}});
 }
@@ -121,7 +122,8 @@ void SampleServer::changeAlert(const QJsonObject& wish)
     }
     const QString status = wish.value("status"_L1).toString();
     m_alerts->setStatus(number, status);
-    static const QHash<QString, QString> verbs{{u"Dismissed"_s, u"dismiss"_s}, {u"Resolved"_s, u"resolve"_s}, {u"Active"_s, u"activate"_s}, {u"InProgress"_s, u"inProgress"_s}};
+    static const QHash<QString, QString> verbs{
+        {u"Dismissed"_s, u"dismiss"_s}, {u"Resolved"_s, u"resolve"_s}, {u"Active"_s, u"activate"_s}, {u"InProgress"_s, u"inProgress"_s}};
     m_activity->addAction(m_alerts->slot(number), m_alerts->id(number), u"Microsoft.Security/locations/alerts/%1/action"_s.arg(verbs.value(status)),
                           wish.value("by"_L1).toString());
 }
@@ -184,10 +186,12 @@ void SampleServer::record(const HttpRequest& request, const HttpResponse& respon
     for (const auto& [name, value] : response.headers)
         headers.insert(QString::fromLatin1(name).toLower(), QString::fromUtf8(value));
     const bool token = request.path.endsWith("/token");
-    m_record.write(toJson(QJsonObject{{u"method"_s, QString::fromLatin1(request.method)}, {u"url"_s, QString::fromUtf8(request.target)},
+    m_record.write(toJson(QJsonObject{{u"method"_s, QString::fromLatin1(request.method)},
+                                      {u"url"_s, QString::fromUtf8(request.target)},
                                       {u"requestHeaders"_s, headersJson(request.headers)},
                                       {u"requestBody"_s, token ? QString() : QString::fromUtf8(request.body)},
-                                      {u"status"_s, response.status}, {u"responseHeaders"_s, headers},
+                                      {u"status"_s, response.status},
+                                      {u"responseHeaders"_s, headers},
                                       {u"responseBody"_s, token ? QString() : QString::fromUtf8(response.body)}})
                    + '\n');
     m_record.flush();

@@ -29,10 +29,7 @@ core::Secret freshSecret()
 
 } // namespace
 
-SampleTenantProcess::SampleTenantProcess(QObject* parent)
-    : QObject(parent)
-{
-}
+SampleTenantProcess::SampleTenantProcess(QObject* parent) : QObject(parent) {}
 
 SampleTenantProcess::~SampleTenantProcess()
 {
@@ -75,8 +72,9 @@ void SampleTenantProcess::start(const Options& options)
         if (!m_stopping)
             fail(u"the process ended with code %1"_s.arg(code));
     });
-    QStringList arguments{u"--seed"_s, QString::number(options.seed), u"--resources"_s, QString::number(options.resources),
-                          u"--reevaluate"_s, QString::number(options.reevaluateSeconds),
+    QStringList arguments{u"--seed"_s,          QString::number(options.seed),
+                          u"--resources"_s,     QString::number(options.resources),
+                          u"--reevaluate"_s,    QString::number(options.reevaluateSeconds),
                           u"--token-seconds"_s, QString::number(options.tokenSeconds)};
     if (!options.now.isEmpty())
         arguments << u"--now"_s << options.now;
@@ -85,7 +83,8 @@ void SampleTenantProcess::start(const Options& options)
     m_process->start(program, arguments);
     QByteArray line = QJsonDocument(QJsonObject{{u"secret"_s, QString::fromLatin1(m_secret.reveal())},
                                                 {u"fixSecret"_s, QString::fromLatin1(m_fixSecret.reveal())},
-                                                 {u"alertStates"_s, options.alertStates}}).toJson(QJsonDocument::Compact);
+                                                {u"alertStates"_s, options.alertStates}})
+                          .toJson(QJsonDocument::Compact);
     m_process->write(line + '\n');
     core::wipe(line);
 }
@@ -122,8 +121,7 @@ void SampleTenantProcess::readAnnouncement()
         return;
     }
     const QUrl origin(u"http://127.0.0.1:%1"_s.arg(port));
-    m_endpoints = {origin, origin, origin, json.value("tenantId"_L1).toString(), json.value("clientId"_L1).toString(),
-                   json.value("fixClientId"_L1).toString()};
+    m_endpoints = {origin, origin, origin, json.value("tenantId"_L1).toString(), json.value("clientId"_L1).toString(), json.value("fixClientId"_L1).toString()};
     m_line.remove(0, m_line.indexOf('\n', end + 1) + 1);
     m_ready = true;
     Q_EMIT ready();

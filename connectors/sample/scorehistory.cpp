@@ -108,7 +108,8 @@ void ScoreHistory::addControls(const Day& day, size_t scope, std::vector<KqlRow>
         row.set("TenantId", text(workspaceId()));
         row.set("TimeGenerated", text(armTime(day.at)));
         row.set("SecureScoresSubscriptionId", text(m_estate.subscriptionId(m_security.scopes()[scope].subscription)));
-        row.set("AssessedResourceId", text(m_security.scopes()[scope].id + "/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/" + known.id));
+        row.set("AssessedResourceId",
+                text(m_security.scopes()[scope].id + "/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/" + known.id));
         row.set("ControlId", text(known.id));
         row.set("ControlName", text(known.name));
         row.set("ControlType", "\"BuiltIn\"");
@@ -192,8 +193,9 @@ HttpResponse ScoreHistory::query(const HttpRequest& request)
 {
     const QString text = request.method == "GET" ? request.parameter(u"query"_s) : request.json().value("query"_L1).toString();
     const auto wrong = [](const QString& message) {
-        return HttpResponse::object(400, {{u"error"_s, QJsonObject{{u"code"_s, u"BadArgumentError"_s}, {u"message"_s, u"The request had some invalid properties"_s},
-                                                                  {u"innererror"_s, QJsonObject{{u"code"_s, u"SyntaxError"_s}, {u"message"_s, message}}}}}});
+        return HttpResponse::object(400, {{u"error"_s, QJsonObject{{u"code"_s, u"BadArgumentError"_s},
+                                                                   {u"message"_s, u"The request had some invalid properties"_s},
+                                                                   {u"innererror"_s, QJsonObject{{u"code"_s, u"SyntaxError"_s}, {u"message"_s, message}}}}}});
     };
     const auto parsed = parseKql(text);
     if (!parsed)

@@ -11,7 +11,7 @@ namespace sample {
 /// than 20,000 resources keep one score a week, as a snapshot export does. Owner: the server.
 class ScoreHistory {
 public:
-    ScoreHistory(const Estate& estate, const SecurityBook& security) : m_estate(estate), m_security(security) { }
+    ScoreHistory(const Estate& estate, const SecurityBook& security) : m_estate(estate), m_security(security) {}
 
     HttpResponse query(const HttpRequest& request);
     QByteArray workspaceId() const;                          ///< the GUID its own query address uses

@@ -30,7 +30,7 @@ QString isoTime(qint64 msecs)
 QByteArray SecurityBook::assessmentId(const EstateIndex::AssessmentRef& ref) const
 {
     return m_estate.id(ref.slot) + "/providers/Microsoft.Security/assessments/"
-        + m_estate.catalog().recommendations[static_cast<size_t>(ref.check.recommendation)].key;
+           + m_estate.catalog().recommendations[static_cast<size_t>(ref.check.recommendation)].key;
 }
 
 QJsonObject SecurityBook::resourceDetails(int slot, Shape shape) const
@@ -71,8 +71,8 @@ QJsonObject SecurityBook::assessmentProperties(const EstateIndex::AssessmentRef&
         const QByteArray cause = m_estate.exemptCause(ref.slot, ref.check);
         status.insert(u"cause"_s, cause.isEmpty() ? u"NoRelatedResource"_s : str(cause));
         status.insert(u"description"_s, cause == "Exempt" ? u"The resource is exempt from this recommendation."_s
-                          : cause.isEmpty() ? u"The resource that carries the setting does not exist."_s
-                                            : u"The policy behind this recommendation is switched off here."_s);
+                                        : cause.isEmpty() ? u"The resource that carries the setting does not exist."_s
+                                                          : u"The policy behind this recommendation is switched off here."_s);
     } else if (health == Health::Unhealthy && !recommendation.cause.isEmpty()) {
         status.insert(u"cause"_s, u"SettingNotCompliant"_s);
         status.insert(u"description"_s, recommendation.cause);
@@ -102,7 +102,9 @@ QJsonObject SecurityBook::assessmentProperties(const EstateIndex::AssessmentRef&
 QByteArray SecurityBook::assessment(const EstateIndex::AssessmentRef& ref, bool metadata) const
 {
     const QByteArray& key = m_estate.catalog().recommendations[static_cast<size_t>(ref.check.recommendation)].key;
-    return toJson(QJsonObject{{u"id"_s, str(assessmentId(ref))}, {u"name"_s, str(key)}, {u"type"_s, u"Microsoft.Security/assessments"_s},
+    return toJson(QJsonObject{{u"id"_s, str(assessmentId(ref))},
+                              {u"name"_s, str(key)},
+                              {u"type"_s, u"Microsoft.Security/assessments"_s},
                               {u"properties"_s, assessmentProperties(ref, Shape::Arm, metadata)}});
 }
 
@@ -110,7 +112,9 @@ QByteArray SecurityBook::metadata(int recommendation, const QByteArray& scope) c
 {
     const Recommendation& found = m_estate.catalog().recommendations[static_cast<size_t>(recommendation)];
     return toJson(QJsonObject{{u"id"_s, str(scope + "/providers/Microsoft.Security/assessmentMetadata/" + found.key)},
-                              {u"name"_s, str(found.key)}, {u"type"_s, u"Microsoft.Security/assessmentMetadata"_s}, {u"properties"_s, found.metadata}});
+                              {u"name"_s, str(found.key)},
+                              {u"type"_s, u"Microsoft.Security/assessmentMetadata"_s},
+                              {u"properties"_s, found.metadata}});
 }
 
 int SecurityBook::findingCount(const EstateIndex::AssessmentRef& ref) const
@@ -135,7 +139,8 @@ QJsonObject SecurityBook::findingProperties(const EstateIndex::AssessmentRef& re
     QJsonObject additional = source.value("additionalData"_L1).toObject();
     if (recommendation.findings == "image") {
         additional.insert(u"repositoryName"_s, str("shop/" + m_estate.workload(m_estate.workloadOf(ref.slot)).app));
-        additional.insert(u"imageDigest"_s, str("sha256:" + derivedGuid("image "_ba + QByteArray::number(first % 40)).replace('-', "") + derivedGuid("digest").replace('-', "")));
+        additional.insert(u"imageDigest"_s,
+                          str("sha256:" + derivedGuid("image "_ba + QByteArray::number(first % 40)).replace('-', "") + derivedGuid("digest").replace('-', "")));
     }
     return {{u"id"_s, source.value("id"_L1)},
             {u"displayName"_s, source.value("name"_L1)},
@@ -152,8 +157,10 @@ QJsonObject SecurityBook::findingProperties(const EstateIndex::AssessmentRef& re
 QByteArray SecurityBook::finding(const EstateIndex::AssessmentRef& ref, int number) const
 {
     const QByteArray name = findingName(ref, number);
-    return toJson(QJsonObject{{u"id"_s, str(assessmentId(ref) + "/subAssessments/" + name)}, {u"name"_s, str(name)},
-                              {u"type"_s, u"Microsoft.Security/assessments/subAssessments"_s}, {u"properties"_s, findingProperties(ref, number, Shape::Arm)}});
+    return toJson(QJsonObject{{u"id"_s, str(assessmentId(ref) + "/subAssessments/" + name)},
+                              {u"name"_s, str(name)},
+                              {u"type"_s, u"Microsoft.Security/assessments/subAssessments"_s},
+                              {u"properties"_s, findingProperties(ref, number, Shape::Arm)}});
 }
 
 } // namespace sample

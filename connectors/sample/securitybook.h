@@ -35,7 +35,7 @@ struct ScoreScope {
 /// purpose: it is the oracle the console is compared with. Owner: the server.
 class SecurityBook {
 public:
-    SecurityBook(Estate& estate, EstateIndex& index) : m_estate(estate), m_index(index) { }
+    SecurityBook(Estate& estate, EstateIndex& index) : m_estate(estate), m_index(index) {}
 
     enum class Shape { Arm, Graph };
     QByteArray assessmentId(const EstateIndex::AssessmentRef& ref) const;

@@ -55,13 +55,15 @@ void addScoreRoutes(Router& router, SampleParts& parts)
         const int index = subscriptionOf(parts, call);
         if (index < 0)
             return notFound(call.request.path);
-        return valueList({parts.security.secureScore(parts.security.scopes()[static_cast<size_t>(index)], parts.security.current()[static_cast<size_t>(index)])});
+        return valueList(
+            {parts.security.secureScore(parts.security.scopes()[static_cast<size_t>(index)], parts.security.current()[static_cast<size_t>(index)])});
     });
     router.add("GET", "/subscriptions/{}/providers/Microsoft.Security/secureScores/ascScore", Version, [&parts](const RouteCall& call) {
         const int index = subscriptionOf(parts, call);
         if (index < 0)
             return notFound(call.request.path);
-        return HttpResponse::json(200, parts.security.secureScore(parts.security.scopes()[static_cast<size_t>(index)], parts.security.current()[static_cast<size_t>(index)]));
+        return HttpResponse::json(
+            200, parts.security.secureScore(parts.security.scopes()[static_cast<size_t>(index)], parts.security.current()[static_cast<size_t>(index)]));
     });
     const auto controls = [&parts](const RouteCall& call) {
         const int index = subscriptionOf(parts, call);

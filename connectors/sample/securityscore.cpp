@@ -147,11 +147,14 @@ const std::vector<ScopeScore>& SecurityBook::current() const
 
 QByteArray SecurityBook::secureScore(const ScoreScope& scope, const ScopeScore& score) const
 {
-    QJsonObject properties{{u"displayName"_s, u"ASC score"_s}, {u"score"_s, scoreJson(score.current, score.max, score.percentage())}, {u"weight"_s, score.weight}};
+    QJsonObject properties{
+        {u"displayName"_s, u"ASC score"_s}, {u"score"_s, scoreJson(score.current, score.max, score.percentage())}, {u"weight"_s, score.weight}};
     if (scope.environment != "Azure")
         properties.insert(u"environment"_s, str(scope.environment));
-    return toJson(QJsonObject{{u"id"_s, str(scope.id + "/providers/Microsoft.Security/secureScores/ascScore")}, {u"name"_s, u"ascScore"_s},
-                              {u"type"_s, u"Microsoft.Security/secureScores"_s}, {u"properties"_s, properties}});
+    return toJson(QJsonObject{{u"id"_s, str(scope.id + "/providers/Microsoft.Security/secureScores/ascScore")},
+                              {u"name"_s, u"ascScore"_s},
+                              {u"type"_s, u"Microsoft.Security/secureScores"_s},
+                              {u"properties"_s, properties}});
 }
 
 QByteArray SecurityBook::controlDefinition(int index, const QByteArray& scope) const
@@ -164,25 +167,30 @@ QByteArray SecurityBook::controlDefinition(int index, const QByteArray& scope) c
             definitions.append(QJsonObject{{u"id"_s, str(scope + "/providers/Microsoft.Security/assessmentMetadata/" + recommendation.key)}});
     }
     return toJson(QJsonObject{{u"id"_s, str(scope + "/providers/Microsoft.Security/secureScoreControlDefinitions/" + control.id)},
-                              {u"name"_s, str(control.id)}, {u"type"_s, u"Microsoft.Security/secureScoreControlDefinitions"_s},
+                              {u"name"_s, str(control.id)},
+                              {u"type"_s, u"Microsoft.Security/secureScoreControlDefinitions"_s},
                               {u"properties"_s, QJsonObject{{u"source"_s, QJsonObject{{u"sourceType"_s, u"BuiltIn"_s}}},
-                                                            {u"displayName"_s, str(control.name)}, {u"description"_s, str(control.description)},
-                                                            {u"maxScore"_s, control.max}, {u"assessmentDefinitions"_s, definitions}}}});
+                                                            {u"displayName"_s, str(control.name)},
+                                                            {u"description"_s, str(control.description)},
+                                                            {u"maxScore"_s, control.max},
+                                                            {u"assessmentDefinitions"_s, definitions}}}});
 }
 
 QByteArray SecurityBook::secureScoreControl(const ScoreScope& scope, const ControlScore& score, bool definition) const
 {
     const Control& control = m_estate.catalog().controls[static_cast<size_t>(score.control)];
-    QJsonObject properties{{u"displayName"_s, str(control.name)},
-                           {u"healthyResourceCount"_s, score.healthy}, {u"unhealthyResourceCount"_s, score.unhealthy},
-                           {u"notApplicableResourceCount"_s, score.notApplicable}, {u"weight"_s, score.healthy + score.unhealthy},
-                           {u"score"_s, scoreJson(score.current, control.max, control.max > 0 ? score.current / control.max : 0)}};
+    QJsonObject properties{
+        {u"displayName"_s, str(control.name)},          {u"healthyResourceCount"_s, score.healthy},
+        {u"unhealthyResourceCount"_s, score.unhealthy}, {u"notApplicableResourceCount"_s, score.notApplicable},
+        {u"weight"_s, score.healthy + score.unhealthy}, {u"score"_s, scoreJson(score.current, control.max, control.max > 0 ? score.current / control.max : 0)}};
     if (scope.environment != "Azure")
         properties.insert(u"environment"_s, str(scope.environment));
     if (definition)
         properties.insert(u"definition"_s, fromJson(controlDefinition(score.control, {})));
     return toJson(QJsonObject{{u"id"_s, str(scope.id + "/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/" + control.id)},
-                              {u"name"_s, str(control.id)}, {u"type"_s, u"Microsoft.Security/secureScores/secureScoreControls"_s}, {u"properties"_s, properties}});
+                              {u"name"_s, str(control.id)},
+                              {u"type"_s, u"Microsoft.Security/secureScores/secureScoreControls"_s},
+                              {u"properties"_s, properties}});
 }
 
 TableSection SecurityBook::assessmentSection()
@@ -225,12 +233,19 @@ void SecurityBook::addScoreSections(std::vector<TableSection>& sections)
     const auto count = static_cast<qint64>(scopes().size());
     const auto controls = static_cast<qint64>(m_estate.catalog().controls.size());
     const auto scope = [this](qint64 n) -> const ScoreScope& { return scopes()[static_cast<size_t>(n)]; };
-    sections.push_back({"microsoft.security/securescores", count, {}, [scope](qint64 n) { return scope(n).subscription; }, {}, [this, all, scope](qint64 n, Columns columns) {
+    sections.push_back({"microsoft.security/securescores",
+                        count,
+                        {},
+                        [scope](qint64 n) { return scope(n).subscription; },
+                        {},
+                        [this, all, scope](qint64 n, Columns columns) {
                             const QByteArray document = secureScore(scope(n), (*all)[static_cast<size_t>(n)]);
-                            return row(m_estate, scope(n).id + "/providers/Microsoft.Security/secureScores/ascScore", "ascScore", "microsoft.security/securescores",
-                                       scope(n).subscription, columns, [&document] { return propertiesOf(document); });
+                            return row(m_estate, scope(n).id + "/providers/Microsoft.Security/secureScores/ascScore", "ascScore",
+                                       "microsoft.security/securescores", scope(n).subscription, columns, [&document] { return propertiesOf(document); });
                         }});
-    sections.push_back({"microsoft.security/securescores/securescorecontrols", count * controls, {},
+    sections.push_back({"microsoft.security/securescores/securescorecontrols",
+                        count * controls,
+                        {},
                         [scope, controls](qint64 n) { return scope(n / controls).subscription; },
                         [all, controls](qint64 n) {
                             const ControlScore& c = (*all)[static_cast<size_t>(n / controls)].controls[static_cast<size_t>(n % controls)];
@@ -239,8 +254,8 @@ void SecurityBook::addScoreSections(std::vector<TableSection>& sections)
                         [this, all, scope, controls](qint64 n, Columns columns) {
                             const ControlScore& c = (*all)[static_cast<size_t>(n / controls)].controls[static_cast<size_t>(n % controls)];
                             const QByteArray& name = m_estate.catalog().controls[static_cast<size_t>(c.control)].id;
-                            return row(m_estate, scope(n / controls).id + "/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/" + name, name,
-                                       "microsoft.security/securescores/securescorecontrols", scope(n / controls).subscription, columns,
+                            return row(m_estate, scope(n / controls).id + "/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/" + name,
+                                       name, "microsoft.security/securescores/securescorecontrols", scope(n / controls).subscription, columns,
                                        [&] { return propertiesOf(secureScoreControl(scope(n / controls), c, true)); });
                         }});
 }

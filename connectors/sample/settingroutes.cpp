@@ -38,13 +38,17 @@ QByteArray pricing(const Estate& estate, int slot, const QString& plan, const QS
         if (plan == "VirtualMachines"_L1)
             body.insert(u"subPlan"_s, u"P2"_s);
         if (plan == "CloudPosture"_L1)
-            body.insert(u"extensions"_s, QJsonArray{QJsonObject{{u"name"_s, u"AgentlessVmScanning"_s}, {u"isEnabled"_s, u"True"_s}, {u"additionalExtensionProperties"_s, QJsonObject{{u"ExclusionTags"_s, u"[]"_s}}}},
+            body.insert(u"extensions"_s, QJsonArray{QJsonObject{{u"name"_s, u"AgentlessVmScanning"_s},
+                                                                {u"isEnabled"_s, u"True"_s},
+                                                                {u"additionalExtensionProperties"_s, QJsonObject{{u"ExclusionTags"_s, u"[]"_s}}}},
                                                     QJsonObject{{u"name"_s, u"SensitiveDataDiscovery"_s}, {u"isEnabled"_s, u"False"_s}}});
     } else {
         body.insert(u"resourcesCoverageStatus"_s, u"NotCovered"_s);
     }
-    return toJson(QJsonObject{{u"id"_s, QString(QString::fromUtf8(estate.id(slot)) + "/providers/Microsoft.Security/pricings/"_L1 + plan)}, {u"name"_s, plan},
-                              {u"type"_s, u"Microsoft.Security/pricings"_s}, {u"properties"_s, body}});
+    return toJson(QJsonObject{{u"id"_s, QString(QString::fromUtf8(estate.id(slot)) + "/providers/Microsoft.Security/pricings/"_L1 + plan)},
+                              {u"name"_s, plan},
+                              {u"type"_s, u"Microsoft.Security/pricings"_s},
+                              {u"properties"_s, body}});
 }
 
 HttpResponse putPricing(SampleParts& parts, int slot, const RouteCall& call)
@@ -70,13 +74,17 @@ QByteArray contact(const Estate& estate, int slot)
 {
     const QJsonObject state = properties(estate, slot).value("contact"_L1).toObject();
     const bool owner = state.value("owner"_L1).toString() == "On"_L1;
-    QJsonObject body{{u"emails"_s, u"security@contoso.example"_s}, {u"phone"_s, u"+46 8 555 010"_s}, {u"isEnabled"_s, true},
+    QJsonObject body{{u"emails"_s, u"security@contoso.example"_s},
+                     {u"phone"_s, u"+46 8 555 010"_s},
+                     {u"isEnabled"_s, true},
                      {u"notificationsByRole"_s, QJsonObject{{u"state"_s, owner ? u"On"_s : u"Off"_s}, {u"roles"_s, QJsonArray{u"Owner"_s}}}},
                      {u"notificationsSources"_s, QJsonArray()}};
     if (state.value("alerts"_L1).toString() == "On"_L1)
         body.insert(u"notificationsSources"_s, QJsonArray{QJsonObject{{u"sourceType"_s, u"Alert"_s}, {u"minimalSeverity"_s, u"High"_s}}});
     return toJson(QJsonObject{{u"id"_s, QString(QString::fromUtf8(estate.id(slot)) + u"/providers/Microsoft.Security/securityContacts/default"_s)},
-                              {u"name"_s, u"default"_s}, {u"type"_s, u"Microsoft.Security/securityContacts"_s}, {u"properties"_s, body}});
+                              {u"name"_s, u"default"_s},
+                              {u"type"_s, u"Microsoft.Security/securityContacts"_s},
+                              {u"properties"_s, body}});
 }
 
 /// One policy per resource group with machines under just-in-time access.
@@ -92,8 +100,10 @@ std::vector<QByteArray> justInTime(SampleParts& parts, int subscription)
         for (const Estate::Check& check : estate.checks(estate.typeIndex(slot))) {
             if (check.sw != sw || estate.health(slot, check, estate.now()) != Health::Healthy)
                 continue;
-            const QJsonObject port{{u"number"_s, estate.type(slot).key == "vmLinux" ? 22 : 3389}, {u"protocol"_s, u"*"_s},
-                                   {u"allowedSourceAddressPrefix"_s, u"*"_s}, {u"maxRequestAccessDuration"_s, u"PT3H"_s}};
+            const QJsonObject port{{u"number"_s, estate.type(slot).key == "vmLinux" ? 22 : 3389},
+                                   {u"protocol"_s, u"*"_s},
+                                   {u"allowedSourceAddressPrefix"_s, u"*"_s},
+                                   {u"maxRequestAccessDuration"_s, u"PT3H"_s}};
             machines[estate.group(slot)].append(QJsonObject{{u"id"_s, QString::fromUtf8(estate.id(slot))}, {u"ports"_s, QJsonArray{port}}});
             places[estate.group(slot)] = estate.location(slot);
         }
@@ -101,11 +111,15 @@ std::vector<QByteArray> justInTime(SampleParts& parts, int subscription)
     std::vector<QByteArray> list;
     for (const auto& [group, vms] : machines) {
         const QString place = QString::fromUtf8(places[group]);
-        const QString id = u"/subscriptions/%1/resourceGroups/%2/providers/Microsoft.Security/locations/%3/jitNetworkAccessPolicies/default"_s
-                               .arg(QString::fromLatin1(estate.subscriptionId(subscription)), QString::fromUtf8(group), place);
-        list.push_back(toJson(QJsonObject{{u"id"_s, id}, {u"name"_s, u"default"_s}, {u"kind"_s, u"Basic"_s}, {u"location"_s, place},
-                                          {u"type"_s, u"Microsoft.Security/locations/jitNetworkAccessPolicies"_s},
-                                          {u"properties"_s, QJsonObject{{u"virtualMachines"_s, vms}, {u"requests"_s, QJsonArray()}, {u"provisioningState"_s, u"Succeeded"_s}}}}));
+        const QString id = u"/subscriptions/%1/resourceGroups/%2/providers/Microsoft.Security/locations/%3/jitNetworkAccessPolicies/default"_s.arg(
+            QString::fromLatin1(estate.subscriptionId(subscription)), QString::fromUtf8(group), place);
+        list.push_back(toJson(
+            QJsonObject{{u"id"_s, id},
+                        {u"name"_s, u"default"_s},
+                        {u"kind"_s, u"Basic"_s},
+                        {u"location"_s, place},
+                        {u"type"_s, u"Microsoft.Security/locations/jitNetworkAccessPolicies"_s},
+                        {u"properties"_s, QJsonObject{{u"virtualMachines"_s, vms}, {u"requests"_s, QJsonArray()}, {u"provisioningState"_s, u"Succeeded"_s}}}}));
     }
     return list;
 }
@@ -123,13 +137,19 @@ QByteArray continuousExport(const Estate& estate, int slot)
     QJsonArray sources;
     for (const QString& source : {u"SecureScores"_s, u"SecureScoreControls"_s, u"SecureScoresSnapshot"_s, u"SecureScoreControlsSnapshot"_s, u"Assessments"_s})
         sources.append(QJsonObject{{u"eventSource"_s, source}, {u"ruleSets"_s, QJsonArray()}});
-    const QJsonObject body{{u"description"_s, u"Continuous export of scores and recommendations (sample)"_s}, {u"isEnabled"_s, true},
+    const QJsonObject body{{u"description"_s, u"Continuous export of scores and recommendations (sample)"_s},
+                           {u"isEnabled"_s, true},
                            {u"scopes"_s, QJsonArray{QJsonObject{{u"description"_s, u"The subscription"_s}, {u"scopePath"_s, scope}}}},
                            {u"sources"_s, sources},
-                           {u"actions"_s, QJsonArray{QJsonObject{{u"actionType"_s, u"Workspace"_s}, {u"workspaceResourceId"_s, QString::fromUtf8(estate.id(estate.hub("law")))}}}}};
-    return toJson(QJsonObject{{u"id"_s, QString(scope + "/resourceGroups/"_L1 + QString::fromUtf8(group) + "/providers/Microsoft.Security/automations/ExportToWorkspace"_L1)},
-                              {u"name"_s, u"ExportToWorkspace"_s}, {u"type"_s, u"Microsoft.Security/automations"_s}, {u"location"_s, u"westeurope"_s},
-                              {u"tags"_s, QJsonObject{{u"source"_s, u"sample"_s}}}, {u"properties"_s, body}});
+                           {u"actions"_s, QJsonArray{QJsonObject{{u"actionType"_s, u"Workspace"_s},
+                                                                 {u"workspaceResourceId"_s, QString::fromUtf8(estate.id(estate.hub("law")))}}}}};
+    return toJson(QJsonObject{
+        {u"id"_s, QString(scope + "/resourceGroups/"_L1 + QString::fromUtf8(group) + "/providers/Microsoft.Security/automations/ExportToWorkspace"_L1)},
+        {u"name"_s, u"ExportToWorkspace"_s},
+        {u"type"_s, u"Microsoft.Security/automations"_s},
+        {u"location"_s, u"westeurope"_s},
+        {u"tags"_s, QJsonObject{{u"source"_s, u"sample"_s}}},
+        {u"properties"_s, body}});
 }
 
 void addPlanRoutes(Router& router, SampleParts& parts)
@@ -196,15 +216,18 @@ void addSettingRoutes(Router& router, SampleParts& parts)
         const auto slot = subscriptionSlot(parts, call);
         return slot ? HttpResponse::json(200, contact(parts.estate, *slot)) : notFound(call.request.path);
     });
-    router.add("GET", "/subscriptions/{}/providers/Microsoft.Security/autoProvisioningSettings(/default)?", "2017-08-01-preview", [&parts](const RouteCall& call) {
-        const auto slot = subscriptionSlot(parts, call);
-        if (!slot)
-            return notFound(call.request.path);
-        const QByteArray setting = toJson(QJsonObject{{u"id"_s, QString(QString::fromUtf8(parts.estate.id(*slot)) + u"/providers/Microsoft.Security/autoProvisioningSettings/default"_s)},
-                                                      {u"name"_s, u"default"_s}, {u"type"_s, u"Microsoft.Security/autoProvisioningSettings"_s},
-                                                      {u"properties"_s, QJsonObject{{u"autoProvision"_s, u"Off"_s}}}});
-        return call.capture(1).isEmpty() ? valueList({setting}) : HttpResponse::json(200, setting);
-    });
+    router.add(
+        "GET", "/subscriptions/{}/providers/Microsoft.Security/autoProvisioningSettings(/default)?", "2017-08-01-preview", [&parts](const RouteCall& call) {
+            const auto slot = subscriptionSlot(parts, call);
+            if (!slot)
+                return notFound(call.request.path);
+            const QByteArray setting = toJson(
+                QJsonObject{{u"id"_s, QString(QString::fromUtf8(parts.estate.id(*slot)) + u"/providers/Microsoft.Security/autoProvisioningSettings/default"_s)},
+                            {u"name"_s, u"default"_s},
+                            {u"type"_s, u"Microsoft.Security/autoProvisioningSettings"_s},
+                            {u"properties"_s, QJsonObject{{u"autoProvision"_s, u"Off"_s}}}});
+            return call.capture(1).isEmpty() ? valueList({setting}) : HttpResponse::json(200, setting);
+        });
     router.add("GET", "/subscriptions/{}/providers/Microsoft.Security/jitNetworkAccessPolicies", "2020-01-01", [&parts](const RouteCall& call) {
         const auto slot = subscriptionSlot(parts, call);
         return slot ? valueList(justInTime(parts, parts.estate.subscription(*slot))) : notFound(call.request.path);
@@ -213,8 +236,10 @@ void addSettingRoutes(Router& router, SampleParts& parts)
         const auto slot = subscriptionSlot(parts, call);
         return slot ? valueList({continuousExport(parts.estate, *slot)}) : notFound(call.request.path);
     });
-    addListRoute(router, parts, "/subscriptions/{}/providers/Microsoft.Security/securityConnectors", "2024-03-01-preview", "microsoft.security/securityconnectors");
-    addListRoute(router, parts, "/subscriptions/{}/resourceGroups/{}/providers/Microsoft.Security/securityConnectors", "2024-03-01-preview", "microsoft.security/securityconnectors");
+    addListRoute(router, parts, "/subscriptions/{}/providers/Microsoft.Security/securityConnectors", "2024-03-01-preview",
+                 "microsoft.security/securityconnectors");
+    addListRoute(router, parts, "/subscriptions/{}/resourceGroups/{}/providers/Microsoft.Security/securityConnectors", "2024-03-01-preview",
+                 "microsoft.security/securityconnectors");
 }
 
 } // namespace sample

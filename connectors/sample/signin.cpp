@@ -52,8 +52,8 @@ HttpResponse SignIn::issue(const QByteArray& client, const QByteArray& audience,
     m_access.removeIf([now](const auto& it) { return it.value().expires + 3'600'000 < now; });
     const QByteArray access = randomToken();
     m_access.insert(access, {client, audience, now + m_lifetime * 1000LL});
-    QJsonObject body{{u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, m_lifetime}, {u"ext_expires_in"_s, m_lifetime},
-                     {u"access_token"_s, QString::fromLatin1(access)}};
+    QJsonObject body{
+        {u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, m_lifetime}, {u"ext_expires_in"_s, m_lifetime}, {u"access_token"_s, QString::fromLatin1(access)}};
     if (withRefresh) {
         const QByteArray refresh = randomToken();
         m_refresh.insert(refresh, {client, audience});
@@ -105,8 +105,8 @@ HttpResponse SignIn::discovery() const
 HttpResponse SignIn::unauthorized(const QString& code, const QString& message) const
 {
     HttpResponse response = HttpResponse::error(401, code, message);
-    response.addHeader("WWW-Authenticate", "Bearer authorization_uri=\"" + m_origin + '/' + m_tenant
-                                                    + "\", error=\"invalid_token\", error_description=\"" + message.toUtf8() + '"');
+    response.addHeader("WWW-Authenticate", "Bearer authorization_uri=\"" + m_origin + '/' + m_tenant + "\", error=\"invalid_token\", error_description=\""
+                                               + message.toUtf8() + '"');
     return response;
 }
 

@@ -29,7 +29,7 @@ struct TableSection {
 /// them. Rebuilt when a resource appears or goes. Owner: the server.
 class EstateIndex {
 public:
-    explicit EstateIndex(const Estate& estate) : m_estate(estate) { }
+    explicit EstateIndex(const Estate& estate) : m_estate(estate) {}
 
     const std::vector<int>& resources();                ///< slots of Azure
     qint64 assessmentCount();

@@ -18,20 +18,29 @@ QByteArray tenantDocument(const Catalog& catalog)
 {
     const QJsonValue id = catalog.tenant.value("id"_L1);
     const QJsonValue domain = catalog.tenant.value("defaultDomain"_L1);
-    return toJson(QJsonObject{{u"id"_s, QString("/tenants/"_L1 + id.toString())}, {u"tenantId"_s, id}, {u"displayName"_s, catalog.tenant.value("displayName"_L1)},
-                              {u"defaultDomain"_s, domain}, {u"domains"_s, QJsonArray{domain}}, {u"tenantCategory"_s, u"Home"_s},
-                              {u"countryCode"_s, u"SE"_s}, {u"country"_s, u"Sweden"_s}});
+    return toJson(QJsonObject{{u"id"_s, QString("/tenants/"_L1 + id.toString())},
+                              {u"tenantId"_s, id},
+                              {u"displayName"_s, catalog.tenant.value("displayName"_L1)},
+                              {u"defaultDomain"_s, domain},
+                              {u"domains"_s, QJsonArray{domain}},
+                              {u"tenantCategory"_s, u"Home"_s},
+                              {u"countryCode"_s, u"SE"_s},
+                              {u"country"_s, u"Sweden"_s}});
 }
 
 QByteArray subscriptionDocument(const Estate& estate, int index)
 {
     const QString id = QString::fromLatin1(estate.subscriptionId(index));
-    return toJson(QJsonObject{{u"id"_s, QString("/subscriptions/"_L1 + id)}, {u"subscriptionId"_s, id},
-                              {u"tenantId"_s, estate.catalog().tenant.value("id"_L1)},
-                              {u"displayName"_s, estate.catalog().subscriptions.at(index)["name"_L1]}, {u"state"_s, u"Enabled"_s},
-                              {u"authorizationSource"_s, u"RoleBased"_s},
-                              {u"subscriptionPolicies"_s, QJsonObject{{u"locationPlacementId"_s, u"Public_2014-09-01"_s}, {u"quotaId"_s, u"Sample_2014-09-01"_s}, {u"spendingLimit"_s, u"Off"_s}}},
-                              {u"tags"_s, QJsonObject{{u"source"_s, u"sample"_s}}}});
+    return toJson(
+        QJsonObject{{u"id"_s, QString("/subscriptions/"_L1 + id)},
+                    {u"subscriptionId"_s, id},
+                    {u"tenantId"_s, estate.catalog().tenant.value("id"_L1)},
+                    {u"displayName"_s, estate.catalog().subscriptions.at(index)["name"_L1]},
+                    {u"state"_s, u"Enabled"_s},
+                    {u"authorizationSource"_s, u"RoleBased"_s},
+                    {u"subscriptionPolicies"_s,
+                     QJsonObject{{u"locationPlacementId"_s, u"Public_2014-09-01"_s}, {u"quotaId"_s, u"Sample_2014-09-01"_s}, {u"spendingLimit"_s, u"Off"_s}}},
+                    {u"tags"_s, QJsonObject{{u"source"_s, u"sample"_s}}}});
 }
 
 QByteArray groupReference(const QString& name)
@@ -43,9 +52,13 @@ QByteArray managementDocument(const Catalog& catalog, const ManagementGroup& gro
 {
     QJsonObject properties{{u"tenantId"_s, catalog.tenant.value("id"_L1)}, {u"displayName"_s, group.displayName}};
     if (details && !group.parent.isEmpty())
-        properties.insert(u"details"_s, QJsonObject{{u"version"_s, 1}, {u"parent"_s, QJsonObject{{u"id"_s, QString::fromUtf8(groupReference(group.parent))}, {u"name"_s, group.parent}}}});
-    return toJson(QJsonObject{{u"id"_s, QString::fromUtf8(groupReference(group.name))}, {u"type"_s, u"Microsoft.Management/managementGroups"_s},
-                              {u"name"_s, group.name}, {u"properties"_s, properties}});
+        properties.insert(
+            u"details"_s,
+            QJsonObject{{u"version"_s, 1}, {u"parent"_s, QJsonObject{{u"id"_s, QString::fromUtf8(groupReference(group.parent))}, {u"name"_s, group.parent}}}});
+    return toJson(QJsonObject{{u"id"_s, QString::fromUtf8(groupReference(group.name))},
+                              {u"type"_s, u"Microsoft.Management/managementGroups"_s},
+                              {u"name"_s, group.name},
+                              {u"properties"_s, properties}});
 }
 
 /// Everything below a management group: groups first, then subscriptions.
@@ -84,11 +97,14 @@ std::vector<QByteArray> descendants(const Estate& estate, const QString& root, b
 QByteArray groupDocument(const Estate& estate, int number)
 {
     const Estate::Workload w = estate.workload(number);
-    return toJson(QJsonObject{{u"id"_s, QString::fromUtf8("/subscriptions/" + estate.subscriptionId(w.subscription) + "/resourceGroups/" + w.group)},
-                              {u"name"_s, QString::fromUtf8(w.group)}, {u"type"_s, u"Microsoft.Resources/resourceGroups"_s},
-                              {u"location"_s, QString::fromUtf8(w.location)},
-                              {u"tags"_s, QJsonObject{{u"source"_s, u"sample"_s}, {u"application"_s, QString::fromUtf8(w.app)}, {u"environment"_s, QString::fromUtf8(w.environment)}}},
-                              {u"properties"_s, QJsonObject{{u"provisioningState"_s, u"Succeeded"_s}}}});
+    return toJson(QJsonObject{
+        {u"id"_s, QString::fromUtf8("/subscriptions/" + estate.subscriptionId(w.subscription) + "/resourceGroups/" + w.group)},
+        {u"name"_s, QString::fromUtf8(w.group)},
+        {u"type"_s, u"Microsoft.Resources/resourceGroups"_s},
+        {u"location"_s, QString::fromUtf8(w.location)},
+        {u"tags"_s,
+         QJsonObject{{u"source"_s, u"sample"_s}, {u"application"_s, QString::fromUtf8(w.app)}, {u"environment"_s, QString::fromUtf8(w.environment)}}},
+        {u"properties"_s, QJsonObject{{u"provisioningState"_s, u"Succeeded"_s}}}});
 }
 
 std::vector<std::pair<QByteArray, int>> groupsOf(const Estate& estate, int subscription)
@@ -111,9 +127,11 @@ QByteArray permissionDocument(const Catalog& catalog, int subscription, const QB
     const bool restricted = catalog.subscriptions.at(subscription)["restricted"_L1].toBool();
     const bool fixer = !restricted && QString::fromLatin1(caller) == catalog.tenant.value("fixClientId"_L1).toString();
     return toJson(QJsonObject{{u"actions"_s, QJsonArray{fixer ? u"*"_s : u"*/read"_s}},
-                              {u"notActions"_s, fixer ? QJsonArray{u"Microsoft.Authorization/*/Delete"_s, u"Microsoft.Authorization/*/Write"_s}
-                                                : restricted ? QJsonArray{u"Microsoft.Security/*"_s} : QJsonArray()},
-                              {u"dataActions"_s, QJsonArray()}, {u"notDataActions"_s, QJsonArray()}});
+                              {u"notActions"_s, fixer        ? QJsonArray{u"Microsoft.Authorization/*/Delete"_s, u"Microsoft.Authorization/*/Write"_s}
+                                                : restricted ? QJsonArray{u"Microsoft.Security/*"_s}
+                                                             : QJsonArray()},
+                              {u"dataActions"_s, QJsonArray()},
+                              {u"notDataActions"_s, QJsonArray()}});
 }
 
 void addManagementGroupRoutes(Router& router, const Estate& estate)
@@ -134,9 +152,8 @@ void addManagementGroupRoutes(Router& router, const Estate& estate)
     });
     router.add("GET", "/providers/Microsoft.Management/managementGroups/{}/descendants", GroupVersions,
                [&estate](const RouteCall& call) { return valueList(descendants(estate, call.captures.at(0), false)); });
-    router.add("POST", "/providers/Microsoft.Management/getEntities", GroupVersions, [&estate](const RouteCall&) {
-        return valueList(descendants(estate, estate.catalog().tenant.value("id"_L1).toString(), true));
-    });
+    router.add("POST", "/providers/Microsoft.Management/getEntities", GroupVersions,
+               [&estate](const RouteCall&) { return valueList(descendants(estate, estate.catalog().tenant.value("id"_L1).toString(), true)); });
 }
 
 } // namespace

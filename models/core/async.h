@@ -126,9 +126,7 @@ auto runOnPool(QThreadPool& pool, F work, CancelToken token = {})
     using R = std::invoke_result_t<F>;
     Promise<typename R::value_type> promise;
     auto future = promise.future();
-    pool.start([promise, work = std::move(work), token]() mutable {
-        promise.complete(token.stop_requested() ? R(cancelled()) : work());
-    });
+    pool.start([promise, work = std::move(work), token]() mutable { promise.complete(token.stop_requested() ? R(cancelled()) : work()); });
     return future;
 }
 
@@ -146,9 +144,7 @@ auto startOn(QObject* context, F makeTask)
         context,
         [promise, makeTask = std::move(makeTask)]() mutable {
             detail::orderPosts();
-            [](Promise<T> answer, F make) -> QCoro::Task<> {
-                answer.complete(co_await make());
-            }(std::move(promise), std::move(makeTask));
+            [](Promise<T> answer, F make) -> QCoro::Task<> { answer.complete(co_await make()); }(std::move(promise), std::move(makeTask));
         },
         Qt::QueuedConnection);
     return future;

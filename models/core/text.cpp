@@ -19,10 +19,8 @@ bool isHostile(char32_t c)
     case QChar::Other_Surrogate:
     case QChar::Other_PrivateUse:
     case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
+    case QChar::Separator_Paragraph: return true;
+    default: return false;
     }
 }
 
@@ -70,13 +68,11 @@ QString manyLines(QStringView foreign, qsizetype limit)
 QString redacted(QStringView text)
 {
     static const std::array patterns{
-        QRegularExpression(uR"((?i)(\bauthorization\s*[:=]\s*)[^\r\n]+)"_s),
-        QRegularExpression(uR"((?i)(\bbearer\s+)[A-Za-z0-9._~+/=-]+)"_s),
+        QRegularExpression(uR"((?i)(\bauthorization\s*[:=]\s*)[^\r\n]+)"_s), QRegularExpression(uR"((?i)(\bbearer\s+)[A-Za-z0-9._~+/=-]+)"_s),
         QRegularExpression(
             uR"re((?i)(["']?\b(?:client_secret|client_assertion|refresh_token|access_token|id_token|device_code|code_verifier|code|password|passwd|pwd|secret|sig|sharedaccesskey|accountkey|api[_-]?key|token)["']?\s*[:=]\s*["']?)[^\s"'&;,}]+)re"_s),
         QRegularExpression(uR"((?i)(\b[a-z][a-z0-9+.-]*://[^/\s:@]*:)[^@\s/]+(?=@))"_s),
-        QRegularExpression(uR"(()\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?)"_s),
-    };
+        QRegularExpression(uR"(()\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?)"_s)};
     QString out = text.toString();
     for (const auto& pattern : patterns)
         out.replace(pattern, u"\\1[redacted]"_s);

@@ -21,8 +21,7 @@ enum class AlertStatus : quint8 { Unknown = 0, Active = 1, InProgress = 2, Resol
 enum class Level : quint8 { Unknown = 0, Low = 1, Moderate = 2, High = 3 }; ///< user impact, implementation effort
 enum class PlanState : quint8 { Unknown = 0, Off = 1, Partial = 2, On = 3 };
 enum class ConnectionKind : quint8 { Azure = 1, Aws = 2, Gcp = 3, Host = 4 };
-enum class ScopeKind : quint8 { Unknown = 0, Tenant = 1, ManagementGroup = 2, Subscription = 3, Account = 4, Project = 5,
-                                Site = 6, ResourceGroup = 7 };
+enum class ScopeKind : quint8 { Unknown = 0, Tenant = 1, ManagementGroup = 2, Subscription = 3, Account = 4, Project = 5, Site = 6, ResourceGroup = 7 };
 
 QLatin1StringView toWord(Environment v);
 QLatin1StringView toWord(Severity v);
@@ -36,15 +35,44 @@ QLatin1StringView toWord(ScopeKind v);
 
 template<class E>
 struct AllOf;
-template<> struct AllOf<Environment> { static constexpr std::array values{Environment::Unknown, Environment::Azure, Environment::Aws, Environment::Gcp, Environment::OnPremises}; };
-template<> struct AllOf<Severity> { static constexpr std::array values{Severity::Unknown, Severity::Informational, Severity::Low, Severity::Medium, Severity::High, Severity::Critical}; };
-template<> struct AllOf<AssessmentState> { static constexpr std::array values{AssessmentState::Unknown, AssessmentState::Healthy, AssessmentState::Unhealthy, AssessmentState::NotApplicable, AssessmentState::Exempt}; };
-template<> struct AllOf<Health> { static constexpr std::array values{Health::Unknown, Health::Unhealthy, Health::Stale, Health::Exempt, Health::Healthy, Health::NotApplicable}; };
-template<> struct AllOf<AlertStatus> { static constexpr std::array values{AlertStatus::Unknown, AlertStatus::Active, AlertStatus::InProgress, AlertStatus::Resolved, AlertStatus::Dismissed}; };
-template<> struct AllOf<Level> { static constexpr std::array values{Level::Unknown, Level::Low, Level::Moderate, Level::High}; };
-template<> struct AllOf<PlanState> { static constexpr std::array values{PlanState::Unknown, PlanState::Off, PlanState::Partial, PlanState::On}; };
-template<> struct AllOf<ConnectionKind> { static constexpr std::array values{ConnectionKind::Azure, ConnectionKind::Aws, ConnectionKind::Gcp, ConnectionKind::Host}; };
-template<> struct AllOf<ScopeKind> { static constexpr std::array values{ScopeKind::Unknown, ScopeKind::Tenant, ScopeKind::ManagementGroup, ScopeKind::Subscription, ScopeKind::Account, ScopeKind::Project, ScopeKind::Site, ScopeKind::ResourceGroup}; };
+template<>
+struct AllOf<Environment> {
+    static constexpr std::array values{Environment::Unknown, Environment::Azure, Environment::Aws, Environment::Gcp, Environment::OnPremises};
+};
+template<>
+struct AllOf<Severity> {
+    static constexpr std::array values{Severity::Unknown, Severity::Informational, Severity::Low, Severity::Medium, Severity::High, Severity::Critical};
+};
+template<>
+struct AllOf<AssessmentState> {
+    static constexpr std::array values{AssessmentState::Unknown, AssessmentState::Healthy, AssessmentState::Unhealthy, AssessmentState::NotApplicable,
+                                       AssessmentState::Exempt};
+};
+template<>
+struct AllOf<Health> {
+    static constexpr std::array values{Health::Unknown, Health::Unhealthy, Health::Stale, Health::Exempt, Health::Healthy, Health::NotApplicable};
+};
+template<>
+struct AllOf<AlertStatus> {
+    static constexpr std::array values{AlertStatus::Unknown, AlertStatus::Active, AlertStatus::InProgress, AlertStatus::Resolved, AlertStatus::Dismissed};
+};
+template<>
+struct AllOf<Level> {
+    static constexpr std::array values{Level::Unknown, Level::Low, Level::Moderate, Level::High};
+};
+template<>
+struct AllOf<PlanState> {
+    static constexpr std::array values{PlanState::Unknown, PlanState::Off, PlanState::Partial, PlanState::On};
+};
+template<>
+struct AllOf<ConnectionKind> {
+    static constexpr std::array values{ConnectionKind::Azure, ConnectionKind::Aws, ConnectionKind::Gcp, ConnectionKind::Host};
+};
+template<>
+struct AllOf<ScopeKind> {
+    static constexpr std::array values{ScopeKind::Unknown, ScopeKind::Tenant, ScopeKind::ManagementGroup, ScopeKind::Subscription, ScopeKind::Account,
+                                       ScopeKind::Project, ScopeKind::Site,   ScopeKind::ResourceGroup};
+};
 
 /// The value whose word is `word`, case-insensitively; `otherwise` for any other word.
 template<class E>

@@ -74,9 +74,8 @@ QString quotedIfNeeded(const QString& value)
 std::unexpected<core::Error> unbalanced(QStringView typed)
 {
     return core::fail(core::Errc::BadInput,
-                      QCoreApplication::translate("domain::FilterQuery", "The quote in “%1” has no end; add a closing quote.")
-                          .arg(typed.toString()),
-                      {}, u"filter"_s);
+                      QCoreApplication::translate("domain::FilterQuery", "The quote in “%1” has no end; add a closing quote.").arg(typed.toString()), {},
+                      u"filter"_s);
 }
 
 } // namespace
@@ -105,11 +104,10 @@ core::Result<FilterQuery> FilterQuery::parse(QStringView typed, const QStringLis
         term.op = op == u':' ? FilterTerm::Op::Is : op == u'<' ? FilterTerm::Op::Less : FilterTerm::Op::Greater;
         term.key = head->toLower();
         if (!keys.contains(term.key)) {
-            return core::fail(core::Errc::BadInput,
-                              QCoreApplication::translate("domain::FilterQuery",
-                                                          "“%1” is not something to filter by here; use one of %2.")
-                                  .arg(*head, keys.join(u", "_s)),
-                              {}, u"filter"_s);
+            return core::fail(
+                core::Errc::BadInput,
+                QCoreApplication::translate("domain::FilterQuery", "“%1” is not something to filter by here; use one of %2.").arg(*head, keys.join(u", "_s)),
+                {}, u"filter"_s);
         }
         do {
             ++reader.at; // the operator or the comma
@@ -118,8 +116,7 @@ core::Result<FilterQuery> FilterQuery::parse(QStringView typed, const QStringLis
                 return unbalanced(typed.mid(start));
             if (value->isEmpty() && !quoted) {
                 return core::fail(core::Errc::BadInput,
-                                  QCoreApplication::translate("domain::FilterQuery", "“%1” needs a value.")
-                                      .arg(typed.mid(start, reader.at - start).toString()),
+                                  QCoreApplication::translate("domain::FilterQuery", "“%1” needs a value.").arg(typed.mid(start, reader.at - start).toString()),
                                   {}, u"filter"_s);
             }
             term.values.append(*value);

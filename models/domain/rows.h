@@ -255,7 +255,13 @@ struct ResourceRow {
     QDateTime lastSeen;            ///< null: never
     bool stale = false;
     bool sample = false;
-    int openFindings() const { int n = 0; for (const int v : openBySeverity) n += v; return n; }
+    int openFindings() const
+    {
+        int n = 0;
+        for (const int v : openBySeverity)
+            n += v;
+        return n;
+    }
 };
 struct FacetValue {
     QString value;                 ///< word used in the filter

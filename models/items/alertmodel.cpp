@@ -26,8 +26,8 @@ QString shortName(const QString& name)
 
 AlertModel::AlertModel(const core::Clock& clock, QObject* parent) : TableModel(parent), m_clock(clock)
 {
-    setColumns({{u"what"_s, tr("Alert"), Qt::AlignLeft | Qt::AlignVCenter, false},
-                {u"state"_s, tr("Status and age"), Qt::AlignRight | Qt::AlignVCenter, false}});
+    setColumns(
+        {{u"what"_s, tr("Alert"), Qt::AlignLeft | Qt::AlignVCenter, false}, {u"state"_s, tr("Status and age"), Qt::AlignRight | Qt::AlignVCenter, false}});
 }
 
 void AlertModel::setAlerts(QList<domain::AlertRow> alerts)
@@ -153,9 +153,7 @@ void AlertModel::rebuild()
         rebuildUnder([](const domain::AlertRow& alert) { return alert.compromisedEntity.isEmpty() ? QStringList() : QStringList{alert.compromisedEntity}; },
                      tr("No resource named"));
         break;
-    case Grouping::ByEntity:
-        rebuildUnder([](const domain::AlertRow& alert) { return alert.entities; }, tr("No entity named"));
-        break;
+    case Grouping::ByEntity: rebuildUnder([](const domain::AlertRow& alert) { return alert.entities; }, tr("No entity named")); break;
     case Grouping::Flat:
         for (int i = 0; i < m_alerts.size(); ++i)
             m_shown.append({i, false, false, {}, 0});

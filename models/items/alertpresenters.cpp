@@ -13,8 +13,7 @@ namespace items {
 
 // ---- AlertsPresenter
 
-AlertsPresenter::AlertsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent)
-    : Presenter(reads, parent), m_model(clock)
+AlertsPresenter::AlertsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent) : Presenter(reads, parent), m_model(clock)
 {
     connect(&m_loader, &LoaderSignals::loaded, this, &AlertsPresenter::onLoaded);
     connect(&m_missing, &LoaderSignals::loaded, this, [this] {
@@ -113,7 +112,8 @@ QList<domain::FacetValue> AlertsPresenter::valuesOf(const QString& key) const
     };
     const auto offer = [&](const QString& order, const QString& value, const QString& label) { values[order] = {value, label, -1}; }; // how many is not known
     if (key == "severity"_L1) {
-        for (const auto v : {domain::Severity::Critical, domain::Severity::High, domain::Severity::Medium, domain::Severity::Low, domain::Severity::Informational})
+        for (const auto v :
+             {domain::Severity::Critical, domain::Severity::High, domain::Severity::Medium, domain::Severity::Low, domain::Severity::Informational})
             offer(QString::number(9 - int(v)), QString(domain::toWord(v)), text::word(v));
     } else if (key == "status"_L1) {
         for (const auto v : {domain::AlertStatus::Active, domain::AlertStatus::InProgress, domain::AlertStatus::Resolved, domain::AlertStatus::Dismissed})

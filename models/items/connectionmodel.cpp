@@ -85,8 +85,7 @@ QVariant ConnectionModel::cell(int row, int column, int role) const
     case SecondLineRole: return column == Connection ? QVariant(connection->what) : QVariant();
     case RowKindRole: return int(RowKind::Item);
     case ConnectionStateRole: return column == State ? QVariant(int(connection->state)) : QVariant();
-    case ProgressRole:
-        return column == LastSync && connection->state == domain::ConnectionState::Syncing ? QVariant(connection->progress) : QVariant(-1.0);
+    case ProgressRole: return column == LastSync && connection->state == domain::ConnectionState::Syncing ? QVariant(connection->progress) : QVariant(-1.0);
     case TimeRole: return column == LastSync ? QVariant(connection->lastComplete) : QVariant();
     case StaleRole: return column == LastSync && connection->lastComplete.isValid() && connection->lastComplete.secsTo(m_clock.now()) > 8 * 3600;
     case IdRole: return connection->name;

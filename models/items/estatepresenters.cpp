@@ -10,8 +10,7 @@ namespace items {
 
 // ---- InventoryPresenter
 
-InventoryPresenter::InventoryPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent)
-    : Presenter(reads, parent), m_model(reads, clock)
+InventoryPresenter::InventoryPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent) : Presenter(reads, parent), m_model(reads, clock)
 {
     connect(&m_facets, &LoaderSignals::loaded, this, &InventoryPresenter::facetsLoaded);
     connect(&m_facets, &LoaderSignals::failed, this, &Presenter::failed);
@@ -128,8 +127,7 @@ void ResourcePresenter::ask()
 
 // ---- ConnectionsPresenter
 
-ConnectionsPresenter::ConnectionsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent)
-    : Presenter(reads, parent), m_model(clock)
+ConnectionsPresenter::ConnectionsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent) : Presenter(reads, parent), m_model(clock)
 {
     connect(&m_loader, &LoaderSignals::loaded, this, [this] {
         m_model.setConnections(m_loader.value());

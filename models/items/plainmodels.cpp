@@ -148,16 +148,14 @@ QVariant AffectedModel::cell(int row, int column, int role) const
     case RowIdRole: return r.resource.value;
     case WordKindRole: return column == Age && !r.since.isValid();
     case TimeRole: return column == Age ? QVariant(r.since) : QVariant();
-    case Qt::AccessibleTextRole:
-        return QStringList{r.name, r.group, text::word(r.state), core::oneLine(r.reason, 256)}.join(u", "_s);
+    case Qt::AccessibleTextRole: return QStringList{r.name, r.group, text::word(r.state), core::oneLine(r.reason, 256)}.join(u", "_s);
     default: return {};
     }
 }
 
 // ---- ActivityModel
 
-ActivityModel::ActivityModel(std::function<QString(const QDateTime&)> timeText, QObject* parent)
-    : TableModel(parent), m_timeText(std::move(timeText))
+ActivityModel::ActivityModel(std::function<QString(const QDateTime&)> timeText, QObject* parent) : TableModel(parent), m_timeText(std::move(timeText))
 {
     setColumns({{u"time"_s, tr("Time"), words, false},
                 {u"who"_s, tr("Who"), words, false},
@@ -225,8 +223,7 @@ QVariant QueryResultModel::cell(int row, int column, int role) const
     case Qt::ToolTipRole:
         if (value.isNull())
             return tr("null");
-        return value.typeId() == QMetaType::QByteArray ? tr("%n bytes", nullptr, int(value.toByteArray().size()))
-                                                       : core::oneLine(value.toString(), 4096);
+        return value.typeId() == QMetaType::QByteArray ? tr("%n bytes", nullptr, int(value.toByteArray().size())) : core::oneLine(value.toString(), 4096);
     case WordKindRole: return value.isNull();
     case RowKindRole: return int(RowKind::Item);
     case IdRole: return value.toString();

@@ -37,8 +37,7 @@ void OverviewPresenter::ask()
 
 // ---- RecommendationsPresenter
 
-RecommendationsPresenter::RecommendationsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent)
-    : Presenter(reads, parent), m_model(clock)
+RecommendationsPresenter::RecommendationsPresenter(services::Reads& reads, const core::Clock& clock, QObject* parent) : Presenter(reads, parent), m_model(clock)
 {
     connect(&m_loader, &LoaderSignals::loaded, this, [this] {
         if (std::exchange(m_replace, false) || m_model.rowCount() == 0)

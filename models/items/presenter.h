@@ -9,7 +9,7 @@
 namespace services {
 class Reads;
 struct Changes;
-}
+} // namespace services
 
 namespace items {
 

@@ -48,9 +48,10 @@ void addMatching(QStringList& words, const QStringList& candidates, const QStrin
 
 const QStringList& sqlWords()
 {
-    static const QStringList words{u"SELECT"_s, u"FROM"_s, u"WHERE"_s, u"GROUP BY"_s, u"ORDER BY"_s, u"HAVING"_s, u"LIMIT"_s, u"JOIN"_s, u"LEFT JOIN"_s,
-                                   u"DISTINCT"_s, u"UNION"_s, u"EXISTS"_s, u"BETWEEN"_s, u"COUNT(*)"_s, u"DESC"_s, u"LIKE"_s, u"NOT"_s, u"NULL"_s,
-                                   u"CASE"_s, u"WHEN"_s, u"THEN"_s, u"json_each"_s, u"json_extract"_s, u"group_concat"_s, u"coalesce"_s};
+    static const QStringList words{u"SELECT"_s,    u"FROM"_s,         u"WHERE"_s,        u"GROUP BY"_s, u"ORDER BY"_s, u"HAVING"_s,  u"LIMIT"_s,
+                                   u"JOIN"_s,      u"LEFT JOIN"_s,    u"DISTINCT"_s,     u"UNION"_s,    u"EXISTS"_s,   u"BETWEEN"_s, u"COUNT(*)"_s,
+                                   u"DESC"_s,      u"LIKE"_s,         u"NOT"_s,          u"NULL"_s,     u"CASE"_s,     u"WHEN"_s,    u"THEN"_s,
+                                   u"json_each"_s, u"json_extract"_s, u"group_concat"_s, u"coalesce"_s};
     return words;
 }
 

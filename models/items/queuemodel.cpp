@@ -82,7 +82,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
 QString QueueModel::sentence(const domain::QueueRow& row) const
 {
     return tr("%1 to %2, %3, %4, decided %5 ago by %6")
-        .arg(text::word(row.from), text::word(row.to), row.target, text::queueState(row.state, row.lastError), text::age(row.created, m_clock.now()), row.actor);
+        .arg(text::word(row.from), text::word(row.to), row.target, text::queueState(row.state, row.lastError), text::age(row.created, m_clock.now()),
+             row.actor);
 }
 
 QueuePresenter::QueuePresenter(services::Reads& reads, const core::Clock& clock, QObject* parent) : Presenter(reads, parent), m_model(clock)

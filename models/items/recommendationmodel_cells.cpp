@@ -120,16 +120,14 @@ QVariant RecommendationModel::itemCell(const Shown& shown, int column, int role)
     case MemberRole: return shown.group >= 0;
     case Qt::DisplayRole: return itemText(row, shown, column);
     case SeverityRole: return column == Severity ? QVariant(int(row.severity)) : QVariant();
-    case SecondaryRole:
-        return column == Unhealthy && row.assessed() > 0 ? QVariant(tr("of %1", "total").arg(text::count(row.assessed()))) : QVariant();
+    case SecondaryRole: return column == Unhealthy && row.assessed() > 0 ? QVariant(tr("of %1", "total").arg(text::count(row.assessed()))) : QVariant();
     case WordKindRole: return (column == Unhealthy && row.assessed() == 0) || (column == Gain && isCountedAbove(shown));
     case HasScriptRole: return column == Script ? QVariant(row.hasScript) : QVariant();
     case StaleRole: return row.freshness.stale;
     case LeftRole: return m_gone.contains(row.key);
     case DeltaRole: return column == Gain ? QVariant(row.gainPercent) : QVariant();
     case IdRole: return row.key;
-    case Qt::ToolTipRole:
-        return tipOf(row, column);
+    case Qt::ToolTipRole: return tipOf(row, column);
     case Qt::AccessibleTextRole: return sentence(row);
     default: return {};
     }
@@ -138,8 +136,7 @@ QVariant RecommendationModel::itemCell(const Shown& shown, int column, int role)
 QString RecommendationModel::sentence(const domain::RecommendationRow& row) const
 {
     QStringList parts{text::severity(row.severity, row.severityWord), row.name};
-    parts.append(row.assessed() > 0 ? tr("%1 of %2 unhealthy").arg(text::count(row.unhealthy), text::count(row.assessed()))
-                                    : tr("not assessed"));
+    parts.append(row.assessed() > 0 ? tr("%1 of %2 unhealthy").arg(text::count(row.unhealthy), text::count(row.assessed())) : tr("not assessed"));
     if (row.gainPercent > 0)
         parts.append(tr("gains %1 percent").arg(text::percent(row.gainPercent)));
     if (row.hasScript)

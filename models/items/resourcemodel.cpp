@@ -12,8 +12,7 @@ constexpr Qt::Alignment numbers = Qt::AlignRight | Qt::AlignVCenter;
 constexpr Qt::Alignment words = Qt::AlignLeft | Qt::AlignVCenter;
 } // namespace
 
-ResourceModel::ResourceModel(services::Reads& reads, const core::Clock& clock, QObject* parent)
-    : TableModel(parent), m_reads(reads), m_clock(clock)
+ResourceModel::ResourceModel(services::Reads& reads, const core::Clock& clock, QObject* parent) : TableModel(parent), m_reads(reads), m_clock(clock)
 {
     setColumns({{u"name"_s, tr("Name")},
                 {u"type"_s, tr("Type")},
@@ -139,23 +138,21 @@ void ResourceModel::fetch()
         if (error.code != core::Errc::Cancelled)
             Q_EMIT failed(error);
     };
-    m_queryTasks.start(m_reads.firstResources(m_query, pageSize, m_queryTasks.token()),
-                       [this, onError](core::Result<services::ResourceFirstPage> page) {
-                           if (!page)
-                               return onError(page.error());
-                           if (!m_orderKnown) // they are asked for together; either may be first
-                               show(std::move(*page));
-                       });
-    m_queryTasks.start(m_reads.resourceList(m_query, m_queryTasks.token()),
-                       [this, onError](core::Result<services::ResourceSnapshotPtr> snapshot) {
-                           if (!snapshot)
-                               return onError(snapshot.error());
-                           m_orderKnown = true;
-                           show(std::move(*snapshot));
-                           setBusy(false);
-                           if (std::exchange(m_changedWhileBusy, false))
-                               refresh();
-                       });
+    m_queryTasks.start(m_reads.firstResources(m_query, pageSize, m_queryTasks.token()), [this, onError](core::Result<services::ResourceFirstPage> page) {
+        if (!page)
+            return onError(page.error());
+        if (!m_orderKnown) // they are asked for together; either may be first
+            show(std::move(*page));
+    });
+    m_queryTasks.start(m_reads.resourceList(m_query, m_queryTasks.token()), [this, onError](core::Result<services::ResourceSnapshotPtr> snapshot) {
+        if (!snapshot)
+            return onError(snapshot.error());
+        m_orderKnown = true;
+        show(std::move(*snapshot));
+        setBusy(false);
+        if (std::exchange(m_changedWhileBusy, false))
+            refresh();
+    });
 }
 
 void ResourceModel::show(services::ResourceFirstPage page)
@@ -175,8 +172,7 @@ void ResourceModel::show(services::ResourceFirstPage page)
 
 void ResourceModel::show(services::ResourceSnapshotPtr snapshot)
 {
-    const bool samePrefix = !m_snapshot && m_pages.contains(0) && !m_pages[0].rows.isEmpty()
-        && snapshot->rows(0, 1) == QList{m_pages[0].rows.first().row};
+    const bool samePrefix = !m_snapshot && m_pages.contains(0) && !m_pages[0].rows.isEmpty() && snapshot->rows(0, 1) == QList{m_pages[0].rows.first().row};
     const int total = int(std::min<qint64>(snapshot->count(), std::numeric_limits<int>::max()));
     if (samePrefix && total >= m_rows) { // the first page stays where it is
         if (total > m_rows) {

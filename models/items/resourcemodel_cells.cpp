@@ -23,8 +23,8 @@ QVariant ResourceModel::cell(int row, int column, int role) const
     case HealthRole: return column == Health ? QVariant(int(resource->health)) : QVariant();
     case SegmentsRole:
         return column == Findings && resource->openFindings() > 0
-            ? QVariant::fromValue(QList<int>(resource->openBySeverity.begin(), resource->openBySeverity.end()))
-            : QVariant();
+                   ? QVariant::fromValue(QList<int>(resource->openBySeverity.begin(), resource->openBySeverity.end()))
+                   : QVariant();
     case SeverityRole: return column == Alerts && resource->alerts > 0 ? QVariant(int(resource->worstAlert)) : QVariant();
     case StaleRole: return resource->stale;
     case TimeRole: return column == LastSeen ? QVariant(resource->lastSeen) : QVariant();
@@ -62,8 +62,7 @@ QVariant ResourceModel::textOf(const domain::ResourceRow& row, int column) const
 
 QString ResourceModel::sentence(const domain::ResourceRow& row) const
 {
-    QStringList parts{row.name, row.typeName.isEmpty() ? row.type : row.typeName, text::word(row.environment), row.scopeName,
-                      text::word(row.health)};
+    QStringList parts{row.name, row.typeName.isEmpty() ? row.type : row.typeName, text::word(row.environment), row.scopeName, text::word(row.health)};
     parts.append(row.assessed ? tr("%n open findings", nullptr, row.openFindings()) : tr("not assessed"));
     if (row.alerts > 0)
         parts.append(tr("%n alerts", nullptr, row.alerts));

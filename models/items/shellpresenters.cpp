@@ -83,7 +83,8 @@ void ShellPresenter::ask()
     query.filter.terms << domain::FilterTerm{u"status"_s, domain::FilterTerm::Op::Is, {u"active"_s, u"inProgress"_s}, false};
     m_tasks.start(reads().alerts(query, token), [this](core::Result<QList<domain::AlertRow>> rows) {
         if (rows)
-            Q_EMIT count(u"alerts"_s, text::count(std::ranges::count(*rows, false, &domain::AlertRow::isIncident)) + (rows->size() >= services::mostAlerts ? u"+"_s : QString()));
+            Q_EMIT count(u"alerts"_s, text::count(std::ranges::count(*rows, false, &domain::AlertRow::isIncident))
+                                          + (rows->size() >= services::mostAlerts ? u"+"_s : QString()));
     });
 }
 

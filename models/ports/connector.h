@@ -60,14 +60,12 @@ public:
 
     /// Lists what the connection can and cannot read; changes nothing.
     virtual core::Async<ConnectionReport> test(core::CancelToken token) = 0;
-    virtual core::Async<SyncSummary> sync(SyncRequest request, SyncPort& port, ProgressSink progress,
-                                          core::CancelToken token) = 0;
+    virtual core::Async<SyncSummary> sync(SyncRequest request, SyncPort& port, ProgressSink progress, core::CancelToken token) = 0;
     /// Changes the status of one alert at its source. Auth without a fix sign-in, Forbidden when it lacks a right; the
     /// sign-in that reads is never used for it.
     virtual core::Async<void> setAlertStatus(QString alertId, domain::AlertStatus status, core::CancelToken token) = 0;
     /// Re-reads these alerts (by id) into the port, to verify a change.
-    virtual core::Async<domain::WriteCounters> refreshAlerts(QStringList alertIds, core::ConnectionId connection,
-                                                             SyncPort& port, core::CancelToken token) = 0;
+    virtual core::Async<domain::WriteCounters> refreshAlerts(QStringList alertIds, core::ConnectionId connection, SyncPort& port, core::CancelToken token) = 0;
     /// Who last changed the status of an alert at its source since then; empty when the source does not tell.
     virtual core::Async<QString> alertChangedBy(QString alertId, QDateTime since, core::CancelToken token) = 0;
     /// Requests still allowed in the present throttling window; none when not told.

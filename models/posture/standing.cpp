@@ -62,8 +62,7 @@ std::vector<std::vector<Place>> placesOf(std::span<const Rule> rules, std::span<
 
 class Adder {
 public:
-    Adder(std::span<const Rule> rules, std::span<const ControlRules> controls)
-        : m_instead(insteadOf(rules)), m_sums(controls.size()), m_result(controls.size())
+    Adder(std::span<const Rule> rules, std::span<const ControlRules> controls) : m_instead(insteadOf(rules)), m_sums(controls.size()), m_result(controls.size())
     {
         for (std::size_t c = 0; c < controls.size(); ++c)
             m_result[c].solelyUnhealthy.resize(controls[c].rules.size());
@@ -115,7 +114,8 @@ private:
         int alone = -1;
         for (const auto& [rule, place] : sum.unhealthy) {
             const auto& instead = m_instead[std::size_t(rule)];
-            const bool counted = std::ranges::none_of(sum.unhealthy, [&](const auto& other) { return std::ranges::find(instead, other.first) != instead.end(); });
+            const bool counted =
+                std::ranges::none_of(sum.unhealthy, [&](const auto& other) { return std::ranges::find(instead, other.first) != instead.end(); });
             if (counted && std::exchange(alone, place) >= 0)
                 return -1;
         }
@@ -130,8 +130,7 @@ private:
 
 } // namespace
 
-std::vector<ControlStanding> standings(std::span<const Rule> rules, std::span<const ControlRules> controls,
-                                       std::span<const Verdict> byResource)
+std::vector<ControlStanding> standings(std::span<const Rule> rules, std::span<const ControlRules> controls, std::span<const Verdict> byResource)
 {
     const auto places = placesOf(rules, controls);
     Adder adder(rules, controls);

@@ -39,8 +39,7 @@ struct ControlStanding {
 
 /// `byResource`: verdicts in ascending order of the resource. Exempt and not applicable take a resource out of the
 /// numbers, Unknown says nothing. Linear in the verdicts.
-std::vector<ControlStanding> standings(std::span<const Rule> rules, std::span<const ControlRules> controls,
-                                       std::span<const Verdict> byResource);
+std::vector<ControlStanding> standings(std::span<const Rule> rules, std::span<const ControlRules> controls, std::span<const Verdict> byResource);
 
 /// Points gained when everything of one rule is fixed: solely unhealthy × max ÷ (healthy + unhealthy).
 double gainPoints(int solelyUnhealthy, double max, Counts counts);

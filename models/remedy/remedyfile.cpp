@@ -69,8 +69,8 @@ Operation operation(const QJsonObject& object, const QString& place, Checker& ch
 {
     static const QRegularExpression versionForm(u"^[0-9]{4}-[0-9]{2}-[0-9]{2}(-preview)?$"_s);
     onlyMembers(object, {u"method"_s, u"target"_s, u"api"_s, u"body"_s}, place, checker);
-    Operation op{text(object, u"method"_s, place, checker, true), text(object, u"target"_s, place, checker, true),
-                 text(object, u"api"_s, place, checker, true), object["body"_L1].toObject()};
+    Operation op{text(object, u"method"_s, place, checker, true), text(object, u"target"_s, place, checker, true), text(object, u"api"_s, place, checker, true),
+                 object["body"_L1].toObject()};
     if (op.method != "PATCH"_L1 && op.method != "PUT"_L1)
         checker.fail(place + ".method"_L1, Texts::tr("only PATCH and PUT are offered"));
     if (!op.target.startsWith("{url}"_L1) && !op.target.startsWith("{groupUrl}/"_L1) && !op.target.startsWith("/subscriptions/{subscription}/"_L1))
@@ -106,7 +106,8 @@ Remedy remedy(const QJsonObject& object, const QString& place, Checker& checker)
 {
     static const QRegularExpression keyForm(u"^[0-9a-f]{8}$"_s);
     static const QStringList languages{u"bash"_s, u"powershell"_s, u"terraform"_s, u"bicep"_s, u"rest"_s};
-    onlyMembers(object, {u"key"_s, u"name"_s, u"title"_s, u"implications"_s, u"cost"_s, u"reversible"_s, u"operations"_s, u"scripts"_s, u"tabs"_s}, place, checker);
+    onlyMembers(object, {u"key"_s, u"name"_s, u"title"_s, u"implications"_s, u"cost"_s, u"reversible"_s, u"operations"_s, u"scripts"_s, u"tabs"_s}, place,
+                checker);
     Remedy made;
     made.key = text(object, u"key"_s, place, checker, true);
     made.name = text(object, u"name"_s, place, checker, true);

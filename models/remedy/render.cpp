@@ -38,8 +38,7 @@ Call callOf(const Operation& operation, const ResourceParts& parts)
 {
     QString raw = operation.target;
     raw.replace("{url}"_L1, "{id}"_L1).replace("{groupUrl}"_L1, "/subscriptions/{subscription}/resourceGroups/{group}"_L1);
-    return {operation.method, filledPath(operation.target, parts), filledText(raw, parts), operation.apiVersion,
-            filledJson(operation.body, parts).toObject()};
+    return {operation.method, filledPath(operation.target, parts), filledText(raw, parts), operation.apiVersion, filledJson(operation.body, parts).toObject()};
 }
 
 /// A call is only made of a resource that ARM could have named: anything else has no place in a path.
@@ -63,8 +62,8 @@ QString bashCall(const Call& call)
 
 QString powerShellCall(const Call& call)
 {
-    return "Invoke-AzRestMethod -Method "_L1 + call.method + " -Path "_L1 + powerShellLiteral(versioned(call.path, call.apiVersion))
-           + " -Payload "_L1 + powerShellLiteral(compactJson(call.body)) + u'\n';
+    return "Invoke-AzRestMethod -Method "_L1 + call.method + " -Path "_L1 + powerShellLiteral(versioned(call.path, call.apiVersion)) + " -Payload "_L1
+           + powerShellLiteral(compactJson(call.body)) + u'\n';
 }
 
 QString restCall(const Call& call)
@@ -99,10 +98,10 @@ QString bicepCall(const Operation& operation, const Call& call, const ResourcePa
         return {};
     const QString suffix = QString::number(number);
     // The version of the existing resource only has to be one that it has; a child has the versions of its parent.
-    QString text = "resource target"_L1 + suffix + u' ' + bicepLiteral(parts.armType() + u'@' + (isChild ? call.apiVersion : u"2022-09-01"_s)) + " existing = {\n  name: "_L1
-                   + bicepLiteral(parts.armNames().join(u'/')) + "\n}\n\n"_L1;
-    text += "resource fix"_L1 + suffix + u' ' + bicepLiteral(target.armType() + u'@' + call.apiVersion) + " = {\n  "_L1
-            + (isChild ? "parent"_L1 : "scope"_L1) + ": target"_L1 + suffix + "\n  name: "_L1 + bicepLiteral(target.armNames().last()) + u'\n';
+    QString text = "resource target"_L1 + suffix + u' ' + bicepLiteral(parts.armType() + u'@' + (isChild ? call.apiVersion : u"2022-09-01"_s))
+                   + " existing = {\n  name: "_L1 + bicepLiteral(parts.armNames().join(u'/')) + "\n}\n\n"_L1;
+    text += "resource fix"_L1 + suffix + u' ' + bicepLiteral(target.armType() + u'@' + call.apiVersion) + " = {\n  "_L1 + (isChild ? "parent"_L1 : "scope"_L1)
+            + ": target"_L1 + suffix + "\n  name: "_L1 + bicepLiteral(target.armNames().last()) + u'\n';
     for (auto it = call.body.begin(); it != call.body.end(); ++it)
         text += "  "_L1 + it.key() + ": "_L1 + bicepValue(it.value(), 1) + u'\n';
     return text + "}\n"_L1;
@@ -222,9 +221,12 @@ QList<domain::ScriptTab> renderRemedy(const Remedy& remedy, const QList<Resource
     for (const auto& resource : resources)
         parts.append(ResourceParts(resource));
     Tabs tabs(remedy, parts);
-    tabs.add(u"bash"_s, u"Bash"_s, commandLineTitle(remedy.environment), "#"_L1, [](const Operation&, const Call& call, const ResourceParts&, int) { return bashCall(call); });
-    tabs.add(u"powershell"_s, u"PowerShell"_s, u"PowerShell"_s, "#"_L1, [](const Operation&, const Call& call, const ResourceParts&, int) { return powerShellCall(call); });
-    tabs.add(u"terraform"_s, u"Terraform"_s, u"Terraform"_s, "#"_L1, [](const Operation&, const Call& call, const ResourceParts&, int number) { return terraformCall(call, number); });
+    tabs.add(u"bash"_s, u"Bash"_s, commandLineTitle(remedy.environment), "#"_L1,
+             [](const Operation&, const Call& call, const ResourceParts&, int) { return bashCall(call); });
+    tabs.add(u"powershell"_s, u"PowerShell"_s, u"PowerShell"_s, "#"_L1,
+             [](const Operation&, const Call& call, const ResourceParts&, int) { return powerShellCall(call); });
+    tabs.add(u"terraform"_s, u"Terraform"_s, u"Terraform"_s, "#"_L1,
+             [](const Operation&, const Call& call, const ResourceParts&, int number) { return terraformCall(call, number); });
     if (!parts.isEmpty() && shareOneGroup(parts))
         tabs.add(u"bicep"_s, u"Bicep"_s, u"Bicep"_s, "//"_L1, bicepCall);
     tabs.add(u"rest"_s, u"JSON"_s, u"REST"_s, ""_L1, [](const Operation&, const Call& call, const ResourceParts&, int) { return restCall(call); });

@@ -60,13 +60,16 @@ core::Result<std::unique_ptr<ScriptBook>> loadScriptBook(const QString& folder)
     for (const auto& info : QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         QFile file(info.filePath());
         if (!file.open(QIODevice::ReadOnly))
-            return core::fail(core::Errc::Io, QCoreApplication::translate("remedy", "The remedies in “%1” cannot be read.").arg(info.fileName()), file.errorString(), u"remedy.load"_s);
+            return core::fail(core::Errc::Io, QCoreApplication::translate("remedy", "The remedies in “%1” cannot be read.").arg(info.fileName()),
+                              file.errorString(), u"remedy.load"_s);
         auto read = parseRemedies(file.readAll(), info.fileName());
         if (!read)
             return std::unexpected(read.error());
         for (auto& one : *read) {
             if (remedies.contains(one.key))
-                return core::fail(core::Errc::BadInput, QCoreApplication::translate("remedy", "%1: the key %2 has a remedy in another file already.").arg(info.fileName(), one.key), {}, u"remedy.load"_s);
+                return core::fail(core::Errc::BadInput,
+                                  QCoreApplication::translate("remedy", "%1: the key %2 has a remedy in another file already.").arg(info.fileName(), one.key),
+                                  {}, u"remedy.load"_s);
             const QString key = one.key;
             remedies.insert(key, std::move(one));
         }

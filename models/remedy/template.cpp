@@ -70,7 +70,8 @@ core::Result<ScriptLine> ScriptLine::parse(const QString& text, bool isShell)
         if (name != counter && !ResourceParts::isPlaceholder(name))
             return core::fail(core::Errc::BadInput, Texts::tr("“%1” is no placeholder.").arg(match.captured()));
         if (name != counter && endsInsideQuotes(QStringView(text).first(start)))
-            return core::fail(core::Errc::BadInput, Texts::tr("“%1” stands inside quotes, where its value would not be a literal of its own.").arg(match.captured()));
+            return core::fail(core::Errc::BadInput,
+                              Texts::tr("“%1” stands inside quotes, where its value would not be a literal of its own.").arg(match.captured()));
         const bool optional = !match.captured(2).isEmpty();
         if (optional && (!isShell || start == 0 || text[start - 1] != u'='))
             return core::fail(core::Errc::BadInput, Texts::tr("“%1” can only be left out as the value of an option.").arg(match.captured()));

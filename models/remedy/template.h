@@ -23,10 +23,10 @@ public:
 
 private:
     struct Piece {
-        QString text;              ///< plain text, or the placeholder's name
+        QString text; ///< plain text, or the placeholder's name
         bool isPlaceholder = false;
         bool isOptional = false;
-        bool isOperand = false;    ///< begins a word, so that a leading dash would make it an option
+        bool isOperand = false; ///< begins a word, so that a leading dash would make it an option
     };
     QList<Piece> m_pieces;
 };

@@ -18,7 +18,8 @@ AlertWish AlertWish::of(const store::OutboxItem& item)
 
 QByteArray AlertWish::toJson() const
 {
-    return QJsonDocument(QJsonObject{{u"alert"_s, alert}, {u"name"_s, name}, {u"status"_s, QString(domain::toWord(status))}, {u"base"_s, QString(domain::toWord(base))}})
+    return QJsonDocument(
+               QJsonObject{{u"alert"_s, alert}, {u"name"_s, name}, {u"status"_s, QString(domain::toWord(status))}, {u"base"_s, QString(domain::toWord(base))}})
         .toJson(QJsonDocument::Compact);
 }
 

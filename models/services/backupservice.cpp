@@ -13,7 +13,7 @@ namespace services {
 namespace {
 constexpr std::chrono::minutes lookEvery{10};
 constexpr qint64 secondsToRetry = 3600;
-}
+} // namespace
 
 BackupService::BackupService(Tools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools))
 {
@@ -40,9 +40,12 @@ core::Async<QString> BackupService::runIfDue(core::CancelToken token)
     if (std::exchange(m_running, true))
         co_return QString();
     const QDateTime now = m_tools.clock->now();
-    auto made = co_await core::runOnPool(m_tools.pool, [paths = m_tools.paths, key = m_tools.key, now, keep = m_tools.keep, token]() -> core::Result<QString> {
-        return store::isBackupDue(paths, now) ? store::makeBackup(paths, key, now, keep, token) : core::Result<QString>(QString());
-    }, token);
+    auto made = co_await core::runOnPool(
+        m_tools.pool,
+        [paths = m_tools.paths, key = m_tools.key, now, keep = m_tools.keep, token]() -> core::Result<QString> {
+            return store::isBackupDue(paths, now) ? store::makeBackup(paths, key, now, keep, token) : core::Result<QString>(QString());
+        },
+        token);
     m_running = false;
     if (made) {
         m_notBefore = {};

@@ -102,12 +102,13 @@ core::Async<void> ConnectionService::change(ports::ConnectionSpec spec)
 core::Async<void> ConnectionService::setSettings(core::ConnectionId connection, QByteArray settings, QString action)
 {
     const QDateTime now = m_tools.clock->now();
-    co_return co_await m_tools.workspace.write([connection, settings, action, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
-        changes.connections = changes.activity = true;
-        STORE_TRY(store::setConnectionSettings(db, connection, settings));
-        STORE_LET(name, nameOf(db, connection));
-        return store::appendJournal(db, {who, action, name, u"changed"_s, "{}"}, now);
-    });
+    co_return co_await m_tools.workspace.write(
+        [connection, settings, action, now, who = m_tools.who](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
+            changes.connections = changes.activity = true;
+            STORE_TRY(store::setConnectionSettings(db, connection, settings));
+            STORE_LET(name, nameOf(db, connection));
+            return store::appendJournal(db, {who, action, name, u"changed"_s, "{}"}, now);
+        });
 }
 
 core::Async<void> ConnectionService::setPaused(core::ConnectionId connection, bool paused)

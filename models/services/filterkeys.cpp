@@ -17,8 +17,8 @@ QStringList alertFilterKeys()
 
 QStringList resourceFilterKeys()
 {
-    return {u"health"_s, u"environment"_s, u"type"_s, u"plan"_s, u"scope"_s, u"location"_s, u"group"_s, u"tag"_s, u"alerts"_s, u"findings"_s,
-            u"firstseen"_s, u"name"_s, u"id"_s, u"query"_s};
+    return {u"health"_s, u"environment"_s, u"type"_s,     u"plan"_s,      u"scope"_s, u"location"_s, u"group"_s,
+            u"tag"_s,    u"alerts"_s,      u"findings"_s, u"firstseen"_s, u"name"_s,  u"id"_s,       u"query"_s};
 }
 
 } // namespace services

@@ -27,8 +27,8 @@ std::unexpected<core::Error> bad(const QString& sentence)
 
 core::Result<void> checkSort(const QString& column)
 {
-    const QStringList known{u"name"_s,  u"type"_s,     u"environment"_s, u"scope"_s,  u"location"_s, u"group"_s,
-                            u"tag"_s,   u"health"_s,   u"plan"_s,        u"findings"_s, u"alerts"_s, u"lastSeen"_s};
+    const QStringList known{u"name"_s, u"type"_s,   u"environment"_s, u"scope"_s,    u"location"_s, u"group"_s,
+                            u"tag"_s,  u"health"_s, u"plan"_s,        u"findings"_s, u"alerts"_s,   u"lastSeen"_s};
     if (known.contains(column))
         return {};
     return bad(Texts::tr("Resources cannot be sorted by “%1”; use %2.").arg(column, known.join(", "_L1)));

@@ -15,12 +15,14 @@ void NotificationService::look(const SyncOutcome& outcome)
 {
     if (outcome.first || outcome.error)
         return;
-    m_tasks.start([](store::Workspace& workspace, core::ConnectionId connection, QDateTime since) -> core::Async<store::NewAlerts> {
-        co_return co_await workspace.read([connection, since](store::Db& db) { return store::readNewHighAlerts(db, connection, since); });
-    }(m_workspace, outcome.connection, outcome.started), [this](const core::Result<store::NewAlerts>& news) {
-        if (news && news->count > 0)
-            Q_EMIT newHighAlerts(news->count, news->newest, news->newestRow);
-    });
+    m_tasks.start(
+        [](store::Workspace& workspace, core::ConnectionId connection, QDateTime since) -> core::Async<store::NewAlerts> {
+            co_return co_await workspace.read([connection, since](store::Db& db) { return store::readNewHighAlerts(db, connection, since); });
+        }(m_workspace, outcome.connection, outcome.started),
+        [this](const core::Result<store::NewAlerts>& news) {
+            if (news && news->count > 0)
+                Q_EMIT newHighAlerts(news->count, news->newest, news->newestRow);
+        });
 }
 
 } // namespace services

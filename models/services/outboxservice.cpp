@@ -79,9 +79,11 @@ void OutboxService::wake()
 
 void OutboxService::retry(core::ConnectionId connection)
 {
-    m_tasks.start([](store::Workspace& workspace, core::ConnectionId which) -> core::Async<void> {
-        co_return co_await workspace.write([which](store::Db& db, store::ChangeSet&) { return store::makeOutboxDue(db, which); });
-    }(m_tools.workspace, connection), [this](const core::Result<void>&) { wake(); });
+    m_tasks.start(
+        [](store::Workspace& workspace, core::ConnectionId which) -> core::Async<void> {
+            co_return co_await workspace.write([which](store::Db& db, store::ChangeSet&) { return store::makeOutboxDue(db, which); });
+        }(m_tools.workspace, connection),
+        [this](const core::Result<void>&) { wake(); });
 }
 
 core::Async<void> OutboxService::sendDue(core::CancelToken token)
@@ -203,9 +205,8 @@ core::Async<OutboxService::Outcome> OutboxService::sendOne(store::OutboxItem ite
         co_return std::unexpected(marked.error());
     if (!*marked)
         co_return Outcome{.gone = true};
-    const auto sent = co_await core::startOn(live->context, [connector = live->connector, wish, token] {
-        return connector->setAlertStatus(wish.alert, wish.status, token);
-    });
+    const auto sent =
+        co_await core::startOn(live->context, [connector = live->connector, wish, token] { return connector->setAlertStatus(wish.alert, wish.status, token); });
     m_tools.online.report(item.connection, sent ? std::nullopt : std::optional(sent.error().code));
     if (!sent)
         co_return std::unexpected(sent.error());
@@ -213,8 +214,10 @@ core::Async<OutboxService::Outcome> OutboxService::sendOne(store::OutboxItem ite
     if (!after)
         co_return std::unexpected(after.error());
     if (*after != wish.status) {
-        co_return core::fail(core::Errc::BadResponse, Texts::tr("The cloud took the change and still shows %1; it is sent again later.")
-                                 .arg(statusName(after->value_or(domain::AlertStatus::Unknown))), {}, u"services.outbox"_s);
+        co_return core::fail(
+            core::Errc::BadResponse,
+            Texts::tr("The cloud took the change and still shows %1; it is sent again later.").arg(statusName(after->value_or(domain::AlertStatus::Unknown))),
+            {}, u"services.outbox"_s);
     }
     co_return Outcome{};
 }

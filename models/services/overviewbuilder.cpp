@@ -160,8 +160,8 @@ QList<domain::CauseRow> causeEvents(const ReadContext& context, const QList<stor
         const double share = own && context.totalWeight() > 0 ? own->weight / context.totalWeight() : 1;
         auto& event = events[{fact.cause.assessmentKey, fact.cause.at.toUTC().date(), fact.cause.who, fact.cause.how}];
         join(event, fact.cause, share, context.scopeName(fact.scope));
-        const auto* meta = context.posture->meta(context.posture->assessmentOf(fact.cause.assessmentKey),
-                                                 own && own->scope ? own->scope->connection : core::ConnectionId{});
+        const auto* meta =
+            context.posture->meta(context.posture->assessmentOf(fact.cause.assessmentKey), own && own->scope ? own->scope->connection : core::ConnectionId{});
         event.row.text = causeSentence(event.row.cause, meta ? meta->name : fact.cause.assessmentKey);
     }
     QList<domain::CauseRow> rows;
@@ -251,8 +251,7 @@ void addNextFixes(domain::Overview& overview, const ReadContext& context)
 
 } // namespace
 
-core::Result<domain::Overview> buildOverview(store::Db& db, const ReadContext& context, const ResourceCountsPtr& counts, int days,
-                                             const QDateTime& since)
+core::Result<domain::Overview> buildOverview(store::Db& db, const ReadContext& context, const ResourceCountsPtr& counts, int days, const QDateTime& since)
 {
     domain::Overview overview;
     overview.firstUse = context.posture->facts().connections.isEmpty();

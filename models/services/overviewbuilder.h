@@ -11,8 +11,7 @@ namespace services {
 using ResourceCountsPtr = std::shared_ptr<const QList<store::ResourceCount>>;
 
 /// The Overview page for the scopes of `context`. `days`: length of the trend. `since`: the last visit, null when unknown.
-core::Result<domain::Overview> buildOverview(store::Db& db, const ReadContext& context, const ResourceCountsPtr& counts, int days,
-                                             const QDateTime& since);
+core::Result<domain::Overview> buildOverview(store::Db& db, const ReadContext& context, const ResourceCountsPtr& counts, int days, const QDateTime& since);
 
 /// Every known scope, with its score and age, for the scope picker.
 core::Result<QList<domain::ScopeRow>> buildScopes(const ReadContext& context, const ResourceCountsPtr& counts);

@@ -73,8 +73,9 @@ QStringList visitSentences(const store::VisitChanges& changes)
     if (changes.incidents > 0)
         sentences.append(Texts::tr("%n new incident(s) came.", nullptr, changes.incidents));
     if (changes.alerts > 0) {
-        sentences.append(changes.highAlerts > 0 ? Texts::tr("%n new alert(s) came, %1 of high severity.", nullptr, changes.alerts).arg(QLocale().toString(changes.highAlerts))
-                                                : Texts::tr("%n new alert(s) came.", nullptr, changes.alerts));
+        sentences.append(changes.highAlerts > 0
+                             ? Texts::tr("%n new alert(s) came, %1 of high severity.", nullptr, changes.alerts).arg(QLocale().toString(changes.highAlerts))
+                             : Texts::tr("%n new alert(s) came.", nullptr, changes.alerts));
     }
     if (changes.resources > 0)
         sentences.append(Texts::tr("%n resource(s) are new.", nullptr, int(changes.resources)));

@@ -202,8 +202,7 @@ void PostureModel::standControls(ScopePosture& posture, std::span<const store::V
         auto& control = posture.controls[c];
         control.solelyUnhealthy = standings[c].solelyUnhealthy;
         for (std::size_t i = 0; i < control.assessments.size(); ++i) {
-            posture.rules[control.assessments[i]].gainPoints +=
-                posture::gainPoints(control.solelyUnhealthy[i], control.max, control.counts);
+            posture.rules[control.assessments[i]].gainPoints += posture::gainPoints(control.solelyUnhealthy[i], control.max, control.counts);
         }
     }
 }

@@ -18,8 +18,14 @@ namespace services {
 /// state is served, and servedOld() says so, for somebody to ask again later.
 class ReadCache {
 public:
-    core::Result<PostureModelPtr> posture(store::Db& db) { return m_posture.get([&] { return computePosture(db); }, m_servedOld); }
-    core::Result<ResourceCountsPtr> counts(store::Db& db) { return m_counts.get([&] { return computeCounts(db); }, m_servedOld); }
+    core::Result<PostureModelPtr> posture(store::Db& db)
+    {
+        return m_posture.get([&] { return computePosture(db); }, m_servedOld);
+    }
+    core::Result<ResourceCountsPtr> counts(store::Db& db)
+    {
+        return m_counts.get([&] { return computeCounts(db); }, m_servedOld);
+    }
 
     void changed(const store::ChangeSet& changes);
     void forgetAll(); ///< after a change of no known kind

@@ -13,8 +13,7 @@ namespace {
 bool holdsResources(const store::ScopeFact& scope)
 {
     using domain::ScopeKind;
-    return scope.kind == ScopeKind::Subscription || scope.kind == ScopeKind::Account || scope.kind == ScopeKind::Project
-           || scope.kind == ScopeKind::Site;
+    return scope.kind == ScopeKind::Subscription || scope.kind == ScopeKind::Account || scope.kind == ScopeKind::Project || scope.kind == ScopeKind::Site;
 }
 
 } // namespace

@@ -61,15 +61,12 @@ public:
 
     virtual core::Async<QList<domain::ScopeRow>> scopes(core::CancelToken token) = 0;
     /// `days`: 7, 30 or 90. `since`: the last visit, for "what changed since".
-    virtual core::Async<domain::Overview> overview(domain::ScopeSelection scope, int days, QDateTime since,
-                                                   core::CancelToken token) = 0;
+    virtual core::Async<domain::Overview> overview(domain::ScopeSelection scope, int days, QDateTime since, core::CancelToken token) = 0;
 
     virtual core::Async<domain::RecommendationList> recommendations(domain::ListQuery query, core::CancelToken token) = 0;
-    virtual core::Async<domain::RecommendationDetail> recommendation(QString key, domain::ScopeSelection scope,
-                                                                     core::CancelToken token) = 0;
+    virtual core::Async<domain::RecommendationDetail> recommendation(QString key, domain::ScopeSelection scope, core::CancelToken token) = 0;
     /// At most `limit` rows of one tab, worst and oldest first.
-    virtual core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection scope,
-                                                             domain::AssessmentState state, int limit,
+    virtual core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection scope, domain::AssessmentState state, int limit,
                                                              core::CancelToken token) = 0;
     /// The assessment of one resource as it was received; NotFound when it is not assessed.
     virtual core::Async<domain::AssessmentEvidence> evidence(QString key, QString resourceId, core::CancelToken token) = 0;

@@ -44,9 +44,8 @@ core::Result<void> sortRows(QList<domain::RecommendationRow>& rows, const domain
     } else if (sort.column == u"gain"_s) {
         by([](const Row& row) { return row.gainPercent; });
     } else {
-        return core::fail(core::Errc::BadInput,
-                          Texts::tr("Recommendations cannot be sorted by “%1”; use name, severity, unhealthy or gain.").arg(sort.column), {},
-                          u"services.recommendations"_s);
+        return core::fail(core::Errc::BadInput, Texts::tr("Recommendations cannot be sorted by “%1”; use name, severity, unhealthy or gain.").arg(sort.column),
+                          {}, u"services.recommendations"_s);
     }
     return {};
 }
@@ -174,8 +173,7 @@ core::Result<domain::RecommendationDetail> buildRecommendation(store::Db& db, co
     return detail;
 }
 
-core::Result<QList<domain::ScriptTab>> buildScripts(store::Db& db, const ReadContext& context, const QString& key,
-                                                    const QStringList& resourceIds)
+core::Result<QList<domain::ScriptTab>> buildScripts(store::Db& db, const ReadContext& context, const QString& key, const QStringList& resourceIds)
 {
     STORE_LET(targets, store::readScriptTargets(db, context.posture->assessmentOf(key), resourceIds));
     QList<remedy::ResourceRefForScript> resources;

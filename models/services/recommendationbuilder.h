@@ -21,7 +21,6 @@ core::Result<domain::RecommendationList> buildRecommendations(const ReadContext&
 core::Result<domain::RecommendationDetail> buildRecommendation(store::Db& db, const ReadContext& context, const QString& key);
 
 /// Scripts that remedy it on some resources: our remedies first, then what the content supplied.
-core::Result<QList<domain::ScriptTab>> buildScripts(store::Db& db, const ReadContext& context, const QString& key,
-                                                    const QStringList& resourceIds);
+core::Result<QList<domain::ScriptTab>> buildScripts(store::Db& db, const ReadContext& context, const QString& key, const QStringList& resourceIds);
 
 } // namespace services

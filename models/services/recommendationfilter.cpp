@@ -19,8 +19,8 @@ using Test = std::function<bool(const Row&, const Names&)>;
 std::unexpected<core::Error> meaningless(const FilterTerm& term, const QString& value, const QString& use)
 {
     return core::fail(core::Errc::BadInput,
-                      QCoreApplication::translate("services::Recommendations", "“%1” means nothing for %2; use %3.").arg(value, term.key, use),
-                      {}, u"services.filter"_s);
+                      QCoreApplication::translate("services::Recommendations", "“%1” means nothing for %2; use %3.").arg(value, term.key, use), {},
+                      u"services.filter"_s);
 }
 
 bool isOne(const QString& value, std::initializer_list<QLatin1StringView> words)
@@ -34,7 +34,7 @@ QString squeezed(QString text)
     return text.remove(u' ').toLower();
 }
 
-Test anyOf(QStringList Row::*member, const QString& value)
+Test anyOf(QStringList Row::* member, const QString& value)
 {
     return [member, wanted = squeezed(value)](const Row& row, const Names&) {
         return std::ranges::any_of(row.*member, [&](const QString& has) { return squeezed(has) == wanted; });
@@ -116,9 +116,8 @@ core::Result<RecommendationFilter> RecommendationFilter::make(const domain::Filt
                 return std::unexpected(test.error());
             any.push_back(std::move(*test));
         }
-        filter.m_terms.push_back({term.negated, [any](const Row& row, const Names& names) {
-                                      return std::ranges::any_of(any, [&](const Test& test) { return test(row, names); });
-                                  }});
+        filter.m_terms.push_back(
+            {term.negated, [any](const Row& row, const Names& names) { return std::ranges::any_of(any, [&](const Test& test) { return test(row, names); }); }});
     }
     filter.m_words = query.text.split(u' ', Qt::SkipEmptyParts);
     return filter;
@@ -130,9 +129,8 @@ bool RecommendationFilter::matches(const Row& row, const Names& controlNames) co
         if (term.holds(row, controlNames) == term.negated)
             return false;
     }
-    return std::ranges::all_of(m_words, [&](const QString& word) {
-        return row.name.contains(word, Qt::CaseInsensitive) || row.key.contains(word, Qt::CaseInsensitive);
-    });
+    return std::ranges::all_of(
+        m_words, [&](const QString& word) { return row.name.contains(word, Qt::CaseInsensitive) || row.key.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace services

@@ -118,9 +118,8 @@ QList<domain::ControlRow> controlRows(const ReadContext& context)
             sum.row.computed = context.freshness().asOf;
         rows.append(sum.row);
     }
-    std::ranges::sort(rows, [](const auto& a, const auto& b) {
-        return std::tuple(-a.gainPercent, -a.max, a.name) < std::tuple(-b.gainPercent, -b.max, b.name);
-    });
+    std::ranges::sort(rows,
+                      [](const auto& a, const auto& b) { return std::tuple(-a.gainPercent, -a.max, a.name) < std::tuple(-b.gainPercent, -b.max, b.name); });
     return rows;
 }
 

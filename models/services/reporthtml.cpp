@@ -67,7 +67,9 @@ void trend(HtmlWriter& html, const domain::Overview& overview)
     if (!total || total->points.size() < 2)
         return;
     html.element("h2"_L1, Texts::tr("Score over %n day(s)", nullptr, int(total->points.size())));
-    html.open("svg"_L1, {{"viewBox"_L1, u"0 0 1000 160"_s}, {"preserveAspectRatio"_L1, u"none"_s}, {"role"_L1, u"img"_s},
+    html.open("svg"_L1, {{"viewBox"_L1, u"0 0 1000 160"_s},
+                         {"preserveAspectRatio"_L1, u"none"_s},
+                         {"role"_L1, u"img"_s},
                          {"aria-label"_L1, Texts::tr("Score by day; the table below has the numbers")}});
     for (const int y : {10, 80, 150}) {
         html.open("line"_L1, {{"x1"_L1, u"0"_s}, {"x2"_L1, u"1000"_s}, {"y1"_L1, QString::number(y)}, {"y2"_L1, QString::number(y)}});

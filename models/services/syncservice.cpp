@@ -138,9 +138,8 @@ core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::Ca
         QMetaObject::invokeMethod(relay.get(), [relay, progress] { relay->show ? relay->show(progress) : void(); }, Qt::QueuedConnection);
     };
     ports::SyncRequest request{connection, full, m_tools.plan};
-    auto summary = co_await core::startOn(live->context, [connector = live->connector, request, &port = m_tools.port, sink, token] {
-        return connector->sync(request, port, sink, token);
-    });
+    auto summary = co_await core::startOn(
+        live->context, [connector = live->connector, request, &port = m_tools.port, sink, token] { return connector->sync(request, port, sink, token); });
     relay->show = {};
     const auto callsLeft = co_await core::startOn(live->context, [connector = live->connector] { return callsLeftOf(connector); });
     m_tools.live->change(connection, [&](LiveSync& shown) { shown.callsLeft = callsLeft.value_or(std::nullopt); });
@@ -259,14 +258,16 @@ void SyncService::start(core::ConnectionId connection, bool full)
 
 void SyncService::startAll(bool full)
 {
-    m_tasks.start([](store::Workspace& workspace) -> core::Async<QList<store::ConnectionFact>> {
-        co_return co_await workspace.read([](store::Db& db) { return store::readConnections(db); });
-    }(m_tools.workspace), [this, full](const core::Result<QList<store::ConnectionFact>>& all) {
-        for (const auto& fact : all.value_or(QList<store::ConnectionFact>{})) {
-            if (!fact.paused)
-                start(fact.id, full);
-        }
-    });
+    m_tasks.start(
+        [](store::Workspace& workspace) -> core::Async<QList<store::ConnectionFact>> {
+            co_return co_await workspace.read([](store::Db& db) { return store::readConnections(db); });
+        }(m_tools.workspace),
+        [this, full](const core::Result<QList<store::ConnectionFact>>& all) {
+            for (const auto& fact : all.value_or(QList<store::ConnectionFact>{})) {
+                if (!fact.paused)
+                    start(fact.id, full);
+            }
+        });
 }
 
 void SyncService::cancel(core::ConnectionId connection)
@@ -294,16 +295,18 @@ void SyncService::startSchedule()
 
 void SyncService::checkDue()
 {
-    m_tasks.start([](store::Workspace& workspace) -> core::Async<QList<DueSync>> {
-        co_return co_await workspace.read([](store::Db& db) { return readDue(db); });
-    }(m_tools.workspace), [this](const core::Result<QList<DueSync>>& all) {
-        const QDateTime now = m_tools.clock->now();
-        for (const auto& due : all.value_or(QList<DueSync>{})) {
-            m_tools.live->change(due.connection, [&](LiveSync& live) { live.nextDue = due.next; });
-            if (due.next.isValid() && due.next <= now)
-                start(due.connection, false);
-        }
-    });
+    m_tasks.start(
+        [](store::Workspace& workspace) -> core::Async<QList<DueSync>> {
+            co_return co_await workspace.read([](store::Db& db) { return readDue(db); });
+        }(m_tools.workspace),
+        [this](const core::Result<QList<DueSync>>& all) {
+            const QDateTime now = m_tools.clock->now();
+            for (const auto& due : all.value_or(QList<DueSync>{})) {
+                m_tools.live->change(due.connection, [&](LiveSync& live) { live.nextDue = due.next; });
+                if (due.next.isValid() && due.next <= now)
+                    start(due.connection, false);
+            }
+        });
 }
 
 core::Async<void> SyncService::close()

@@ -16,7 +16,7 @@ namespace store {
 class Workspace;
 struct ConnectionFact;
 struct ConnectionStateFact;
-}
+} // namespace store
 
 namespace services {
 

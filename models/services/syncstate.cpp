@@ -60,7 +60,10 @@ QString logLine(const SyncOutcome& outcome, const QDateTime& now)
     const auto& total = outcome.summary.total;
     return at + u"  "_s
            + Texts::tr("Read %1, added %2, changed %3, gone %4, with %n request(s).", nullptr, int(outcome.summary.requests))
-                 .arg(total.read).arg(total.added).arg(total.changed).arg(total.deleted);
+                 .arg(total.read)
+                 .arg(total.added)
+                 .arg(total.changed)
+                 .arg(total.deleted);
 }
 
 void apply(store::ConnectionStateFact& state, const SyncOutcome& outcome, const QDateTime& now)
@@ -98,8 +101,11 @@ Schedule scheduleAfter(Schedule schedule, const SyncOutcome& outcome, std::chron
 domain::JournalEntry journalEntry(const SyncOutcome& outcome, const QString& who)
 {
     const auto& total = outcome.summary.total;
-    const QJsonObject detail{{u"read"_s, total.read},       {u"added"_s, total.added},     {u"changed"_s, total.changed},
-                             {u"deleted"_s, total.deleted}, {u"requests"_s, outcome.summary.requests}};
+    const QJsonObject detail{{u"read"_s, total.read},
+                             {u"added"_s, total.added},
+                             {u"changed"_s, total.changed},
+                             {u"deleted"_s, total.deleted},
+                             {u"requests"_s, outcome.summary.requests}};
     const QString result = outcome.error ? QString(core::toWord(outcome.error->code)) : outcome.summary.complete ? u"complete"_s : u"partly"_s;
     return {who, u"connection.sync"_s, outcome.name, result, QJsonDocument(detail).toJson(QJsonDocument::Compact)};
 }

@@ -112,7 +112,9 @@ QString freshnessSentence(const domain::Freshness& freshness, std::optional<doub
     if (assessedPercent)
         sentence += u' ' + Texts::tr("%1 % of the resources are assessed.").arg(QLocale().toString(*assessedPercent, 'f', 0));
     if (!freshness.withoutNames.isEmpty())
-        sentence += u' ' + Texts::tr("Without %1.").arg(QLocale().createSeparatedList(freshness.withoutNames.first(std::min(freshness.withoutNames.size(), qsizetype(5)))));
+        sentence +=
+            u' '
+            + Texts::tr("Without %1.").arg(QLocale().createSeparatedList(freshness.withoutNames.first(std::min(freshness.withoutNames.size(), qsizetype(5)))));
     return sentence;
 }
 
@@ -122,26 +124,24 @@ QString resourceTypeName(const QString& type)
         QLatin1StringView type;
         const char* name;
     };
-    static constexpr Name known[] = {
-        {"microsoft.sql/servers"_L1, QT_TRANSLATE_NOOP("services", "SQL servers")},
-        {"microsoft.sql/servers/databases"_L1, QT_TRANSLATE_NOOP("services", "SQL databases")},
-        {"microsoft.web/sites"_L1, QT_TRANSLATE_NOOP("services", "Apps")},
-        {"microsoft.web/serverfarms"_L1, QT_TRANSLATE_NOOP("services", "App Service plans")},
-        {"microsoft.keyvault/vaults"_L1, QT_TRANSLATE_NOOP("services", "Key vaults")},
-        {"microsoft.recoveryservices/vaults"_L1, QT_TRANSLATE_NOOP("services", "Recovery vaults")},
-        {"microsoft.containerservice/managedclusters"_L1, QT_TRANSLATE_NOOP("services", "Kubernetes clusters")},
-        {"microsoft.containerregistry/registries"_L1, QT_TRANSLATE_NOOP("services", "Container registries")},
-        {"microsoft.documentdb/databaseaccounts"_L1, QT_TRANSLATE_NOOP("services", "Cosmos DB accounts")},
-        {"microsoft.cache/redis"_L1, QT_TRANSLATE_NOOP("services", "Redis caches")},
-        {"microsoft.hybridcompute/machines"_L1, QT_TRANSLATE_NOOP("services", "Hybrid machines")},
-        {"microsoft.eventhub/namespaces"_L1, QT_TRANSLATE_NOOP("services", "Event hubs")},
-        {"microsoft.servicebus/namespaces"_L1, QT_TRANSLATE_NOOP("services", "Service buses")},
-        {"microsoft.cognitiveservices/accounts"_L1, QT_TRANSLATE_NOOP("services", "AI services")},
-        {"microsoft.automation/automationaccounts"_L1, QT_TRANSLATE_NOOP("services", "Automation accounts")},
-        {"microsoft.operationalinsights/workspaces"_L1, QT_TRANSLATE_NOOP("services", "Log workspaces")},
-        {"microsoft.network/publicipaddresses"_L1, QT_TRANSLATE_NOOP("services", "Public IP addresses")},
-        {"microsoft.network/networksecuritygroups"_L1, QT_TRANSLATE_NOOP("services", "Security groups")},
-    };
+    static constexpr Name known[] = {{"microsoft.sql/servers"_L1, QT_TRANSLATE_NOOP("services", "SQL servers")},
+                                     {"microsoft.sql/servers/databases"_L1, QT_TRANSLATE_NOOP("services", "SQL databases")},
+                                     {"microsoft.web/sites"_L1, QT_TRANSLATE_NOOP("services", "Apps")},
+                                     {"microsoft.web/serverfarms"_L1, QT_TRANSLATE_NOOP("services", "App Service plans")},
+                                     {"microsoft.keyvault/vaults"_L1, QT_TRANSLATE_NOOP("services", "Key vaults")},
+                                     {"microsoft.recoveryservices/vaults"_L1, QT_TRANSLATE_NOOP("services", "Recovery vaults")},
+                                     {"microsoft.containerservice/managedclusters"_L1, QT_TRANSLATE_NOOP("services", "Kubernetes clusters")},
+                                     {"microsoft.containerregistry/registries"_L1, QT_TRANSLATE_NOOP("services", "Container registries")},
+                                     {"microsoft.documentdb/databaseaccounts"_L1, QT_TRANSLATE_NOOP("services", "Cosmos DB accounts")},
+                                     {"microsoft.cache/redis"_L1, QT_TRANSLATE_NOOP("services", "Redis caches")},
+                                     {"microsoft.hybridcompute/machines"_L1, QT_TRANSLATE_NOOP("services", "Hybrid machines")},
+                                     {"microsoft.eventhub/namespaces"_L1, QT_TRANSLATE_NOOP("services", "Event hubs")},
+                                     {"microsoft.servicebus/namespaces"_L1, QT_TRANSLATE_NOOP("services", "Service buses")},
+                                     {"microsoft.cognitiveservices/accounts"_L1, QT_TRANSLATE_NOOP("services", "AI services")},
+                                     {"microsoft.automation/automationaccounts"_L1, QT_TRANSLATE_NOOP("services", "Automation accounts")},
+                                     {"microsoft.operationalinsights/workspaces"_L1, QT_TRANSLATE_NOOP("services", "Log workspaces")},
+                                     {"microsoft.network/publicipaddresses"_L1, QT_TRANSLATE_NOOP("services", "Public IP addresses")},
+                                     {"microsoft.network/networksecuritygroups"_L1, QT_TRANSLATE_NOOP("services", "Security groups")}};
     for (const auto& entry : known) {
         if (type.compare(entry.type, Qt::CaseInsensitive) == 0)
             return Texts::tr(entry.name);

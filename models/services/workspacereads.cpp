@@ -133,8 +133,8 @@ core::Async<domain::RecommendationDetail> WorkspaceReads::recommendation(QString
         token);
 }
 
-core::Async<QList<domain::AffectedRow>> WorkspaceReads::affected(QString key, domain::ScopeSelection scope, domain::AssessmentState state,
-                                                                 int limit, core::CancelToken token)
+core::Async<QList<domain::AffectedRow>> WorkspaceReads::affected(QString key, domain::ScopeSelection scope, domain::AssessmentState state, int limit,
+                                                                 core::CancelToken token)
 {
     co_return co_await m_workspace.read(
         [shared = m_shared, key, scope, state, limit](store::Db& db) -> core::Result<QList<domain::AffectedRow>> {
@@ -197,8 +197,7 @@ core::Async<QList<domain::QueueRow>> WorkspaceReads::queue(core::CancelToken tok
 
 core::Async<QList<domain::ConnectionRow>> WorkspaceReads::connections(core::CancelToken token)
 {
-    co_return co_await m_workspace.read(
-        [shared = m_shared](store::Db& db) { return buildConnections(db, *shared->live); }, token);
+    co_return co_await m_workspace.read([shared = m_shared](store::Db& db) { return buildConnections(db, *shared->live); }, token);
 }
 
 core::Async<JournalCheck> WorkspaceReads::verifyJournal(core::CancelToken token)

@@ -13,7 +13,7 @@ namespace store {
 class Workspace;
 class ResourceList;
 struct ChangeSet;
-}
+} // namespace store
 
 namespace services {
 

@@ -37,8 +37,7 @@ core::Async<ResourceFirstPage> WorkspaceReads::firstResources(domain::ListQuery 
     auto& list = m_list;
     auto& workspace = m_workspace;
     const auto shared = m_shared;
-    auto rowQuery = co_await workspace.read(
-        [query, shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
+    auto rowQuery = co_await workspace.read([query, shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
     if (token.stop_requested())
@@ -48,8 +47,7 @@ core::Async<ResourceFirstPage> WorkspaceReads::firstResources(domain::ListQuery 
         co_return std::unexpected(first.error());
     if (token.stop_requested())
         co_return core::cancelled();
-    auto rows = co_await workspace.read([shared, ids = first->rows](store::Db& db) { return store::readResourceRows(db, ids, shared->staleBefore()); },
-                                        token);
+    auto rows = co_await workspace.read([shared, ids = first->rows](store::Db& db) { return store::readResourceRows(db, ids, shared->staleBefore()); }, token);
     if (!rows)
         co_return std::unexpected(rows.error());
     ResourceFirstPage page;
@@ -63,8 +61,7 @@ core::Async<ResourceFirstPage> WorkspaceReads::firstResources(domain::ListQuery 
 core::Async<ResourceSnapshotPtr> WorkspaceReads::resourceList(domain::ListQuery query, core::CancelToken token)
 {
     auto& list = m_list;
-    auto rowQuery = co_await m_workspace.read(
-        [query, shared = m_shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
+    auto rowQuery = co_await m_workspace.read([query, shared = m_shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
     if (token.stop_requested())
@@ -90,8 +87,7 @@ core::Async<QList<domain::ResourceRow>> WorkspaceReads::resourceRows(QList<core:
 core::Async<QList<domain::Facet>> WorkspaceReads::facets(domain::ListQuery query, core::CancelToken token)
 {
     auto& list = m_list;
-    auto rowQuery = co_await m_workspace.read(
-        [query, shared = m_shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
+    auto rowQuery = co_await m_workspace.read([query, shared = m_shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
     if (token.stop_requested())
@@ -107,8 +103,7 @@ core::Async<domain::InventorySummary> WorkspaceReads::inventorySummary(domain::L
     auto& list = m_list;
     auto& workspace = m_workspace;
     const auto shared = m_shared;
-    auto rowQuery = co_await workspace.read(
-        [query, shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
+    auto rowQuery = co_await workspace.read([query, shared, token](store::Db& db) { return rowQueryOf(db, query, shared->saved, token); }, token);
     if (!rowQuery)
         co_return std::unexpected(rowQuery.error());
     if (token.stop_requested())
@@ -126,8 +121,8 @@ core::Async<domain::InventorySummary> WorkspaceReads::inventorySummary(domain::L
         token);
     if (!freshness)
         co_return std::unexpected(freshness.error());
-    co_return domain::InventorySummary{summary->total,   summary->matching,    summary->counted,    summary->types,      summary->unhealthy, summary->stale,
-                                       summary->unknown, summary->withoutPlan, summary->newIn7Days, std::move(*freshness)};
+    co_return domain::InventorySummary{summary->total, summary->matching, summary->counted,     summary->types,      summary->unhealthy,
+                                       summary->stale, summary->unknown,  summary->withoutPlan, summary->newIn7Days, std::move(*freshness)};
 }
 
 core::Async<domain::ResourceDetail> WorkspaceReads::resource(core::RowId row, core::CancelToken token)

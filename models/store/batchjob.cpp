@@ -13,7 +13,7 @@ constexpr auto stepTime = std::chrono::milliseconds(50);
 constexpr auto loadStepTime = std::chrono::milliseconds(200);
 constexpr qsizetype looksAtClock = 16; // facts
 constexpr int rowsLookedAtInStep = 5000;
-}
+} // namespace
 
 bool BatchJob::hasRoom(qsizetype taken) const
 {

@@ -51,10 +51,7 @@ public:
         STORE_TRY(transaction.commit());
         return false;
     }
-    void end(core::Result<void> result) override
-    {
-        m_promise.complete(result ? std::move(m_result) : core::Result<T>(std::unexpected(result.error())));
-    }
+    void end(core::Result<void> result) override { m_promise.complete(result ? std::move(m_result) : core::Result<T>(std::unexpected(result.error()))); }
 
 private:
     Call m_call;

@@ -32,10 +32,7 @@ public:
         }
         return *this;
     }
-    ContentHash& add(const QString& s)
-    {
-        return add(QByteArrayView(reinterpret_cast<const char*>(s.utf16()), s.size() * 2));
-    }
+    ContentHash& add(const QString& s) { return add(QByteArrayView(reinterpret_cast<const char*>(s.utf16()), s.size() * 2)); }
     ContentHash& add(const QStringList& list)
     {
         add(list.size());
@@ -58,7 +55,10 @@ public:
     ContentHash& add(const QDateTime& t) { return add(t.isValid() ? t.toMSecsSinceEpoch() : Q_INT64_C(-1)); }
     template<class E>
         requires std::is_enum_v<E>
-    ContentHash& add(E v) { return add(static_cast<qint64>(v)); }
+    ContentHash& add(E v)
+    {
+        return add(static_cast<qint64>(v));
+    }
 
     qint64 value() const
     {

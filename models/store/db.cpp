@@ -31,8 +31,7 @@ constexpr Kind kinds[] = {
     {SQLITE_READONLY, "store.readonly", QT_TRANSLATE_NOOP("store", "The workspace is open for reading only.")},
     {SQLITE_CANTOPEN, "store.cantopen", QT_TRANSLATE_NOOP("store", "The workspace file cannot be opened: check that it exists and may be read.")},
     {SQLITE_CONSTRAINT, "store.constraint", QT_TRANSLATE_NOOP("store", "The workspace refused a value that breaks its rules: please report this.")},
-    {SQLITE_IOERR, "store.io", QT_TRANSLATE_NOOP("store", "Reading or writing the workspace file failed: check the disk.")},
-};
+    {SQLITE_IOERR, "store.io", QT_TRANSLATE_NOOP("store", "Reading or writing the workspace file failed: check the disk.")}};
 
 constexpr int attachedKiB = 1024;
 
@@ -123,10 +122,12 @@ core::Result<Db> Db::open(const OpenOptions& options)
         auto keyed = db.exec(pragma);
         core::wipe(pragma);
         if (!keyed) // the detail would quote the pragma
-            return core::fail(core::Errc::Storage, QCoreApplication::translate("store", "The workspace key could not be set."), {}, QStringLiteral("store.key"));
+            return core::fail(core::Errc::Storage, QCoreApplication::translate("store", "The workspace key could not be set."), {},
+                              QStringLiteral("store.key"));
         STORE_TRY(db.exec("PRAGMA cipher_memory_security = OFF")); // page buffers are locked and wiped otherwise: five times slower
 #else
-        return core::fail(core::Errc::Refused, QCoreApplication::translate("store", "This build cannot open encrypted workspaces."), {}, QStringLiteral("store.key"));
+        return core::fail(core::Errc::Refused, QCoreApplication::translate("store", "This build cannot open encrypted workspaces."), {},
+                          QStringLiteral("store.key"));
 #endif
     }
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -130,15 +130,15 @@ private:
 
 /// STORE_TRY(expression) and STORE_LET(name, expression) return the error of a Result from the enclosing function; the
 /// latter names the value, a reference into a local.
-#define STORE_TRY(expression)                                                                                          \
-    do {                                                                                                               \
-        if (auto storeTry = (expression); !storeTry)                                                                   \
-            return std::unexpected(std::move(storeTry.error()));                                                       \
+#define STORE_TRY(expression)                                    \
+    do {                                                         \
+        if (auto storeTry = (expression); !storeTry)             \
+            return std::unexpected(std::move(storeTry.error())); \
     } while (false)
 #define STORE_CONCAT_2(a, b) a##b
 #define STORE_CONCAT(a, b) STORE_CONCAT_2(a, b)
-#define STORE_LET(name, expression)                                                                                    \
-    auto STORE_CONCAT(storeResult, __LINE__) = (expression);                                                           \
-    if (!STORE_CONCAT(storeResult, __LINE__))                                                                          \
-        return std::unexpected(std::move(STORE_CONCAT(storeResult, __LINE__).error()));                                \
+#define STORE_LET(name, expression)                                                     \
+    auto STORE_CONCAT(storeResult, __LINE__) = (expression);                            \
+    if (!STORE_CONCAT(storeResult, __LINE__))                                           \
+        return std::unexpected(std::move(STORE_CONCAT(storeResult, __LINE__).error())); \
     auto& name = *STORE_CONCAT(storeResult, __LINE__)

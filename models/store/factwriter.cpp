@@ -57,8 +57,8 @@ core::Result<void> FactWriter::write(const domain::Scope& scope)
     }
     const auto parent = scope.parentId.isEmpty() ? std::nullopt : std::optional(core::ResourceKey::of(scope.parentId));
     STORE_TRY(m_db.run("UPDATE scope SET connection = ?2, scope_id = ?3, parent_id = ?4, parent_key = ?5, name = ?6, kind = ?7, environment = ?8, "
-                       "restricted = ?9, known = 1, hash = ?10 WHERE id = ?1", id, m_connection, scope.id, scope.parentId, parent, scope.name,
-                       scope.kind, scope.environment, scope.restricted, hash));
+                       "restricted = ?9, known = 1, hash = ?10 WHERE id = ?1",
+                       id, m_connection, scope.id, scope.parentId, parent, scope.name, scope.kind, scope.environment, scope.restricted, hash));
     ++(known.row != 0 ? m_counters.changed : m_counters.added);
     m_changes->connections = true;
     m_changes->scores = true;
@@ -81,8 +81,7 @@ core::Result<void> FactWriter::erase(domain::FactKind kind, qint64 row)
 {
     ++m_counters.deleted;
     switch (kind) {
-    case domain::FactKind::Resource:
-        return eraseResource(row);
+    case domain::FactKind::Resource: return eraseResource(row);
     case domain::FactKind::Assessment: {
         STORE_LET(owner, stored("SELECT resource, assessment FROM assessment WHERE row = ?1", row));
         touch(owner.row);
@@ -94,16 +93,10 @@ core::Result<void> FactWriter::erase(domain::FactKind kind, qint64 row)
         m_changes->assessments = true;
         STORE_TRY(m_db.run("DELETE FROM sub_assessment_body WHERE row = ?1", row));
         return m_db.run("DELETE FROM sub_assessment WHERE row = ?1", row);
-    case domain::FactKind::Control:
-        m_changes->scores = true;
-        return m_db.run("DELETE FROM control WHERE row = ?1", row);
-    case domain::FactKind::Alert:
-        return eraseAlert(row);
-    case domain::FactKind::Pricing:
-        m_changes->resources = m_changes->manyResources = true;
-        return m_db.run("DELETE FROM pricing WHERE row = ?1", row);
-    case domain::FactKind::Scope:
-        return eraseScope(row);
+    case domain::FactKind::Control: m_changes->scores = true; return m_db.run("DELETE FROM control WHERE row = ?1", row);
+    case domain::FactKind::Alert: return eraseAlert(row);
+    case domain::FactKind::Pricing: m_changes->resources = m_changes->manyResources = true; return m_db.run("DELETE FROM pricing WHERE row = ?1", row);
+    case domain::FactKind::Scope: return eraseScope(row);
     }
     return {};
 }
@@ -114,12 +107,18 @@ namespace {
 const char* rowsOf(domain::FactKind kind)
 {
     switch (kind) {
-    case domain::FactKind::Resource: return "SELECT row FROM resource WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR type = ?4) ORDER BY row LIMIT ?5";
-    case domain::FactKind::Assessment: return "SELECT row FROM assessment WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
-    case domain::FactKind::SubAssessment: return "SELECT row FROM sub_assessment WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
-    case domain::FactKind::Control: return "SELECT row FROM control WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
-    case domain::FactKind::Alert: return "SELECT row FROM alert WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
-    case domain::FactKind::Pricing: return "SELECT row FROM pricing WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
+    case domain::FactKind::Resource:
+        return "SELECT row FROM resource WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR type = ?4) ORDER BY row LIMIT ?5";
+    case domain::FactKind::Assessment:
+        return "SELECT row FROM assessment WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
+    case domain::FactKind::SubAssessment:
+        return "SELECT row FROM sub_assessment WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
+    case domain::FactKind::Control:
+        return "SELECT row FROM control WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
+    case domain::FactKind::Alert:
+        return "SELECT row FROM alert WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
+    case domain::FactKind::Pricing:
+        return "SELECT row FROM pricing WHERE row >= ?1 AND connection = ?2 AND (?3 = 0 OR scope = ?3) AND (?4 = 0 OR 1) ORDER BY row LIMIT ?5";
     case domain::FactKind::Scope: break;
     }
     return "SELECT id FROM scope WHERE id >= ?1 AND connection = ?2 AND (?3 = 0 OR id = ?3) AND (?4 = 0 OR 1) AND known = 1 ORDER BY id LIMIT ?5";
@@ -176,8 +175,8 @@ core::Result<void> FactWriter::reconcile(const domain::PassEnd& end, qint64* pos
     *position = more ? last + 1 : -1;
     if (!more && end.kind == domain::FactKind::Resource) {
         m_changes->resources = m_changes->manyResources = true; // all of them were seen just now
-        STORE_TRY(m_db.run("INSERT INTO seen_mark (connection, scope, type, at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET at = ?4",
-                           m_connection, scope, type, started));
+        STORE_TRY(m_db.run("INSERT INTO seen_mark (connection, scope, type, at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET at = ?4", m_connection, scope,
+                           type, started));
     }
     return {};
 }

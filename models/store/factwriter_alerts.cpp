@@ -11,9 +11,28 @@ namespace {
 qint64 hashOf(const domain::Alert& a)
 {
     ContentHash hash;
-    hash.add(a.id).add(a.systemAlertId).add(a.alertType).add(a.displayName).add(a.description).add(a.severityWord).add(a.severity).add(a.statusWord)
-        .add(a.status).add(a.scopeId).add(a.compromisedEntity).add(a.product).add(a.tactics).add(a.techniques).add(a.resourceIds)
-        .add(a.remediationSteps).add(qint64(a.isIncident)).add(a.memberAlertIds).add(a.start).add(a.end).add(a.generated).add(a.portalUri);
+    hash.add(a.id)
+        .add(a.systemAlertId)
+        .add(a.alertType)
+        .add(a.displayName)
+        .add(a.description)
+        .add(a.severityWord)
+        .add(a.severity)
+        .add(a.statusWord)
+        .add(a.status)
+        .add(a.scopeId)
+        .add(a.compromisedEntity)
+        .add(a.product)
+        .add(a.tactics)
+        .add(a.techniques)
+        .add(a.resourceIds)
+        .add(a.remediationSteps)
+        .add(qint64(a.isIncident))
+        .add(a.memberAlertIds)
+        .add(a.start)
+        .add(a.end)
+        .add(a.generated)
+        .add(a.portalUri);
     for (const auto& e : a.entities)
         hash.add(e.type).add(e.name).add(e.detail).add(e.resourceId).add(QByteArrayView(e.body));
     return hash.add(QByteArrayView(a.body)).value();
@@ -59,8 +78,8 @@ core::Result<void> FactWriter::write(const domain::Alert& a)
                        "severity_word = ?10, status = ?11, status_word = ?12, environment = ?13, compromised = ?14, product = ?15, tactics = ?16, "
                        "is_incident = ?17, start_at = ?18, end_at = ?19, generated = ?20, time = ?21, hash = ?23",
                        old.row != 0 ? std::optional(old.row) : std::nullopt, key, m_connection, scope, a.id, a.systemAlertId, a.alertType, a.displayName,
-                       a.severity, a.severityWord, a.status, a.statusWord, environment, a.compromisedEntity, a.product,
-                       Borrowed{listToJson(a.tactics), true}, a.isIncident, a.start, a.end, a.generated, timeOf(a, m_now), m_now, hash));
+                       a.severity, a.severityWord, a.status, a.statusWord, environment, a.compromisedEntity, a.product, Borrowed{listToJson(a.tactics), true},
+                       a.isIncident, a.start, a.end, a.generated, timeOf(a, m_now), m_now, hash));
     const qint64 row = old.row != 0 ? old.row : m_db.lastInsertId();
     STORE_TRY(writeAlertParts(row, a));
     ++(old.row != 0 ? m_counters.changed : m_counters.added);
@@ -71,9 +90,10 @@ core::Result<void> FactWriter::write(const domain::Alert& a)
 core::Result<void> FactWriter::writeAlertParts(qint64 row, const domain::Alert& a)
 {
     STORE_TRY(m_db.run("INSERT OR REPLACE INTO alert_body (row, description, techniques, remediation, resources, members, entities, portal_uri, body) "
-                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", row, a.description, Borrowed{listToJson(a.techniques), true},
-                       Borrowed{listToJson(a.remediationSteps), true}, Borrowed{listToJson(a.resourceIds), true},
-                       Borrowed{listToJson(a.memberAlertIds), true}, Borrowed{entitiesToJson(a.entities), true}, a.portalUri, Borrowed{a.body}));
+                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                       row, a.description, Borrowed{listToJson(a.techniques), true}, Borrowed{listToJson(a.remediationSteps), true},
+                       Borrowed{listToJson(a.resourceIds), true}, Borrowed{listToJson(a.memberAlertIds), true}, Borrowed{entitiesToJson(a.entities), true},
+                       a.portalUri, Borrowed{a.body}));
     STORE_LET(before, m_db.cached("SELECT resource FROM alert_resource WHERE alert = ?1"));
     before->bindAll(row);
     for (;;) {

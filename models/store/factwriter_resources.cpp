@@ -76,15 +76,15 @@ core::Result<void> FactWriter::write(const domain::Resource& r)
     qint64 row = old.row;
     if (row != 0) {
         STORE_TRY(m_db.run("UPDATE resource SET connection = ?2, type = ?3, scope = ?4, location = ?5, resource_group = ?6, tag = ?7, environment = ?8, "
-                           "changed = ?9, hash = ?10, name = ?11, kind = ?12, parent_key = ?13 WHERE row = ?1", row, m_connection, type, scope, location, group, tag,
-                           r.environment, m_now, hash, r.name, r.kind, parent));
+                           "changed = ?9, hash = ?10, name = ?11, kind = ?12, parent_key = ?13 WHERE row = ?1",
+                           row, m_connection, type, scope, location, group, tag, r.environment, m_now, hash, r.name, r.kind, parent));
         ++m_counters.changed;
     } else {
         STORE_LET(next, m_names.nextRow(type));
         row = next;
         STORE_TRY(m_db.run("INSERT INTO resource (row, key, connection, type, scope, location, resource_group, tag, environment, first_seen, changed, "
-                           "hash, name, kind, parent_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14)", row, key, m_connection, type, scope,
-                           location, group, tag, r.environment, m_now, hash, r.name, r.kind, parent));
+                           "hash, name, kind, parent_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14)",
+                           row, key, m_connection, type, scope, location, group, tag, r.environment, m_now, hash, r.name, r.kind, parent));
         ++m_counters.added;
     }
     STORE_TRY(writeTexts(row, r, tags, old.row == 0));
@@ -108,7 +108,8 @@ core::Result<void> FactWriter::writeTexts(qint64 row, const domain::Resource& r,
     STORE_TRY(m_db.run(isNew ? "INSERT INTO resource_text (row, id, tags) VALUES (?1, ?2, ?3)" : "UPDATE resource_text SET id = ?2, tags = ?3 WHERE row = ?1",
                        row, Borrowed{id, true}, Borrowed{tagJson, true}));
     STORE_TRY(m_db.run(isNew ? "INSERT INTO resource_body (row, api_version, body) VALUES (?1, ?2, ?3)"
-                             : "UPDATE resource_body SET api_version = ?2, body = ?3 WHERE row = ?1", row, Borrowed{version, true}, Borrowed{r.body}));
+                             : "UPDATE resource_body SET api_version = ?2, body = ?3 WHERE row = ?1",
+                       row, Borrowed{version, true}, Borrowed{r.body}));
     if (!isNew)
         STORE_TRY(m_db.run("DELETE FROM resource_tag WHERE row = ?1", row));
     for (const qint64 tag : tags)
@@ -216,8 +217,8 @@ core::Result<void> FactWriter::eraseScope(qint64 row)
     // Its resources, alerts and assessments go by their own marks; what only the scope explains goes with it.
     m_changes->connections = m_changes->scores = true;
     for (const char* sql : {"DELETE FROM control WHERE scope = ?1", "DELETE FROM score WHERE scope = ?1", "DELETE FROM score_day WHERE scope = ?1",
-                            "DELETE FROM score_cause WHERE scope = ?1", "DELETE FROM pricing WHERE scope = ?1", "DELETE FROM seen_mark WHERE scope = ?1", "DELETE FROM health_day WHERE scope = ?1",
-                            "DELETE FROM read_mark WHERE place_key = (SELECT key FROM scope WHERE id = ?1)"})
+                            "DELETE FROM score_cause WHERE scope = ?1", "DELETE FROM pricing WHERE scope = ?1", "DELETE FROM seen_mark WHERE scope = ?1",
+                            "DELETE FROM health_day WHERE scope = ?1", "DELETE FROM read_mark WHERE place_key = (SELECT key FROM scope WHERE id = ?1)"})
         STORE_TRY(m_db.run(sql, row));
     STORE_TRY(m_db.run("UPDATE scope SET known = 0, hash = 0 WHERE id = ?1", row));
     return {};

@@ -10,8 +10,16 @@ core::Result<void> FactWriter::write(const domain::Control& c)
 {
     ++m_counters.read;
     STORE_LET(scope, m_names.scope(m_connection, c.scopeId));
-    const qint64 hash = ContentHash().add(c.displayName).add(c.maxScore).add(c.currentScore).add(qint64(c.healthy)).add(qint64(c.unhealthy))
-                            .add(qint64(c.notApplicable)).add(c.weight).add(c.assessmentKeys).value();
+    const qint64 hash = ContentHash()
+                            .add(c.displayName)
+                            .add(c.maxScore)
+                            .add(c.currentScore)
+                            .add(qint64(c.healthy))
+                            .add(qint64(c.unhealthy))
+                            .add(qint64(c.notApplicable))
+                            .add(c.weight)
+                            .add(c.assessmentKeys)
+                            .value();
     STORE_LET(old, stored("SELECT row, hash FROM control WHERE scope = ?1 AND control_id = ?2", scope, c.id));
     if (old.row != 0 && old.hash == hash) {
         ++m_counters.unchanged;
@@ -20,8 +28,9 @@ core::Result<void> FactWriter::write(const domain::Control& c)
     STORE_TRY(m_db.run("INSERT INTO control (row, connection, scope, control_id, display_name, max_score, current_score, healthy, unhealthy, not_applicable, "
                        "weight, hash, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (row) DO UPDATE SET connection = ?2, "
                        "display_name = ?5, max_score = ?6, current_score = ?7, healthy = ?8, unhealthy = ?9, not_applicable = ?10, weight = ?11, hash = ?12, "
-                       "at = ?13", old.row != 0 ? std::optional(old.row) : std::nullopt, m_connection, scope, c.id, c.displayName, c.maxScore,
-                       c.currentScore, c.healthy, c.unhealthy, c.notApplicable, c.weight, hash, m_now));
+                       "at = ?13",
+                       old.row != 0 ? std::optional(old.row) : std::nullopt, m_connection, scope, c.id, c.displayName, c.maxScore, c.currentScore, c.healthy,
+                       c.unhealthy, c.notApplicable, c.weight, hash, m_now));
     const qint64 row = old.row != 0 ? old.row : m_db.lastInsertId();
     if (!c.assessmentKeys.isEmpty()) { // empty: not told, what is known stays
         STORE_TRY(m_db.run("DELETE FROM control_assessment WHERE control = ?1", row));
@@ -94,15 +103,16 @@ core::Result<void> FactWriter::write(const domain::ScoreCause& c)
     STORE_LET(scope, m_names.scope(m_connection, c.scopeId));
     const qint64 at = c.at.toMSecsSinceEpoch();
     const QByteArray ids = listToJson(c.resourceIds);
-    STORE_LET(known, m_db.number("SELECT row FROM score_cause WHERE scope = ?1 AND at = ?2 AND assessment_key = ?3 AND control_id = ?4 AND who = ?5 AND how = ?6",
-                                 0, scope, at, c.assessmentKey, c.controlId, c.who, c.how));
+    STORE_LET(known,
+              m_db.number("SELECT row FROM score_cause WHERE scope = ?1 AND at = ?2 AND assessment_key = ?3 AND control_id = ?4 AND who = ?5 AND how = ?6", 0,
+                          scope, at, c.assessmentKey, c.controlId, c.who, c.how));
     STORE_TRY(m_db.run("INSERT INTO score_cause (scope, connection, at, assessment_key, control_id, resources_worse, resources_better, resources_added, "
                        "resources_removed, gain, who, how, resource_ids) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
                        "ON CONFLICT DO UPDATE SET resources_worse = ?6, resources_better = ?7, resources_added = ?8, resources_removed = ?9, gain = ?10, "
                        "resource_ids = ?13 WHERE (resources_worse, resources_better, resources_added, resources_removed, gain, resource_ids) "
                        "IS NOT (?6, ?7, ?8, ?9, ?10, ?13)",
-                       scope, m_connection, at, c.assessmentKey, c.controlId, c.resourcesWorse, c.resourcesBetter, c.resourcesAdded, c.resourcesRemoved,
-                       c.gain, c.who, c.how, Borrowed{ids, true}));
+                       scope, m_connection, at, c.assessmentKey, c.controlId, c.resourcesWorse, c.resourcesBetter, c.resourcesAdded, c.resourcesRemoved, c.gain,
+                       c.who, c.how, Borrowed{ids, true}));
     if (known != 0 && m_db.changes() == 0) {
         ++m_counters.unchanged;
         return {};

@@ -117,8 +117,8 @@ core::Result<bool> deriveHealth(Db& db, qint64 resourceRow)
     STORE_TRY(readAlerts(db, key, after));
     if (before.health == after.health && before.assessed == after.assessed && before.open == after.open && before.alerts == after.alerts)
         return false;
-    STORE_TRY(db.run("UPDATE resource SET health = ?2, assessed = ?3, open = ?4, alerts = ?5 WHERE row = ?1", resourceRow, after.health,
-                     after.assessed, after.open, after.alerts));
+    STORE_TRY(db.run("UPDATE resource SET health = ?2, assessed = ?3, open = ?4, alerts = ?5 WHERE row = ?1", resourceRow, after.health, after.assessed,
+                     after.open, after.alerts));
     return true;
 }
 
@@ -126,7 +126,8 @@ core::Result<void> assignIncidents(Db& db, const QSet<QString>& systemAlertIds)
 {
     for (const QString& id : systemAlertIds) {
         STORE_TRY(db.run("UPDATE alert SET incident = coalesce((SELECT min(m.incident) FROM incident_member m WHERE m.system_id = ?1), 0) "
-                         "WHERE system_id = ?1 AND is_incident = 0", id));
+                         "WHERE system_id = ?1 AND is_incident = 0",
+                         id));
     }
     return {};
 }

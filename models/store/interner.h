@@ -15,9 +15,18 @@ public:
     explicit Interner(Db& db) : m_db(db) {}
 
     core::Result<qint64> type(const QString& name);
-    core::Result<qint64> location(const QString& name) { return word(m_locations, name, "SELECT id FROM location WHERE name = ?1", "INSERT INTO location (name) VALUES (?1)"); }
-    core::Result<qint64> group(const QString& name) { return word(m_groups, name, "SELECT id FROM resource_group WHERE name = ?1", "INSERT INTO resource_group (name) VALUES (?1)"); }
-    core::Result<qint64> assessment(const QString& key) { return word(m_assessments, key, "SELECT id FROM assessment_key WHERE key = ?1", "INSERT INTO assessment_key (key) VALUES (?1)"); }
+    core::Result<qint64> location(const QString& name)
+    {
+        return word(m_locations, name, "SELECT id FROM location WHERE name = ?1", "INSERT INTO location (name) VALUES (?1)");
+    }
+    core::Result<qint64> group(const QString& name)
+    {
+        return word(m_groups, name, "SELECT id FROM resource_group WHERE name = ?1", "INSERT INTO resource_group (name) VALUES (?1)");
+    }
+    core::Result<qint64> assessment(const QString& key)
+    {
+        return word(m_assessments, key, "SELECT id FROM assessment_key WHERE key = ?1", "INSERT INTO assessment_key (key) VALUES (?1)");
+    }
     core::Result<qint64> tag(const QString& key, const QString& value);
     /// The scope of this id; made without a name when a fact comes before its scope.
     core::Result<qint64> scope(core::ConnectionId connection, const QString& id);

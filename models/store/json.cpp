@@ -92,8 +92,8 @@ QByteArray entitiesToJson(const QList<domain::Entity>& entities)
 {
     QJsonArray out;
     for (const auto& e : entities) {
-        out.append(QJsonObject{{u"type"_s, e.type}, {u"name"_s, e.name}, {u"detail"_s, e.detail}, {u"resourceId"_s, e.resourceId},
-                               {u"body"_s, QString::fromUtf8(e.body)}});
+        out.append(QJsonObject{
+            {u"type"_s, e.type}, {u"name"_s, e.name}, {u"detail"_s, e.detail}, {u"resourceId"_s, e.resourceId}, {u"body"_s, QString::fromUtf8(e.body)}});
     }
     return QJsonDocument(out).toJson(QJsonDocument::Compact);
 }
@@ -103,8 +103,8 @@ QList<domain::Entity> entitiesFromJson(QByteArrayView json)
     QList<domain::Entity> entities;
     for (const auto& value : parse(json)) {
         const QJsonObject o = value.toObject();
-        entities.append({o["type"_L1].toString(), o["name"_L1].toString(), o["detail"_L1].toString(), o["resourceId"_L1].toString(),
-                         o["body"_L1].toString().toUtf8()});
+        entities.append(
+            {o["type"_L1].toString(), o["name"_L1].toString(), o["detail"_L1].toString(), o["resourceId"_L1].toString(), o["body"_L1].toString().toUtf8()});
     }
     return entities;
 }

@@ -48,7 +48,7 @@ bool hasBit(const std::vector<std::uint64_t>& flat, std::uint32_t row)
 bool needsText(const RowQuery& query)
 {
     return !query.filter.text.isEmpty()
-        || std::ranges::any_of(query.filter.terms, [](const domain::FilterTerm& t) { return t.key == u"name" || t.key == u"id"; });
+           || std::ranges::any_of(query.filter.terms, [](const domain::FilterTerm& t) { return t.key == u"name" || t.key == u"id"; });
 }
 
 core::Result<FirstRows> firstUnfiltered(Db& db, const QList<qint64>& scopes, const domain::SortSpec& sort, int limit)
@@ -268,12 +268,13 @@ core::Result<RowSummary> summarize(Db& db, const RowTable& table, const RowQuery
 
 core::Result<QList<RowValues>> readRowValues(Db& db, const QList<core::RowId>& rows, qint64 staleBefore)
 {
-    STORE_LET(s, db.cached("SELECT t.id, r.name, y.name, s.scope_id, s.name, l.name, g.name, k.key, k.value, r.connection, r.environment, r.health, r.assessed, "
-                           "r.open, r.alerts, p.state, r.first_seen, max(r.changed, coalesce((SELECT max(m.at) FROM seen_mark m WHERE m.connection = r.connection "
-                           "AND m.scope IN (0, r.scope) AND m.type IN (0, r.type)), 0)) FROM resource r JOIN resource_text t ON t.row = r.row "
-                           "JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope LEFT JOIN location l ON l.id = r.location "
-                           "LEFT JOIN resource_group g ON g.id = r.resource_group LEFT JOIN tag k ON k.id = r.tag "
-                           "LEFT JOIN pricing p ON p.scope = r.scope AND p.plan = y.plan WHERE r.row = ?1"));
+    STORE_LET(s,
+              db.cached("SELECT t.id, r.name, y.name, s.scope_id, s.name, l.name, g.name, k.key, k.value, r.connection, r.environment, r.health, r.assessed, "
+                        "r.open, r.alerts, p.state, r.first_seen, max(r.changed, coalesce((SELECT max(m.at) FROM seen_mark m WHERE m.connection = r.connection "
+                        "AND m.scope IN (0, r.scope) AND m.type IN (0, r.type)), 0)) FROM resource r JOIN resource_text t ON t.row = r.row "
+                        "JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope LEFT JOIN location l ON l.id = r.location "
+                        "LEFT JOIN resource_group g ON g.id = r.resource_group LEFT JOIN tag k ON k.id = r.tag "
+                        "LEFT JOIN pricing p ON p.scope = r.scope AND p.plan = y.plan WHERE r.row = ?1"));
     QList<RowValues> values;
     values.reserve(rows.size());
     for (const core::RowId row : rows) {

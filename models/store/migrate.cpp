@@ -34,8 +34,9 @@ core::Result<void> checkSchema(Db& db, const Schema& schema)
     STORE_LET(application, db.number("PRAGMA application_id", 0));
     STORE_LET(tables, db.number("SELECT count(*) FROM sqlite_schema", 0));
     if (application != schema.applicationId && (tables > 0 || application != 0)) {
-        return core::fail(core::Errc::BadInput, QCoreApplication::translate("store", "This file is a database, but no workspace of Parapet: choose another file."),
-                          {}, u"store.foreign"_s);
+        return core::fail(core::Errc::BadInput,
+                          QCoreApplication::translate("store", "This file is a database, but no workspace of Parapet: choose another file."), {},
+                          u"store.foreign"_s);
     }
     if (version > schema.version()) {
         return core::fail(core::Errc::Refused,

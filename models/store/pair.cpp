@@ -38,7 +38,8 @@ core::Result<int> checkedVersion(const OpenOptions& options, const QString& path
 core::Result<void> vacuumInto(Db& db, const QString& path)
 {
     if (QFile::exists(path))
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The backup was not written: a file of that name exists already."), path, u"store.backup"_s);
+        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The backup was not written: a file of that name exists already."), path,
+                          u"store.backup"_s);
     const QString part = path + u".part"_s;
     QFile::remove(part);
     return db.run("VACUUM main INTO ?1", part);
@@ -48,7 +49,8 @@ core::Result<void> takeName(const QString& path)
 {
     // Written under another name first, so that half a copy never looks like a backup.
     if (!QFile::rename(path + u".part"_s, path))
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The backup could not be written: check the folder and its free space."), path, u"store.backup"_s);
+        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The backup could not be written: check the folder and its free space."), path,
+                          u"store.backup"_s);
     return {};
 }
 
@@ -84,13 +86,16 @@ core::Result<void> splitDecisions(const OpenOptions& options, const QString& fac
             qint64 copied = 0;
             STORE_LET(whole, copyDecisions(from, to, table, &copied));
             if (!whole)
-                return core::fail(core::Errc::Storage, QCoreApplication::translate("store", "The workspace file is damaged: repair it or restore a backup."), table, u"store.corrupt"_s);
+                return core::fail(core::Errc::Storage, QCoreApplication::translate("store", "The workspace file is damaged: repair it or restore a backup."),
+                                  table, u"store.corrupt"_s);
         }
         STORE_TRY(copySequences(from, to));
         STORE_TRY(transaction.commit());
     } // closing moves the log into the file
     if (!QFile::rename(part, decisions))
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The workspace could not be brought up to date: check the folder's rights and its free space."), decisions, u"store.split"_s);
+        return core::fail(core::Errc::Io,
+                          QCoreApplication::translate("store", "The workspace could not be brought up to date: check the folder's rights and its free space."),
+                          decisions, u"store.split"_s);
     return {};
 }
 
@@ -100,9 +105,12 @@ core::Result<qint64> checkedIdentity(Db& facts)
     STORE_LET(ours, facts.number("SELECT id FROM identity", 0));
     STORE_LET(known, buildState(facts, u"identity"_s));
     if (known != 0 && known != ours) {
-        return core::fail(core::Errc::BadInput,
-                          QCoreApplication::translate("store", "The two files of the workspace do not belong together: put back the pair that was copied together, or move workspace.db away and sync again."),
-                          {}, u"store.pair"_s);
+        return core::fail(
+            core::Errc::BadInput,
+            QCoreApplication::translate(
+                "store",
+                "The two files of the workspace do not belong together: put back the pair that was copied together, or move workspace.db away and sync again."),
+            {}, u"store.pair"_s);
     }
     return known;
 }
@@ -126,7 +134,8 @@ core::Result<Versions> checkedVersions(const OpenOptions& options)
         versions.decisions = version;
     } else if (versions.facts > oneFileVersion) {
         return core::fail(core::Errc::Storage,
-                          QCoreApplication::translate("store", "The file with your decisions is missing: put workspace-decisions.db back beside workspace.db, or restore a backup."),
+                          QCoreApplication::translate(
+                              "store", "The file with your decisions is missing: put workspace-decisions.db back beside workspace.db, or restore a backup."),
                           decisions, u"store.decisions.missing"_s);
     }
     return versions;
@@ -249,7 +258,8 @@ core::Result<void> copySequences(Db& from, Db& to)
         if (!decisionTables().contains(s.text(0)))
             continue;
         STORE_TRY(to.run("DELETE FROM sqlite_sequence WHERE name = ?1 AND seq < ?2", s.text(0), s.int64(1)));
-        STORE_TRY(to.run("INSERT INTO sqlite_sequence (name, seq) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)", s.text(0), s.int64(1)));
+        STORE_TRY(to.run("INSERT INTO sqlite_sequence (name, seq) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)", s.text(0),
+                         s.int64(1)));
     }
 }
 

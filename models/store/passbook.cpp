@@ -8,7 +8,7 @@ namespace store {
 namespace {
 constexpr int chunkBits = 16;
 constexpr std::size_t chunksKept = 4096; // at most 8 KB each
-}
+} // namespace
 
 void BitmapFree::operator()(roaring_bitmap_t* bitmap) const
 {
@@ -31,7 +31,8 @@ core::Result<QByteArray> Passbook::begin(core::ConnectionId connection, bool res
     forget();
     STORE_TRY(m_db.run("DELETE FROM pass_seen WHERE connection = ?1", connection));
     STORE_TRY(m_db.run("INSERT INTO pass (connection, started, cursor) VALUES (?1, ?2, x'') "
-                       "ON CONFLICT (connection) DO UPDATE SET started = ?2, cursor = x''", connection, now));
+                       "ON CONFLICT (connection) DO UPDATE SET started = ?2, cursor = x''",
+                       connection, now));
     return QByteArray();
 }
 
@@ -47,7 +48,8 @@ core::Result<qint64> Passbook::started(core::ConnectionId connection)
 core::Result<void> Passbook::setCursor(core::ConnectionId connection, const QByteArray& cursor, qint64 now)
 {
     STORE_TRY(m_db.run("INSERT INTO pass (connection, started, cursor) VALUES (?1, ?3, ?2) "
-                       "ON CONFLICT (connection) DO UPDATE SET cursor = ?2", connection, cursor, now));
+                       "ON CONFLICT (connection) DO UPDATE SET cursor = ?2",
+                       connection, cursor, now));
     m_started.erase(connection.value);
     return {};
 }
@@ -101,7 +103,8 @@ core::Result<void> Passbook::flush()
         QByteArray bits(static_cast<qsizetype>(roaring_bitmap_portable_size_in_bytes(bitmap)), Qt::Uninitialized);
         roaring_bitmap_portable_serialize(bitmap, bits.data());
         STORE_TRY(m_db.run("INSERT INTO pass_seen (connection, kind, chunk, bits) VALUES (?1, ?2, ?3, ?4) "
-                           "ON CONFLICT DO UPDATE SET bits = ?4", id.connection, id.kind, id.chunk, bits));
+                           "ON CONFLICT DO UPDATE SET bits = ?4",
+                           id.connection, id.kind, id.chunk, bits));
     }
     m_dirty.clear();
     return {};

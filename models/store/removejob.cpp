@@ -56,17 +56,17 @@ core::Result<bool> RemoveJob::eraseSome(FactWriter& facts, Db& db)
 
 core::Result<void> RemoveJob::eraseRest(Db& db, ChangeSet& changes) const
 {
-    for (const char* sql : {"DELETE FROM assessment_meta WHERE connection = ?1", "DELETE FROM control WHERE connection = ?1",
-                            "DELETE FROM score WHERE connection = ?1", "DELETE FROM score_day WHERE connection = ?1",
-                            "DELETE FROM score_cause WHERE connection = ?1", "DELETE FROM health_day WHERE connection = ?1", "DELETE FROM pricing WHERE connection = ?1",
-                            "DELETE FROM scope WHERE connection = ?1 AND id NOT IN (SELECT scope FROM resource) AND id NOT IN (SELECT scope FROM assessment) "
-                            "AND id NOT IN (SELECT scope FROM alert)",
-                            "UPDATE scope SET connection = coalesce((SELECT r.connection FROM resource r WHERE r.scope = scope.id LIMIT 1), "
-                            "(SELECT a.connection FROM assessment a WHERE a.scope = scope.id LIMIT 1), (SELECT a.connection FROM alert a WHERE a.scope = scope.id LIMIT 1), "
-                            "connection) WHERE connection = ?1",
-                            "DELETE FROM read_mark WHERE connection = ?1", "DELETE FROM sync_state WHERE connection = ?1", "DELETE FROM pass WHERE connection = ?1",
-                            "DELETE FROM pass_seen WHERE connection = ?1", "DELETE FROM seen_mark WHERE connection = ?1",
-                            "DELETE FROM connection_state WHERE connection = ?1"})
+    for (const char* sql :
+         {"DELETE FROM assessment_meta WHERE connection = ?1", "DELETE FROM control WHERE connection = ?1", "DELETE FROM score WHERE connection = ?1",
+          "DELETE FROM score_day WHERE connection = ?1", "DELETE FROM score_cause WHERE connection = ?1", "DELETE FROM health_day WHERE connection = ?1",
+          "DELETE FROM pricing WHERE connection = ?1",
+          "DELETE FROM scope WHERE connection = ?1 AND id NOT IN (SELECT scope FROM resource) AND id NOT IN (SELECT scope FROM assessment) "
+          "AND id NOT IN (SELECT scope FROM alert)",
+          "UPDATE scope SET connection = coalesce((SELECT r.connection FROM resource r WHERE r.scope = scope.id LIMIT 1), "
+          "(SELECT a.connection FROM assessment a WHERE a.scope = scope.id LIMIT 1), (SELECT a.connection FROM alert a WHERE a.scope = scope.id LIMIT 1), "
+          "connection) WHERE connection = ?1",
+          "DELETE FROM read_mark WHERE connection = ?1", "DELETE FROM sync_state WHERE connection = ?1", "DELETE FROM pass WHERE connection = ?1",
+          "DELETE FROM pass_seen WHERE connection = ?1", "DELETE FROM seen_mark WHERE connection = ?1", "DELETE FROM connection_state WHERE connection = ?1"})
         STORE_TRY(db.run(sql, m_connection));
     changes.resources = changes.manyResources = changes.assessments = changes.scores = changes.alerts = changes.manyAlerts = changes.connections = true;
     return {};

@@ -15,7 +15,7 @@ namespace {
 constexpr auto leastPause = 300ms;     // between two makings of the table
 constexpr int pauseFactor = 4;         // at most a fifth of one core goes into it during a sync
 constexpr qint64 agesAfterMs = 600000; // rows turn stale by time alone
-}
+} // namespace
 
 QList<core::RowId> RowOrder::rows(qint64 first, qint64 n) const
 {
@@ -262,10 +262,10 @@ core::Async<FirstRows> ResourceList::first(RowQuery query, int limit, core::Canc
         ready = state->table != nullptr;
     }
     const bool plain = query.filter.isEmpty() && !query.only && query.except.isEmpty()
-        && (query.sort.column.isEmpty() || query.sort.column == u"name" || query.sort.column == u"findings");
+                       && (query.sort.column.isEmpty() || query.sort.column == u"name" || query.sort.column == u"findings");
     if (!ready && plain) { // while the table is made
-        co_return co_await state->workspace.read(
-            [scopes = query.scopes, sort = query.sort, limit](Db& db) { return firstUnfiltered(db, scopes, sort, limit); }, token);
+        co_return co_await state->workspace.read([scopes = query.scopes, sort = query.sort, limit](Db& db) { return firstUnfiltered(db, scopes, sort, limit); },
+                                                 token);
     }
     auto table = co_await ResourceList::table(state);
     if (!table)

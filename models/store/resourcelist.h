@@ -66,8 +66,7 @@ struct RowSummary {
 /// calling thread. Lives on the application's thread; the workspace must outlive it.
 class ResourceList {
 public:
-    explicit ResourceList(Workspace& workspace, std::shared_ptr<const core::Clock> clock,
-                          std::chrono::seconds staleAfter = std::chrono::hours(8));
+    explicit ResourceList(Workspace& workspace, std::shared_ptr<const core::Clock> clock, std::chrono::seconds staleAfter = std::chrono::hours(8));
     ~ResourceList();
     Q_DISABLE_COPY_MOVE(ResourceList)
 

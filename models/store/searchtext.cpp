@@ -29,13 +29,12 @@ bool hasSegment(QStringView path, QStringView segment)
 
 } // namespace
 
-QByteArray searchText(const QString& name, const QString& id, const domain::Tags& tags, const QString& scopeId,
-                      const QString& group, const QString& type)
+QByteArray searchText(const QString& name, const QString& id, const domain::Tags& tags, const QString& scopeId, const QString& group, const QString& type)
 {
     QString text = name;
     for (const QStringView segment : qTokenize(QStringView(id), u'/')) {
-        if (segment.isEmpty() || isFixed(segment) || segment.compare(name, Qt::CaseInsensitive) == 0
-            || segment.compare(group, Qt::CaseInsensitive) == 0 || hasSegment(type, segment) || hasSegment(scopeId, segment))
+        if (segment.isEmpty() || isFixed(segment) || segment.compare(name, Qt::CaseInsensitive) == 0 || segment.compare(group, Qt::CaseInsensitive) == 0
+            || hasSegment(type, segment) || hasSegment(scopeId, segment))
             continue;
         text += u'\n';
         text += segment;

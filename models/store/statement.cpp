@@ -15,10 +15,7 @@ Statement::~Statement()
     sqlite3_finalize(m_stmt);
 }
 
-Statement::Statement(Statement&& other) noexcept
-    : m_db(other.m_db), m_stmt(std::exchange(other.m_stmt, nullptr)), m_fault(other.m_fault)
-{
-}
+Statement::Statement(Statement&& other) noexcept : m_db(other.m_db), m_stmt(std::exchange(other.m_stmt, nullptr)), m_fault(other.m_fault) {}
 
 Statement& Statement::operator=(Statement&& other) noexcept
 {

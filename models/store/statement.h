@@ -41,12 +41,21 @@ public:
 
     void bind(int i, std::nullptr_t);
     template<std::integral I>
-    void bind(int i, I value) { bindInt64(i, static_cast<qint64>(value)); }
+    void bind(int i, I value)
+    {
+        bindInt64(i, static_cast<qint64>(value));
+    }
     template<class E>
         requires std::is_enum_v<E>
-    void bind(int i, E value) { bindInt64(i, static_cast<qint64>(value)); }
+    void bind(int i, E value)
+    {
+        bindInt64(i, static_cast<qint64>(value));
+    }
     template<class Tag>
-    void bind(int i, core::Id<Tag> id) { bindInt64(i, id.value); }
+    void bind(int i, core::Id<Tag> id)
+    {
+        bindInt64(i, id.value);
+    }
     void bind(int i, double value);
     void bind(int i, const QString& value);    ///< text; a null string is the empty text
     void bind(int i, const QByteArray& value); ///< blob; a null array is the empty blob
@@ -90,7 +99,10 @@ public:
     core::ResourceKey key(int column) const;
     std::optional<double> optionalReal(int column) const;
     template<class E>
-    E as(int column) const { return static_cast<E>(int64(column)); }
+    E as(int column) const
+    {
+        return static_cast<E>(int64(column));
+    }
 
     bool isReadOnly() const;
     sqlite3_stmt* handle() const { return m_stmt; }

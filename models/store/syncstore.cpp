@@ -22,11 +22,12 @@ core::Future<T> call(Workspace& workspace, F f)
 
 core::Result<QList<ports::ParentRef>> readParentsDue(Db& db, core::ConnectionId connection, const ports::DueParents& wanted)
 {
-    STORE_LET(s, db.cached("SELECT t.id, y.name, r.kind, s.scope_id, coalesce(l.name, ''), r.row FROM resource r JOIN resource_type y ON y.id = r.type "
-                           "JOIN resource_text t ON t.row = r.row JOIN scope s ON s.id = r.scope LEFT JOIN location l ON l.id = r.location "
-                           "LEFT JOIN read_mark m ON m.connection = r.connection AND m.place_key = r.key AND m.type = ?4 "
-                           "WHERE r.connection = ?1 AND r.type = (SELECT id FROM resource_type WHERE name = ?2) AND (?3 = '' OR instr(lower(r.kind), lower(?3)) > 0) "
-                           "AND (m.complete IS NOT 1 OR m.complete_at < ?5 OR r.changed > m.complete_at) AND r.row > ?7 ORDER BY r.row LIMIT ?6"));
+    STORE_LET(
+        s, db.cached("SELECT t.id, y.name, r.kind, s.scope_id, coalesce(l.name, ''), r.row FROM resource r JOIN resource_type y ON y.id = r.type "
+                     "JOIN resource_text t ON t.row = r.row JOIN scope s ON s.id = r.scope LEFT JOIN location l ON l.id = r.location "
+                     "LEFT JOIN read_mark m ON m.connection = r.connection AND m.place_key = r.key AND m.type = ?4 "
+                     "WHERE r.connection = ?1 AND r.type = (SELECT id FROM resource_type WHERE name = ?2) AND (?3 = '' OR instr(lower(r.kind), lower(?3)) > 0) "
+                     "AND (m.complete IS NOT 1 OR m.complete_at < ?5 OR r.changed > m.complete_at) AND r.row > ?7 ORDER BY r.row LIMIT ?6"));
     s->bindAll(connection, wanted.parentType, wanted.kindPart, wanted.childType.toLower(),
                wanted.notBefore.isValid() ? wanted.notBefore.toMSecsSinceEpoch() : 0, wanted.limit, wanted.after);
     QList<ports::ParentRef> parents;
@@ -42,9 +43,8 @@ core::Result<QList<ports::ParentRef>> readParentsDue(Db& db, core::ConnectionId 
 
 core::Async<QByteArray> SyncStore::beginPass(core::ConnectionId connection, bool resume)
 {
-    co_return co_await call<QByteArray>(m_workspace, [connection, resume](FactWriter& facts, Db&, qint64 now, ChangeSet&) {
-        return facts.passes().begin(connection, resume, now);
-    });
+    co_return co_await call<QByteArray>(
+        m_workspace, [connection, resume](FactWriter& facts, Db&, qint64 now, ChangeSet&) { return facts.passes().begin(connection, resume, now); });
 }
 
 core::Async<domain::WriteCounters> SyncStore::write(domain::Batch batch)

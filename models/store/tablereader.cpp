@@ -272,8 +272,7 @@ core::Result<void> TableReader::readTagWords()
             shown.resize(tag + 1);
         shown[tag] = true;
     }
-    return readWords(m_db, "SELECT id, key || '=' || value FROM tag", m_table.tagWords,
-                     [&shown](std::size_t id) { return id < shown.size() && shown[id]; });
+    return readWords(m_db, "SELECT id, key || '=' || value FROM tag", m_table.tagWords, [&shown](std::size_t id) { return id < shown.size() && shown[id]; });
 }
 
 core::Result<void> TableReader::readTags()

@@ -122,8 +122,9 @@ void Workspace::pushSync(std::unique_ptr<Writer::SyncJob> job)
 
 std::unexpected<core::Error> Workspace::readOnlyError()
 {
-    return core::fail(core::Errc::Refused, QCoreApplication::translate("store", "The workspace is open for reading only: close the other Parapet window, then try again."),
-                      {}, u"store.readonly"_s);
+    return core::fail(core::Errc::Refused,
+                      QCoreApplication::translate("store", "The workspace is open for reading only: close the other Parapet window, then try again."), {},
+                      u"store.readonly"_s);
 }
 
 core::Result<void> Workspace::backup(const QString& path) const

@@ -52,11 +52,7 @@ public:
         using T = typename std::invoke_result_t<F, Db&>::value_type;
         core::Promise<T> promise;
         auto future = promise.future();
-        m_readers->push(
-            [promise, f = std::move(f)](Db* db) mutable {
-                promise.complete(db ? f(*db) : core::Result<T>(core::cancelled()));
-            },
-            std::move(token));
+        m_readers->push([promise, f = std::move(f)](Db* db) mutable { promise.complete(db ? f(*db) : core::Result<T>(core::cancelled())); }, std::move(token));
         return future;
     }
 
@@ -104,16 +100,14 @@ private:
             return future;
         }
         auto kept = std::make_shared<std::optional<R>>();
-        writer->push(UserJob{
-            [kept, f = std::move(f)](Db& db, ChangeSet& changes) mutable -> core::Result<void> {
-                *kept = f(db, changes);
-                if (!**kept)
-                    return std::unexpected((*kept)->error());
-                return {};
-            },
-            [kept, promise](core::Result<void> result) {
-                promise.complete(result ? std::move(**kept) : R(std::unexpected(result.error())));
-            }});
+        writer->push(
+            UserJob{[kept, f = std::move(f)](Db& db, ChangeSet& changes) mutable -> core::Result<void> {
+                        *kept = f(db, changes);
+                        if (!**kept)
+                            return std::unexpected((*kept)->error());
+                        return {};
+                    },
+                    [kept, promise](core::Result<void> result) { promise.complete(result ? std::move(**kept) : R(std::unexpected(result.error()))); }});
         return future;
     }
     void told(const ChangeSet& changes);

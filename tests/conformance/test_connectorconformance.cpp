@@ -76,7 +76,8 @@ private Q_SLOTS:
             QVERIFY(ended(azure.test({})));
             QVERIFY(!port.alerts.empty());
             const QString alert = port.alerts.begin()->second.value.id;
-            for (const auto status : {domain::AlertStatus::InProgress, domain::AlertStatus::Dismissed, domain::AlertStatus::Resolved, domain::AlertStatus::Active})
+            for (const auto status :
+                 {domain::AlertStatus::InProgress, domain::AlertStatus::Dismissed, domain::AlertStatus::Resolved, domain::AlertStatus::Active})
                 QVERIFY(ended(azure.setAlertStatus(alert, status, {})));
             QVERIFY(ended(azure.refreshAlerts({alert}, core::ConnectionId{1}, port, {})));
             MemorySyncPort byRest(connection.clock); // what is asked for where Resource Graph is refused

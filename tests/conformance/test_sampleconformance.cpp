@@ -32,14 +32,27 @@ class SampleConformanceTest : public QObject {
     void readSecurity(const QString& scope)
     {
         static const QList<std::pair<QString, QString>> lists{
-            {u"secureScores"_s, u"2020-01-01"_s}, {u"secureScores/ascScore"_s, u"2020-01-01"_s}, {u"secureScores/ascScore/secureScoreControls"_s, u"2020-01-01"_s},
-            {u"secureScoreControls"_s, u"2020-01-01&$expand=definition"_s}, {u"secureScoreControlDefinitions"_s, u"2020-01-01"_s},
-            {u"assessmentMetadata"_s, u"2021-06-01"_s}, {u"assessments"_s, u"2021-06-01"_s}, {u"subAssessments"_s, u"2019-01-01-preview"_s},
-            {u"alerts"_s, u"2022-01-01"_s}, {u"locations/westeurope/alerts"_s, u"2022-01-01"_s}, {u"pricings"_s, u"2024-01-01"_s},
-            {u"pricings/VirtualMachines"_s, u"2024-01-01"_s}, {u"securityContacts"_s, u"2023-12-01-preview"_s}, {u"securityContacts/default"_s, u"2023-12-01-preview"_s},
-            {u"autoProvisioningSettings"_s, u"2017-08-01-preview"_s}, {u"autoProvisioningSettings/default"_s, u"2017-08-01-preview"_s},
-            {u"jitNetworkAccessPolicies"_s, u"2020-01-01"_s}, {u"automations"_s, u"2023-12-01-preview"_s}, {u"securityConnectors"_s, u"2024-03-01-preview"_s},
-            {u"alertsSuppressionRules"_s, u"2019-01-01-preview"_s}, {u"regulatoryComplianceStandards"_s, u"2019-01-01-preview"_s},
+            {u"secureScores"_s, u"2020-01-01"_s},
+            {u"secureScores/ascScore"_s, u"2020-01-01"_s},
+            {u"secureScores/ascScore/secureScoreControls"_s, u"2020-01-01"_s},
+            {u"secureScoreControls"_s, u"2020-01-01&$expand=definition"_s},
+            {u"secureScoreControlDefinitions"_s, u"2020-01-01"_s},
+            {u"assessmentMetadata"_s, u"2021-06-01"_s},
+            {u"assessments"_s, u"2021-06-01"_s},
+            {u"subAssessments"_s, u"2019-01-01-preview"_s},
+            {u"alerts"_s, u"2022-01-01"_s},
+            {u"locations/westeurope/alerts"_s, u"2022-01-01"_s},
+            {u"pricings"_s, u"2024-01-01"_s},
+            {u"pricings/VirtualMachines"_s, u"2024-01-01"_s},
+            {u"securityContacts"_s, u"2023-12-01-preview"_s},
+            {u"securityContacts/default"_s, u"2023-12-01-preview"_s},
+            {u"autoProvisioningSettings"_s, u"2017-08-01-preview"_s},
+            {u"autoProvisioningSettings/default"_s, u"2017-08-01-preview"_s},
+            {u"jitNetworkAccessPolicies"_s, u"2020-01-01"_s},
+            {u"automations"_s, u"2023-12-01-preview"_s},
+            {u"securityConnectors"_s, u"2024-03-01-preview"_s},
+            {u"alertsSuppressionRules"_s, u"2019-01-01-preview"_s},
+            {u"regulatoryComplianceStandards"_s, u"2019-01-01-preview"_s},
             {u"regulatoryComplianceStandards/PCI-DSS-4"_s, u"2019-01-01-preview"_s},
             {u"regulatoryComplianceStandards/PCI-DSS-4/regulatoryComplianceControls"_s, u"2019-01-01-preview"_s},
             {u"regulatoryComplianceStandards/PCI-DSS-4/regulatoryComplianceControls/4.2"_s, u"2019-01-01-preview"_s},
@@ -49,7 +62,8 @@ class SampleConformanceTest : public QObject {
         get(scope + "/resources?api-version=2024-07-01"_L1);
         get(scope + "/resourcegroups?api-version=2024-07-01"_L1);
         get(scope + "?api-version=2022-12-01"_L1);
-        get(scope + "/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&$filter=eventTimestamp%20ge%20'2020-01-01T00:00:00Z'"_L1);
+        get(scope
+            + "/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01&$filter=eventTimestamp%20ge%20'2020-01-01T00:00:00Z'"_L1);
     }
     void readSingles(const QString& scope)
     {
@@ -67,7 +81,8 @@ class SampleConformanceTest : public QObject {
             get(assessment["id"_L1].toString() + "?api-version=2021-06-01&$expand=metadata"_L1);
             get(assessment["id"_L1].toString() + "/subAssessments?api-version=2019-01-01-preview"_L1);
         }
-        const QJsonArray machines = m_client.graph(u"resources | where type startswith 'microsoft.hybridcompute/machines' | take 20"_s).json().value("data"_L1).toArray();
+        const QJsonArray machines =
+            m_client.graph(u"resources | where type startswith 'microsoft.hybridcompute/machines' | take 20"_s).json().value("data"_L1).toArray();
         for (const QJsonValue& machine : machines)
             get(machine["id"_L1].toString() + "?api-version=2022-12-27"_L1);
         const QString plan = scope + "/providers/Microsoft.Security/pricings/Arm?api-version=2024-01-01"_L1;
@@ -167,8 +182,10 @@ private Q_SLOTS:
         for (auto it = changes.begin(); it != changes.end(); ++it)
             answer.insert(it.key(), it.value());
         const auto text = [](const QJsonObject& json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); };
-        const QJsonObject line{{u"method"_s, u"POST"_s}, {u"url"_s, u"/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01"_s},
-                               {u"requestBody"_s, text({{u"query"_s, u"resources"_s}, {u"options"_s, options}})}, {u"status"_s, 200},
+        const QJsonObject line{{u"method"_s, u"POST"_s},
+                               {u"url"_s, u"/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01"_s},
+                               {u"requestBody"_s, text({{u"query"_s, u"resources"_s}, {u"options"_s, options}})},
+                               {u"status"_s, 200},
                                {u"responseBody"_s, text(answer)}};
         QTemporaryDir folder;
         QFile file(folder.filePath(u"record.jsonl"_s));

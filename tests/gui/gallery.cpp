@@ -97,12 +97,14 @@ QWidget* badges(GuiSetup& s)
     auto* panel = new Panel(s.theme, u"Severity and state: shape, word, colour"_s);
     auto* box = new QWidget;
     auto* flow = new FlowLayout(box, 8);
-    for (const auto severity : {domain::Severity::Critical, domain::Severity::High, domain::Severity::Medium, domain::Severity::Low, domain::Severity::Informational}) {
+    for (const auto severity :
+         {domain::Severity::Critical, domain::Severity::High, domain::Severity::Medium, domain::Severity::Low, domain::Severity::Informational}) {
         auto* badge = new Badge(s.theme);
         badge->setSeverity(severity, severityWord(severity));
         flow->insertWidget(flow->count(), badge);
     }
-    for (const auto health : {domain::Health::Healthy, domain::Health::Unhealthy, domain::Health::NotApplicable, domain::Health::Exempt, domain::Health::Unknown, domain::Health::Stale}) {
+    for (const auto health : {domain::Health::Healthy, domain::Health::Unhealthy, domain::Health::NotApplicable, domain::Health::Exempt,
+                              domain::Health::Unknown, domain::Health::Stale}) {
         auto* badge = new Badge(s.theme);
         badge->setHealth(health);
         flow->insertWidget(flow->count(), badge);
@@ -251,10 +253,14 @@ QWidget* code(GuiSetup& s, const SyntaxRepository& syntax)
 {
     auto* panel = new Panel(s.theme, u"Code"_s);
     auto* view = new CodeView(s.theme, syntax, u"Script"_s);
-    view->setCode(u"# 3 of 23 accounts in Contoso Production\naz storage account update \\\n  --https-only true \\\n  --ids $(az storage account list \\\n      --query \"[?name=='stcontosologs01'].id\" \\\n      --output tsv)\n"_s, u"Bash"_s);
+    view->setCode(
+        u"# 3 of 23 accounts in Contoso Production\naz storage account update \\\n  --https-only true \\\n  --ids $(az storage account list \\\n      --query \"[?name=='stcontosologs01'].id\" \\\n      --output tsv)\n"_s,
+        u"Bash"_s);
     panel->body()->addWidget(view, 1);
     auto* bicep = new CodeView(s.theme, syntax, u"Bicep"_s);
-    bicep->setCode(u"@description('Name')\nparam name string = 'x${uniqueString('a')}'\nresource st 'Microsoft.Storage/storageAccounts@2023-01-01' existing = {\n  name: name // it is there\n}\n"_s, u"Bicep"_s);
+    bicep->setCode(
+        u"@description('Name')\nparam name string = 'x${uniqueString('a')}'\nresource st 'Microsoft.Storage/storageAccounts@2023-01-01' existing = {\n  name: name // it is there\n}\n"_s,
+        u"Bicep"_s);
     panel->body()->addWidget(bicep, 1);
     return panel;
 }
@@ -267,7 +273,8 @@ QWidget* alert(GuiSetup& s)
     auto* timeline = new TimelineView(s.theme, s.time);
     QList<domain::AlertRow> alerts;
     const QStringList names{u"vm-jump-01"_s, u"vm-jump-01"_s, u"vm-jump-01"_s, u"kv-retail-prod"_s, u"stretailimages"_s};
-    const QList<domain::Severity> severities{domain::Severity::Medium, domain::Severity::High, domain::Severity::Low, domain::Severity::High, domain::Severity::High};
+    const QList<domain::Severity> severities{domain::Severity::Medium, domain::Severity::High, domain::Severity::Low, domain::Severity::High,
+                                             domain::Severity::High};
     for (int i = 0; i < names.size(); ++i) {
         domain::AlertRow row;
         row.row = i + 1;
@@ -279,7 +286,8 @@ QWidget* alert(GuiSetup& s)
     }
     timeline->setAlerts(alerts, 4);
     auto* chain = new KillChainView(s.theme);
-    chain->setTactics({u"PreAttack"_s, u"InitialAccess"_s, u"Persistence"_s, u"CredentialAccess"_s, u"CredentialAccess"_s, u"Exfiltration"_s}, {u"CredentialAccess"_s}, domain::Severity::High);
+    chain->setTactics({u"PreAttack"_s, u"InitialAccess"_s, u"Persistence"_s, u"CredentialAccess"_s, u"CredentialAccess"_s, u"Exfiltration"_s},
+                      {u"CredentialAccess"_s}, domain::Severity::High);
     layout->addWidget(timeline);
     layout->addWidget(chain);
     layout->addStretch(1);
@@ -291,8 +299,11 @@ QWidget* filter(GuiSetup& s)
 {
     auto* panel = new Panel(s.theme, u"Filter, facets"_s);
     const auto severities = [] { return QList<domain::FacetValue>{{u"critical"_s, u"Critical"_s, 3}, {u"high"_s, u"High"_s, 20}}; };
-    auto* bar = new FilterBar(s.theme, {{u"severity"_s, u"Severity"_s, severities}, {u"owner"_s, u"Owner"_s, {}}}, u"Type to filter, for example owner:raman"_s);
-    bar->setQuery({{{u"severity"_s, domain::FilterTerm::Op::Is, {u"critical"_s, u"high"_s}, false}, {u"owner"_s, domain::FilterTerm::Op::Is, {u"A. Lindqvist"_s}, true}}, {}});
+    auto* bar =
+        new FilterBar(s.theme, {{u"severity"_s, u"Severity"_s, severities}, {u"owner"_s, u"Owner"_s, {}}}, u"Type to filter, for example owner:raman"_s);
+    bar->setQuery(
+        {{{u"severity"_s, domain::FilterTerm::Op::Is, {u"critical"_s, u"high"_s}, false}, {u"owner"_s, domain::FilterTerm::Op::Is, {u"A. Lindqvist"_s}, true}},
+         {}});
     bar->setCount(u"62 of 183"_s);
     panel->body()->addWidget(bar);
     auto* line = new QHBoxLayout;
@@ -304,7 +315,8 @@ QWidget* filter(GuiSetup& s)
     facets->setQuery(chosen);
     line->addWidget(facets);
     auto* empty = new EmptyState(s.theme);
-    empty->show(EmptyState::Kind::NoMatch, u"No recommendation matches"_s, u"62 are open. The filter owner:lindqvist excludes 57 of them, severity the other 5."_s, u"Clear filter"_s, u"Remove owner only"_s);
+    empty->show(EmptyState::Kind::NoMatch, u"No recommendation matches"_s,
+                u"62 are open. The filter owner:lindqvist excludes 57 of them, severity the other 5."_s, u"Clear filter"_s, u"Remove owner only"_s);
     line->addWidget(empty, 1);
     panel->body()->addLayout(line, 1);
     return panel;

@@ -52,10 +52,7 @@ class TestA11y : public QObject {
         shown.start();
         QVERIFY(QTest::qWaitFor([&] { return shown.hasExpired(150) && core::liveAwaits() == 0; })); // details follow the list after a delay
     }
-    QAction* action(const QString& id)
-    {
-        return m_window->findChild<QAction*>(u"action."_s + id);
-    }
+    QAction* action(const QString& id) { return m_window->findChild<QAction*>(u"action."_s + id); }
 
 private Q_SLOTS:
     void init()
@@ -63,11 +60,10 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         m_setup = std::make_unique<GuiSetup>();
         fillEstate(m_setup->console, m_setup->clock);
-        m_window = std::make_unique<MainWindow>(
-            m_setup->theme, m_setup->context(),
-            QList<PageInfo>{OverviewPage::info(), RecommendationsPage::info(), AlertsPage::info(), InventoryPage::info(), QueryPage::info(),
-                            ActivityPage::info(), ConnectionsPage::info()},
-            ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
+        m_window = std::make_unique<MainWindow>(m_setup->theme, m_setup->context(),
+                                                QList<PageInfo>{OverviewPage::info(), RecommendationsPage::info(), AlertsPage::info(), InventoryPage::info(),
+                                                                QueryPage::info(), ActivityPage::info(), ConnectionsPage::info()},
+                                                ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -146,7 +142,9 @@ private Q_SLOTS:
             if (stop && stop->isVisible())
                 stops << stop;
         }
-        const auto holds = [this](QWidget* stop) { return m_window->focusWidget() && (m_window->focusWidget() == stop || stop->isAncestorOf(m_window->focusWidget())); };
+        const auto holds = [this](QWidget* stop) {
+            return m_window->focusWidget() && (m_window->focusWidget() == stop || stop->isAncestorOf(m_window->focusWidget()));
+        };
         QSet<QWidget*> forward, backward;
         for (int key = 0; key < 2 * int(stops.size() + 1); ++key) {
             const bool back = key > stops.size();

@@ -227,7 +227,8 @@ private Q_SLOTS:
     {
         m_setup = std::make_unique<GuiSetup>();
         m_context = std::make_unique<PageContext>(m_setup->context());
-        QByteArray body = R"({"properties":{"baseline":{"content":"Debian 12","selected":40,"healthy":18,"unhealthy":1,"unknown":18,"notApplicable":3,"fits":true,"coverage":0.475}}})";
+        QByteArray body =
+            R"({"properties":{"baseline":{"content":"Debian 12","selected":40,"healthy":18,"unhealthy":1,"unknown":18,"notApplicable":3,"fits":true,"coverage":0.475}}})";
         m_setup->console.fake.resourceDetail = [&body](core::RowId row) -> core::Result<domain::ResourceDetail> {
             domain::ResourceDetail detail;
             detail.row.row = row;
@@ -281,9 +282,8 @@ private Q_SLOTS:
         QVERIFY(!profile->currentText().contains(u"deep"_s));
         button(chooser->parentWidget(), u"Check now"_s)->click();
         QTRY_VERIFY2_WITH_TIMEOUT(said(chooser).contains(u"Coverage 0 %"_s), qPrintable(said(chooser)), 120'000);
-        const auto judged = await(real.runtime().workspace().read([](store::Db& db) {
-            return db.number("SELECT count(*) FROM assessment WHERE state IN (1, 2)", -1);
-        }));
+        const auto judged =
+            await(real.runtime().workspace().read([](store::Db& db) { return db.number("SELECT count(*) FROM assessment WHERE state IN (1, 2)", -1); }));
         QVERIFY(judged.has_value());
         QCOMPARE(*judged, 0);
         const auto all = await(real.runtime().workspace().read([](store::Db& db) { return db.number("SELECT count(*) FROM assessment", 0); }));

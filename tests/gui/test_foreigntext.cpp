@@ -31,12 +31,11 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         m_setup = std::make_unique<GuiSetup>();
         fillEstate(m_setup->console, m_setup->clock);
-        m_window = std::make_unique<views::MainWindow>(
-            m_setup->theme, m_setup->context(),
-            QList<views::PageInfo>{views::OverviewPage::info(), views::RecommendationsPage::info(), views::AlertsPage::info(),
-                                   views::InventoryPage::info(), views::QueryPage::info(), views::ActivityPage::info(),
-                                   views::ConnectionsPage::info()},
-            views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}});
+        m_window = std::make_unique<views::MainWindow>(m_setup->theme, m_setup->context(),
+                                                       QList<views::PageInfo>{views::OverviewPage::info(), views::RecommendationsPage::info(),
+                                                                              views::AlertsPage::info(), views::InventoryPage::info(), views::QueryPage::info(),
+                                                                              views::ActivityPage::info(), views::ConnectionsPage::info()},
+                                                       views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}});
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

@@ -21,10 +21,7 @@ QString program(const QString& name)
 /// Another process of ours on the same workspace; ends with its owner.
 class Other {
 public:
-    Other(const QString& name, const QStringList& arguments)
-    {
-        process.start(program(name), arguments);
-    }
+    Other(const QString& name, const QStringList& arguments) { process.start(program(name), arguments); }
     ~Other()
     {
         process.terminate();
@@ -161,7 +158,8 @@ private Q_SLOTS:
         QCOMPARE(await(other.askToRaise()).value_or(false), true);
         QCOMPARE(raised, 1);
         // A folder others may write to could hold anybody's socket.
-        QVERIFY(QFile::setPermissions(place.filePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther | QFile::WriteOther));
+        QVERIFY(QFile::setPermissions(place.filePath(),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther | QFile::WriteOther));
         QCOMPARE(await(other.askToRaise()).value_or(true), false);
         QVERIFY(QFile::setPermissions(place.filePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         QCOMPARE(raised, 1);

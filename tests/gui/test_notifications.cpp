@@ -29,7 +29,11 @@ public:
         m_bus.unregisterService(u"org.freedesktop.Notifications"_s);
         QDBusConnection::disconnectFromBus(u"notifications"_s);
     }
-    bool begin() { return m_bus.registerObject(u"/org/freedesktop/Notifications"_s, this, QDBusConnection::ExportScriptableSlots) && m_bus.registerService(u"org.freedesktop.Notifications"_s); }
+    bool begin()
+    {
+        return m_bus.registerObject(u"/org/freedesktop/Notifications"_s, this, QDBusConnection::ExportScriptableSlots)
+               && m_bus.registerService(u"org.freedesktop.Notifications"_s);
+    }
     void click(uint id)
     {
         auto token = QDBusMessage::createSignal(u"/org/freedesktop/Notifications"_s, u"org.freedesktop.Notifications"_s, u"ActivationToken"_s);
@@ -43,7 +47,8 @@ public:
 
 public Q_SLOTS:
     Q_SCRIPTABLE QStringList GetCapabilities() { return capabilities; }
-    Q_SCRIPTABLE uint Notify(const QString& program, uint, const QString& icon, const QString& title, const QString& text, const QStringList& actions, const QVariantMap& hints, int)
+    Q_SCRIPTABLE uint Notify(const QString& program, uint, const QString& icon, const QString& title, const QString& text, const QStringList& actions,
+                             const QVariantMap& hints, int)
     {
         shown.append({program, icon, title, text, actions, hints, uint(shown.size() + 7)});
         return shown.last().id;
@@ -64,7 +69,11 @@ public:
         m_bus.unregisterService(u"org.freedesktop.portal.Desktop"_s);
         QDBusConnection::disconnectFromBus(u"portal"_s);
     }
-    bool begin() { return m_bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this, QDBusConnection::ExportScriptableSlots) && m_bus.registerService(u"org.freedesktop.portal.Desktop"_s); }
+    bool begin()
+    {
+        return m_bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this, QDBusConnection::ExportScriptableSlots)
+               && m_bus.registerService(u"org.freedesktop.portal.Desktop"_s);
+    }
     void click(const QString& id)
     {
         auto action = QDBusMessage::createSignal(u"/org/freedesktop/portal/desktop"_s, u"org.freedesktop.portal.Notification"_s, u"ActionInvoked"_s);

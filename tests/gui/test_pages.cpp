@@ -81,12 +81,11 @@ private Q_SLOTS:
         fillEstate(*m_console, m_clock);
         m_syntax = std::make_unique<views::SyntaxRepository>();
         const views::PageContext context{*m_theme, *m_time, *m_settings, *m_actions, *m_jobs, *m_console, m_clock, *m_syntax};
-        m_window = std::make_unique<views::MainWindow>(
-            *m_theme, context,
-            QList<views::PageInfo>{views::OverviewPage::info(), views::RecommendationsPage::info(), views::AlertsPage::info(),
-                                   views::InventoryPage::info(), views::QueryPage::info(), views::ActivityPage::info(),
-                                   views::ConnectionsPage::info()},
-            views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}});
+        m_window = std::make_unique<views::MainWindow>(*m_theme, context,
+                                                       QList<views::PageInfo>{views::OverviewPage::info(), views::RecommendationsPage::info(),
+                                                                              views::AlertsPage::info(), views::InventoryPage::info(), views::QueryPage::info(),
+                                                                              views::ActivityPage::info(), views::ConnectionsPage::info()},
+                                                       views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}});
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -125,8 +124,12 @@ private Q_SLOTS:
     void sheetsAndTabsShowInEveryTheme()
     {
         for (int i = 1; i <= 40; ++i)
-            m_console->sent.append({quint64(i), m_clock.now().addSecs(i), i % 5 ? u"GET"_s : u"POST"_s, u"management.azure.com/subscriptions/0b1f/providers/Microsoft.Security/alerts?api-version=2022-01-01"_s,
-                                    i % 7 ? 200 : i % 2 ? 429 : 0, u"offline"_s, 40 + i, 0, 1024 * i, i % 7 ? 1 : 2, u"line"_s});
+            m_console->sent.append({quint64(i), m_clock.now().addSecs(i), i % 5 ? u"GET"_s : u"POST"_s,
+                                    u"management.azure.com/subscriptions/0b1f/providers/Microsoft.Security/alerts?api-version=2022-01-01"_s,
+                                    i % 7   ? 200
+                                    : i % 2 ? 429
+                                            : 0,
+                                    u"offline"_s, 40 + i, 0, 1024 * i, i % 7 ? 1 : 2, u"line"_s});
         app::NewConnection stored;
         stored.name = u"Contoso"_s;
         stored.cloud = u"AzureCloud"_s;
@@ -166,7 +169,8 @@ private Q_SLOTS:
         const auto labels = m_window->findChildren<QLabel*>();
         QVERIFY(labels.size() > 50);
         for (const auto* label : labels)
-            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text() + QString::fromLatin1(label->parentWidget()->metaObject()->className())));
+            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(),
+                     qPrintable(label->text() + QString::fromLatin1(label->parentWidget()->metaObject()->className())));
     }
 
     void statusOfAnAlertIsChangedFromTheKeyboard()

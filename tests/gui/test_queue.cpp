@@ -76,11 +76,13 @@ class TestQueue : public QObject {
         m_setup = std::make_unique<GuiSetup>(choice);
         fillEstate(m_setup->console, m_setup->clock);
         const auto now = m_setup->clock.now();
-        m_setup->console.fake.queueRows = {
-            queued(11, domain::AlertStatus::Resolved, QueueState::Waiting, {}, now.addSecs(-120)),
-            queued(12, domain::AlertStatus::Dismissed, QueueState::Waiting, u"This connection only reads; allow changes on the Connections page to send it."_s, now.addSecs(-600)),
-            queued(13, domain::AlertStatus::Dismissed, QueueState::Conflict, u"Changed in the cloud to Resolved by j.weber@contoso.example."_s, now.addSecs(-1500)),
-            queued(14, domain::AlertStatus::InProgress, QueueState::Failed, u"The connection of this alert is gone; take the decision back."_s, now.addSecs(-9000))};
+        m_setup->console.fake.queueRows = {queued(11, domain::AlertStatus::Resolved, QueueState::Waiting, {}, now.addSecs(-120)),
+                                           queued(12, domain::AlertStatus::Dismissed, QueueState::Waiting,
+                                                  u"This connection only reads; allow changes on the Connections page to send it."_s, now.addSecs(-600)),
+                                           queued(13, domain::AlertStatus::Dismissed, QueueState::Conflict,
+                                                  u"Changed in the cloud to Resolved by j.weber@contoso.example."_s, now.addSecs(-1500)),
+                                           queued(14, domain::AlertStatus::InProgress, QueueState::Failed,
+                                                  u"The connection of this alert is gone; take the decision back."_s, now.addSecs(-9000))};
         m_window = std::make_unique<MainWindow>(m_setup->theme, m_setup->context(), QList<PageInfo>{AlertsPage::info(), ConnectionsPage::info()},
                                                 ShellInfo{u"0.1.0"_s, u"test"_s, true, {}});
         m_window->resize(1440, 900);
@@ -242,11 +244,13 @@ private Q_SLOTS:
         QTest::mouseClick(button(sheet, u"Cancel sign-in"_s), Qt::LeftButton);
         QCOMPARE(m_setup->console.calls.last(), u"cancelSignIn 2"_s);
         Q_EMIT m_setup->console.changesAnswered({2}, false, u"The code has expired; start again."_s);
-        QVERIFY(std::ranges::any_of(sheet->findChildren<QLabel*>(), [](const QLabel* label) { return label->text() == "The code has expired; start again."_L1; }));
+        QVERIFY(
+            std::ranges::any_of(sheet->findChildren<QLabel*>(), [](const QLabel* label) { return label->text() == "The code has expired; start again."_L1; }));
         auto& row = m_setup->console.fake.connectionRows[1];
         row.mayChange = true;
         row.changesAs = u"berta@contoso.example"_s;
-        row.capabilities.append({u"Change: status of alerts"_s, domain::AssessmentState::Unhealthy, u"Missing role Security Admin on 1 of 4 subscriptions."_s, true});
+        row.capabilities.append(
+            {u"Change: status of alerts"_s, domain::AssessmentState::Unhealthy, u"Missing role Security Admin on 1 of 4 subscriptions."_s, true});
         changed();
         QTest::mouseClick(button(sheet, u"Close"_s), Qt::LeftButton);
         QTRY_VERIFY(button(m_window.get(), u"Remove sign-in"_s));

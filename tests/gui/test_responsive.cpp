@@ -72,7 +72,8 @@ public:
             Q_EMIT bar->edit()->textEdited(typed);
             press(bar->edit(), Qt::Key_Return);
         });
-        does(page + u": filter cleared"_s, [this] { m_real.visible<views::FilterBar>()->setQuery({}), Q_EMIT m_real.visible<views::FilterBar>()->queryChanged({}); });
+        does(page + u": filter cleared"_s,
+             [this] { m_real.visible<views::FilterBar>()->setQuery({}), Q_EMIT m_real.visible<views::FilterBar>()->queryChanged({}); });
     }
     void walksTabs(const QString& page, const QString& bar)
     {
@@ -204,7 +205,8 @@ private Q_SLOTS:
             Watchdog watchdog;
             QTimer::singleShot(20, m_real->window(), [computes] {
                 const auto end = std::clock() + (limitMs + 70) * CLOCKS_PER_SEC / 1000; // of the processor, however busy the machine is
-                while (computes && std::clock() < end) { }
+                while (computes && std::clock() < end) {
+                }
                 if (!computes)
                     std::this_thread::sleep_for(std::chrono::milliseconds(limitMs + 70));
             });

@@ -154,7 +154,8 @@ private Q_SLOTS:
         auto* inventory = window->findChild<QAbstractButton*>(u"rail.inventory"_s);
         QTRY_VERIFY(inventory->accessibleName().contains(u"3,214"_s));
         QTRY_VERIFY(window->findChild<ScopePicker*>()->accessibleName().contains(u"2 subscriptions"_s));
-        for (const auto& [choice, name] : {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s), std::pair(ThemeChoice::Contrast, u"contrast"_s)}) {
+        for (const auto& [choice, name] :
+             {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s), std::pair(ThemeChoice::Contrast, u"contrast"_s)}) {
             s.theme.setChoice(choice);
             window->grab().save(pictures() + u"/shell-"_s + name + u".png"_s);
         }

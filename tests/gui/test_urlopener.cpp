@@ -36,7 +36,11 @@ class Portal : public QObject, protected QDBusContext {
 public:
     Portal() : m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"portal"_s)) {}
     ~Portal() override { leave(); }
-    bool begin() { return m_bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this, QDBusConnection::ExportScriptableSlots) && m_bus.registerService(u"org.freedesktop.portal.Desktop"_s); }
+    bool begin()
+    {
+        return m_bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this, QDBusConnection::ExportScriptableSlots)
+               && m_bus.registerService(u"org.freedesktop.portal.Desktop"_s);
+    }
     void leave()
     {
         m_bus.unregisterService(u"org.freedesktop.portal.Desktop"_s);

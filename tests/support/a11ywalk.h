@@ -23,7 +23,8 @@ inline QString describe(const QWidget* widget)
 {
     QString path;
     for (const QWidget* w = widget; w; w = w->parentWidget())
-        path.prepend(QStringLiteral("/") + QString::fromLatin1(w->metaObject()->className()) + (w->objectName().isEmpty() ? QString() : QStringLiteral("#") + w->objectName()));
+        path.prepend(QStringLiteral("/") + QString::fromLatin1(w->metaObject()->className())
+                     + (w->objectName().isEmpty() ? QString() : QStringLiteral("#") + w->objectName()));
     return path;
 }
 
@@ -37,7 +38,7 @@ inline bool takesTab(const QWidget* widget)
 inline bool isInside(const QWidget* widget)
 {
     return widget->parentWidget() && (qobject_cast<QAbstractItemView*>(widget->parentWidget()) || qobject_cast<QComboBox*>(widget->parentWidget()))
-        && widget->objectName().startsWith(QStringLiteral("qt_"));
+           && widget->objectName().startsWith(QStringLiteral("qt_"));
 }
 
 /// What the rows of a list tell: every one (up to 200) a sentence, the visible table through its accessible cells as well.
@@ -59,7 +60,11 @@ inline void addListFaults(const QAbstractItemView* view, QStringList& out)
     QAccessibleTableInterface* table = face ? face->tableInterface() : nullptr;
     QAccessibleInterface* cell = table ? table->cellAt(0, 0) : nullptr;
     if (rows > 0 && (!cell || cell->text(QAccessible::Name).isEmpty()))
-        out << describe(view) + QStringLiteral(": a screen reader hears nothing of its first row (%1)").arg(!cell ? QStringLiteral("no cell") : cell->isValid() ? QStringLiteral("no name") : QStringLiteral("a cell of rows that went"));
+        out << describe(view)
+                   + QStringLiteral(": a screen reader hears nothing of its first row (%1)")
+                         .arg(!cell             ? QStringLiteral("no cell")
+                              : cell->isValid() ? QStringLiteral("no name")
+                                                : QStringLiteral("a cell of rows that went"));
 }
 
 /// Every visible widget under `root` that takes the keyboard focus and has no accessible name or a role that says nothing;
@@ -166,7 +171,13 @@ inline QStringList clipped(QWidget* root)
         const int lines = wrapped && wrapped->wordWrap() ? wrapped->heightForWidth(wrapped->width()) : widget->fontMetrics().height();
         const bool tooLow = widget->height() + 1 < lines && !widget->property("maximumLines").isValid();
         if (tooNarrow || tooLow)
-            out << describe(widget) + QStringLiteral(": \"%1\" needs %2x%3, has %4x%5").arg(text.left(40)).arg(need.width()).arg(need.height()).arg(widget->width()).arg(widget->height());
+            out << describe(widget)
+                       + QStringLiteral(": \"%1\" needs %2x%3, has %4x%5")
+                             .arg(text.left(40))
+                             .arg(need.width())
+                             .arg(need.height())
+                             .arg(widget->width())
+                             .arg(widget->height());
     }
     return out;
 }

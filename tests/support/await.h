@@ -10,9 +10,8 @@ template<class T>
 core::Result<T> await(core::Async<T> task, int timeoutMs = 30000)
 {
     auto answer = std::make_shared<std::optional<core::Result<T>>>();
-    [](core::Async<T> t, std::shared_ptr<std::optional<core::Result<T>>> out) -> QCoro::Task<> {
-        out->emplace(co_await std::move(t));
-    }(std::move(task), answer);
+    [](core::Async<T> t, std::shared_ptr<std::optional<core::Result<T>>> out) -> QCoro::Task<> { out->emplace(co_await std::move(t)); }(std::move(task),
+                                                                                                                                        answer);
     if (!QTest::qWaitFor([answer] { return answer->has_value(); }, timeoutMs))
         return core::fail(core::Errc::Timeout, QStringLiteral("the task did not end"));
     return std::move(**answer);

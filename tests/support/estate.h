@@ -34,8 +34,9 @@ inline domain::Scope scope(int i)
 
 inline QString typeName(int i)
 {
-    static const QStringList types{u"Microsoft.Storage/storageAccounts"_s, u"Microsoft.Compute/virtualMachines"_s, u"Microsoft.KeyVault/vaults"_s,
-                                   u"Microsoft.Web/sites"_s, u"Microsoft.Network/networkInterfaces"_s, u"Microsoft.Sql/servers"_s,
+    static const QStringList types{u"Microsoft.Storage/storageAccounts"_s,   u"Microsoft.Compute/virtualMachines"_s,
+                                   u"Microsoft.KeyVault/vaults"_s,           u"Microsoft.Web/sites"_s,
+                                   u"Microsoft.Network/networkInterfaces"_s, u"Microsoft.Sql/servers"_s,
                                    u"Microsoft.Network/publicIPAddresses"_s, u"Microsoft.Compute/disks"_s};
     return i < types.size() ? types[i] : u"Contoso.Things/kind%1"_s.arg(i);
 }
@@ -49,7 +50,8 @@ inline QString resourceName(qint64 i)
 
 inline domain::Resource resource(qint64 i, int types = 40, int scopes = 20, qsizetype bodySize = 300)
 {
-    static const QStringList places{u"westeurope"_s, u"northeurope"_s, u"eastus"_s, u"eastus2"_s, u"swedencentral"_s, u"uksouth"_s, u"japaneast"_s, u"brazilsouth"_s};
+    static const QStringList places{u"westeurope"_s,    u"northeurope"_s, u"eastus"_s,    u"eastus2"_s,
+                                    u"swedencentral"_s, u"uksouth"_s,     u"japaneast"_s, u"brazilsouth"_s};
     static const QStringList environments{u"prod"_s, u"test"_s, u"dev"_s, u"stage"_s};
     const quint64 h = mix(static_cast<quint64>(i) + 7);
     domain::Resource r;

@@ -44,8 +44,16 @@ public:
     void tryOnline() override { note("tryOnline"); }
     void setPaused(core::ConnectionId id, bool paused) override { note(paused ? "pause" : "resume", id.value); }
     void removeConnection(core::ConnectionId id) override { note("removeConnection", id.value); }
-    void setAlertStatus(QList<qint64> rows, domain::AlertStatus status) override { decided = rows; note("setAlertStatus", rows.value(0), QString(domain::toWord(status))); }
-    void assignAlerts(QList<qint64> rows, QString owner) override { decided = rows; note("assignAlerts", rows.value(0), owner); }
+    void setAlertStatus(QList<qint64> rows, domain::AlertStatus status) override
+    {
+        decided = rows;
+        note("setAlertStatus", rows.value(0), QString(domain::toWord(status)));
+    }
+    void assignAlerts(QList<qint64> rows, QString owner) override
+    {
+        decided = rows;
+        note("assignAlerts", rows.value(0), owner);
+    }
     void markAlertsRead(QList<qint64> rows, bool read) override { note(read ? "markRead" : "markUnread", rows.value(0)); }
     void takeBack(qint64 id) override { note("takeBack", id); }
     void keepMine(qint64 id) override { note("keepMine", id); }
@@ -67,7 +75,10 @@ public:
     void removeQuery(QString name) override { note("removeQuery", 0, name); }
     void openUrl(QUrl url) override { note("openUrl", 0, url.toString()); }
     void askBaselines(core::ConnectionId id, QString content) override { note("askBaselines", id.isValid() ? id.value : 0, content); }
-    void runHostScan(core::ConnectionId id, app::BaselineChoice choice) override { note("runHostScan", id.value, QString(choice.profile + u' ' + choice.content).trimmed()); }
+    void runHostScan(core::ConnectionId id, app::BaselineChoice choice) override
+    {
+        note("runHostScan", id.value, QString(choice.profile + u' ' + choice.content).trimmed());
+    }
     QList<domain::RequestRow> requests() override { return sent; }
     void setProxyPassword(core::Secret password) override { note(password.isEmpty() ? "forgetProxyPassword" : "setProxyPassword"); }
 

@@ -12,10 +12,12 @@ const QString hostile = u"<img src=x onerror=1> \u202Eevil & <b>bold</b>"_s;
 
 QList<domain::ControlRow> controls()
 {
-    const QList<std::tuple<QString, double, double, double>> table{
-        {u"Remediate vulnerabilities"_s, 1.97, 6, 7.3}, {u"Secure management ports"_s, 4.92, 8, 5.6},
-        {u"Apply system updates"_s, 3.84, 6, 3.9},      {u"Enable MFA"_s, 8.24, 10, 3.2},
-        {u"Restrict unauthorized network access"_s, 2.41, 4, 2.9}, {u"Encrypt data in transit"_s, 3.12, 4, 1.6}};
+    const QList<std::tuple<QString, double, double, double>> table{{u"Remediate vulnerabilities"_s, 1.97, 6, 7.3},
+                                                                   {u"Secure management ports"_s, 4.92, 8, 5.6},
+                                                                   {u"Apply system updates"_s, 3.84, 6, 3.9},
+                                                                   {u"Enable MFA"_s, 8.24, 10, 3.2},
+                                                                   {u"Restrict unauthorized network access"_s, 2.41, 4, 2.9},
+                                                                   {u"Encrypt data in transit"_s, 3.12, 4, 1.6}};
     QList<domain::ControlRow> rows;
     for (const auto& [name, current, max, gain] : table) {
         domain::ControlRow row;
@@ -88,15 +90,17 @@ void fillRecommendations(FakeConsole& console, const FixedClock& clock)
         return rows;
     };
     console.fake.evidenceOf = [&clock](const QString&, const QString& id) {
-        return domain::AssessmentEvidence{id, u"Unhealthy"_s, {}, hostile, clock.now().addDays(-50), clock.now().addDays(-41),
-                                          R"({"properties":{"status":{"code":"Unhealthy"}}})"};
+        return domain::AssessmentEvidence{
+            id, u"Unhealthy"_s, {}, hostile, clock.now().addDays(-50), clock.now().addDays(-41), R"({"properties":{"status":{"code":"Unhealthy"}}})"};
     };
     console.fake.scriptTabs = [](const QString&, const QStringList& ids) {
-        return QList<domain::ScriptTab>{{u"Bash"_s, u"Azure CLI"_s, u"# %1 accounts\naz storage account update \\\n  --https-only true \\\n  --ids '%2'\n"_s.arg(ids.size()).arg(ids.value(0))},
-                                        {u"PowerShell"_s, u"PowerShell"_s, u"Set-AzStorageAccount -EnableHttpsTrafficOnly $true\n"_s},
-                                        {u"Terraform"_s, u"Terraform"_s, u"resource \"azurerm_storage_account\" \"st\" {\n}\n"_s},
-                                        {u"Bicep"_s, u"Bicep"_s, u"param name string\n"_s},
-                                        {u"JSON"_s, u"REST"_s, u"{\"properties\": {}}\n"_s}};
+        return QList<domain::ScriptTab>{
+            {u"Bash"_s, u"Azure CLI"_s,
+             u"# %1 accounts\naz storage account update \\\n  --https-only true \\\n  --ids '%2'\n"_s.arg(ids.size()).arg(ids.value(0))},
+            {u"PowerShell"_s, u"PowerShell"_s, u"Set-AzStorageAccount -EnableHttpsTrafficOnly $true\n"_s},
+            {u"Terraform"_s, u"Terraform"_s, u"resource \"azurerm_storage_account\" \"st\" {\n}\n"_s},
+            {u"Bicep"_s, u"Bicep"_s, u"param name string\n"_s},
+            {u"JSON"_s, u"REST"_s, u"{\"properties\": {}}\n"_s}};
     };
 }
 
@@ -128,8 +132,7 @@ QList<domain::AlertRow> madeUpAlerts(const FixedClock& clock)
         {"S3 bucket policy changed to public", "contoso-exports", Medium, active, 0, 52, "Exfiltration"},
         {"Malicious blob uploaded to storage account", "stwebassets", High, active, 0, 126, "LateralMovement"},
         {"Antimalware real-time protection was disabled", "sql-fra-02", Medium, active, 0, 192, "DefenseEvasion"},
-        {"Communication with suspicious domain", "vm-web-02", Low, active, 0, 260, "CommandAndControl"},
-    };
+        {"Communication with suspicious domain", "vm-web-02", Low, active, 0, 260, "CommandAndControl"}};
     QList<domain::AlertRow> rows;
     for (const auto& made : table) {
         domain::AlertRow row;
@@ -170,11 +173,12 @@ void fillAlerts(FakeConsole& console, const FixedClock& clock)
         detail.alert.description = u"Service principal sp-retail-deploy listed all 184 secrets and read 41 of them. "_s + hostile;
         detail.alert.body = R"({"properties":{"extendedProperties":{"operationName":"SecretGet","callerIpAddress":"203.0.113.47"},"list":[1,2,3]}})";
         detail.alert.remediationSteps = {u"Rotate the secrets."_s, u"Check the pipeline."_s};
-        detail.alert.entities = {{u"ip"_s, u"203.0.113.47"_s, u"Bucharest"_s, {}, "{}"},
-                                 {u"azure-resource"_s, u"kv-retail-prod"_s, u"Firewall off"_s, u"/subscriptions/s/providers/Microsoft.KeyVault/vaults/kv-retail-prod"_s, {}},
-                                 {u"account"_s, u"sp-retail-deploy"_s, u"read at most 3 a day before"_s, {}, {}},
-                                 {u"process"_s, u"az 2.61.0"_s, {}, {}, {}},
-                                 {u"account"_s, hostile, {}, {}, {}}};
+        detail.alert.entities = {
+            {u"ip"_s, u"203.0.113.47"_s, u"Bucharest"_s, {}, "{}"},
+            {u"azure-resource"_s, u"kv-retail-prod"_s, u"Firewall off"_s, u"/subscriptions/s/providers/Microsoft.KeyVault/vaults/kv-retail-prod"_s, {}},
+            {u"account"_s, u"sp-retail-deploy"_s, u"read at most 3 a day before"_s, {}, {}},
+            {u"process"_s, u"az 2.61.0"_s, {}, {}, {}},
+            {u"account"_s, hostile, {}, {}, {}}};
         detail.entityAlerts = {3, 6, 1, 2, 1};
         const bool first = row <= 6;
         if (detail.row.incidentRow > 0)
@@ -316,8 +320,19 @@ void fillConnections(FakeConsole& console, const FixedClock& clock)
     host.resources = 1;
     host.lastComplete = clock.now().addSecs(-60);
     console.fake.connectionRows = {azure, out, host};
-    console.fake.scopeRows = {{u"t"_s, {}, u"Contoso"_s, domain::ScopeKind::Tenant, domain::Environment::Azure, {1}, true, false, 64.8, 1914, {clock.now(), false, {}}},
-                              {u"/subscriptions/s"_s, u"t"_s, u"Contoso Production"_s, domain::ScopeKind::Subscription, domain::Environment::Azure, {1}, true, false, 66.9, 900, {clock.now(), false, {}}}};
+    console.fake.scopeRows = {
+        {u"t"_s, {}, u"Contoso"_s, domain::ScopeKind::Tenant, domain::Environment::Azure, {1}, true, false, 64.8, 1914, {clock.now(), false, {}}},
+        {u"/subscriptions/s"_s,
+         u"t"_s,
+         u"Contoso Production"_s,
+         domain::ScopeKind::Subscription,
+         domain::Environment::Azure,
+         {1},
+         true,
+         false,
+         66.9,
+         900,
+         {clock.now(), false, {}}}};
     console.fake.activityRows = {{1, clock.now(), u"analyst"_s, u"Dismissed an alert"_s, hostile, u"done"_s, u"{\"from\":\"active\"}"_s}};
     console.fake.saved = {{u"public storage"_s, u"SELECT id FROM resources"_s}};
     console.fake.queryResult = [](const QString&) -> core::Result<services::QueryResult> {

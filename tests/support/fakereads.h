@@ -39,19 +39,54 @@ public:
     services::JournalCheck journalCheck;
     std::function<core::Result<services::QueryResult>(QString)> queryResult;
 
-    core::Async<QList<domain::ScopeRow>> scopes(core::CancelToken t) override { return later<QList<domain::ScopeRow>>(t, [this] { return core::Result<QList<domain::ScopeRow>>(scopeRows); }); }
-    core::Async<domain::Overview> overview(domain::ScopeSelection, int, QDateTime, core::CancelToken t) override { return later<domain::Overview>(t, [this] { return core::Result<domain::Overview>(overviewValue); }); }
-    core::Async<domain::RecommendationList> recommendations(domain::ListQuery q, core::CancelToken t) override { return later<domain::RecommendationList>(t, [this, q] { ++listRequests; return core::Result<domain::RecommendationList>(recommendationsFor ? recommendationsFor(q) : recommendationList); }); }
-    core::Async<domain::RecommendationDetail> recommendation(QString key, domain::ScopeSelection, core::CancelToken t) override { return later<domain::RecommendationDetail>(t, [this, key] { return recommendationDetail ? recommendationDetail(key) : none<domain::RecommendationDetail>(); }); }
-    core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection, domain::AssessmentState state, int, core::CancelToken t) override { return later<QList<domain::AffectedRow>>(t, [this, key, state] { return affectedRows ? core::Result<QList<domain::AffectedRow>>(affectedRows(key, state)) : none<QList<domain::AffectedRow>>(); }); }
-    core::Async<domain::AssessmentEvidence> evidence(QString key, QString id, core::CancelToken t) override { return later<domain::AssessmentEvidence>(t, [this, key, id] { return evidenceOf ? core::Result<domain::AssessmentEvidence>(evidenceOf(key, id)) : none<domain::AssessmentEvidence>(); }); }
-    core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList ids, core::CancelToken t) override { return later<QList<domain::ScriptTab>>(t, [this, key, ids] { return scriptTabs ? core::Result<QList<domain::ScriptTab>>(scriptTabs(key, ids)) : none<QList<domain::ScriptTab>>(); }); }
-    core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery q, core::CancelToken t) override { return later<QList<domain::AlertRow>>(t, [this, q] { return alertList ? alertList(q) : none<QList<domain::AlertRow>>(); }); }
+    core::Async<QList<domain::ScopeRow>> scopes(core::CancelToken t) override
+    {
+        return later<QList<domain::ScopeRow>>(t, [this] { return core::Result<QList<domain::ScopeRow>>(scopeRows); });
+    }
+    core::Async<domain::Overview> overview(domain::ScopeSelection, int, QDateTime, core::CancelToken t) override
+    {
+        return later<domain::Overview>(t, [this] { return core::Result<domain::Overview>(overviewValue); });
+    }
+    core::Async<domain::RecommendationList> recommendations(domain::ListQuery q, core::CancelToken t) override
+    {
+        return later<domain::RecommendationList>(t, [this, q] {
+            ++listRequests;
+            return core::Result<domain::RecommendationList>(recommendationsFor ? recommendationsFor(q) : recommendationList);
+        });
+    }
+    core::Async<domain::RecommendationDetail> recommendation(QString key, domain::ScopeSelection, core::CancelToken t) override
+    {
+        return later<domain::RecommendationDetail>(
+            t, [this, key] { return recommendationDetail ? recommendationDetail(key) : none<domain::RecommendationDetail>(); });
+    }
+    core::Async<QList<domain::AffectedRow>> affected(QString key, domain::ScopeSelection, domain::AssessmentState state, int, core::CancelToken t) override
+    {
+        return later<QList<domain::AffectedRow>>(t, [this, key, state] {
+            return affectedRows ? core::Result<QList<domain::AffectedRow>>(affectedRows(key, state)) : none<QList<domain::AffectedRow>>();
+        });
+    }
+    core::Async<domain::AssessmentEvidence> evidence(QString key, QString id, core::CancelToken t) override
+    {
+        return later<domain::AssessmentEvidence>(
+            t, [this, key, id] { return evidenceOf ? core::Result<domain::AssessmentEvidence>(evidenceOf(key, id)) : none<domain::AssessmentEvidence>(); });
+    }
+    core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList ids, core::CancelToken t) override
+    {
+        return later<QList<domain::ScriptTab>>(
+            t, [this, key, ids] { return scriptTabs ? core::Result<QList<domain::ScriptTab>>(scriptTabs(key, ids)) : none<QList<domain::ScriptTab>>(); });
+    }
+    core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery q, core::CancelToken t) override
+    {
+        return later<QList<domain::AlertRow>>(t, [this, q] { return alertList ? alertList(q) : none<QList<domain::AlertRow>>(); });
+    }
     core::Async<QList<domain::AlertRow>> alertRows(QList<qint64> ids, core::CancelToken t) override
     {
         return later<QList<domain::AlertRow>>(t, [this, ids] { return alertRowsById ? alertRowsById(ids) : none<QList<domain::AlertRow>>(); });
     }
-    core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken t) override { return later<domain::AlertDetail>(t, [this, row] { return alertDetail ? alertDetail(row) : none<domain::AlertDetail>(); }); }
+    core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken t) override
+    {
+        return later<domain::AlertDetail>(t, [this, row] { return alertDetail ? alertDetail(row) : none<domain::AlertDetail>(); });
+    }
     core::Async<services::ResourceFirstPage> firstResources(domain::ListQuery q, int limit, core::CancelToken t) override
     {
         return later<services::ResourceFirstPage>(t, [this, q, limit]() -> core::Result<services::ResourceFirstPage> {
@@ -90,15 +125,42 @@ public:
             return core::Result<QList<domain::ResourceRow>>(rows);
         });
     }
-    core::Async<QList<domain::Facet>> facets(domain::ListQuery, core::CancelToken t) override { return later<QList<domain::Facet>>(t, [this] { return core::Result<QList<domain::Facet>>(facetList); }); }
-    core::Async<domain::InventorySummary> inventorySummary(domain::ListQuery, core::CancelToken t) override { return later<domain::InventorySummary>(t, [this] { return core::Result<domain::InventorySummary>(summary); }); }
-    core::Async<domain::ResourceDetail> resource(core::RowId row, core::CancelToken t) override { return later<domain::ResourceDetail>(t, [this, row] { return resourceDetail ? resourceDetail(row) : none<domain::ResourceDetail>(); }); }
-    core::Async<core::RowId> findResource(QString, core::CancelToken t) override { return later<core::RowId>(t, [] { return core::Result<core::RowId>(core::RowId{}); }); }
-    core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken t) override { return later<QList<domain::ConnectionRow>>(t, [this] { return core::Result<QList<domain::ConnectionRow>>(connectionRows); }); }
-    core::Async<QList<domain::QueueRow>> queue(core::CancelToken t) override { return later<QList<domain::QueueRow>>(t, [this] { return core::Result<QList<domain::QueueRow>>(queueRows); }); }
-    core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery, int, core::CancelToken t) override { return later<QList<domain::ActivityRow>>(t, [this] { return core::Result<QList<domain::ActivityRow>>(activityRows); }); }
-    core::Async<services::JournalCheck> verifyJournal(core::CancelToken t) override { return later<services::JournalCheck>(t, [this] { return core::Result<services::JournalCheck>(journalCheck); }); }
-    core::Async<services::QueryResult> query(QString sql, int, core::CancelToken t) override { return later<services::QueryResult>(t, [this, sql] { return queryResult ? queryResult(sql) : none<services::QueryResult>(); }); }
+    core::Async<QList<domain::Facet>> facets(domain::ListQuery, core::CancelToken t) override
+    {
+        return later<QList<domain::Facet>>(t, [this] { return core::Result<QList<domain::Facet>>(facetList); });
+    }
+    core::Async<domain::InventorySummary> inventorySummary(domain::ListQuery, core::CancelToken t) override
+    {
+        return later<domain::InventorySummary>(t, [this] { return core::Result<domain::InventorySummary>(summary); });
+    }
+    core::Async<domain::ResourceDetail> resource(core::RowId row, core::CancelToken t) override
+    {
+        return later<domain::ResourceDetail>(t, [this, row] { return resourceDetail ? resourceDetail(row) : none<domain::ResourceDetail>(); });
+    }
+    core::Async<core::RowId> findResource(QString, core::CancelToken t) override
+    {
+        return later<core::RowId>(t, [] { return core::Result<core::RowId>(core::RowId{}); });
+    }
+    core::Async<QList<domain::ConnectionRow>> connections(core::CancelToken t) override
+    {
+        return later<QList<domain::ConnectionRow>>(t, [this] { return core::Result<QList<domain::ConnectionRow>>(connectionRows); });
+    }
+    core::Async<QList<domain::QueueRow>> queue(core::CancelToken t) override
+    {
+        return later<QList<domain::QueueRow>>(t, [this] { return core::Result<QList<domain::QueueRow>>(queueRows); });
+    }
+    core::Async<QList<domain::ActivityRow>> activity(domain::ListQuery, int, core::CancelToken t) override
+    {
+        return later<QList<domain::ActivityRow>>(t, [this] { return core::Result<QList<domain::ActivityRow>>(activityRows); });
+    }
+    core::Async<services::JournalCheck> verifyJournal(core::CancelToken t) override
+    {
+        return later<services::JournalCheck>(t, [this] { return core::Result<services::JournalCheck>(journalCheck); });
+    }
+    core::Async<services::QueryResult> query(QString sql, int, core::CancelToken t) override
+    {
+        return later<services::QueryResult>(t, [this, sql] { return queryResult ? queryResult(sql) : none<services::QueryResult>(); });
+    }
     core::Async<bool> queryInto(QString sql, int maxRows, std::shared_ptr<domain::RowSink> sink, core::CancelToken t) override
     {
         return later<bool>(t, [this, sql, maxRows, sink]() -> core::Result<bool> {
@@ -116,7 +178,10 @@ public:
     }
 
     QList<domain::SavedQuery> saved;
-    core::Async<QList<domain::SavedQuery>> savedQueries(core::CancelToken t) override { return later<QList<domain::SavedQuery>>(t, [this] { return core::Result<QList<domain::SavedQuery>>(saved); }); }
+    core::Async<QList<domain::SavedQuery>> savedQueries(core::CancelToken t) override
+    {
+        return later<QList<domain::SavedQuery>>(t, [this] { return core::Result<QList<domain::SavedQuery>>(saved); });
+    }
 
 private:
     class Snapshot final : public services::ResourceSnapshot {

@@ -28,7 +28,9 @@ struct GuiSetup {
         mono.setPixelSize(fontPixels);
         QApplication::setStyle(new views::ParapetStyle(theme));
         theme.setBaseFonts(ui, mono);
-        settings.setValue(app::Setting::Theme, choice == views::ThemeChoice::Dark ? QStringLiteral("dark") : choice == views::ThemeChoice::Contrast ? QStringLiteral("contrast") : QStringLiteral("light"));
+        settings.setValue(app::Setting::Theme, choice == views::ThemeChoice::Dark       ? QStringLiteral("dark")
+                                               : choice == views::ThemeChoice::Contrast ? QStringLiteral("contrast")
+                                                                                        : QStringLiteral("light"));
         theme.setChoice(choice);
     }
     ~GuiSetup() { QApplication::setStyle(QStringLiteral("Fusion")); } // ours refers to the theme

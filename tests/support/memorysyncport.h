@@ -89,8 +89,8 @@ public:
             if (r.type.compare(wanted.parentType, Qt::CaseInsensitive) != 0 || !r.kind.contains(wanted.kindPart, Qt::CaseInsensitive))
                 continue;
             const auto mark = reads.find(key + QLatin1Char('|') + wanted.childType.toLower());
-            const bool fresh = mark != reads.end() && mark->second.value.complete && mark->second.value.at >= wanted.notBefore
-                && entry.changed <= mark->second.value.at;
+            const bool fresh =
+                mark != reads.end() && mark->second.value.complete && mark->second.value.at >= wanted.notBefore && entry.changed <= mark->second.value.at;
             if (!fresh && entry.row > wanted.after)
                 due.append({r.id, r.type, r.kind, r.scopeId, r.location, entry.row});
         }
@@ -204,7 +204,9 @@ private:
             eraseOrphans(c);
             break;
         case FactKind::Assessment: end(assessments, c, [&](const auto& i) { return inScope(i.second.value.scopeId); }); break;
-        case FactKind::SubAssessment: end(subAssessments, c, [&](const auto& i) { return e.scopeId.isEmpty() || i.first.startsWith(e.scopeId.toLower()); }); break;
+        case FactKind::SubAssessment:
+            end(subAssessments, c, [&](const auto& i) { return e.scopeId.isEmpty() || i.first.startsWith(e.scopeId.toLower()); });
+            break;
         case FactKind::Control: end(controls, c, [&](const auto& i) { return inScope(i.second.value.scopeId); }); break;
         case FactKind::Alert: end(alerts, c, [&](const auto& i) { return inScope(i.second.value.scopeId); }); break;
         case FactKind::Pricing: end(pricings, c, [&](const auto& i) { return inScope(i.second.value.scopeId); }); break;

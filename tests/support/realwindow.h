@@ -92,9 +92,8 @@ public:
     static core::Result<T> run(core::Async<T> task, int limit = 60'000)
     {
         auto answer = std::make_shared<std::optional<core::Result<T>>>();
-        [](core::Async<T> t, std::shared_ptr<std::optional<core::Result<T>>> out) -> QCoro::Task<> {
-            out->emplace(co_await std::move(t));
-        }(std::move(task), answer);
+        [](core::Async<T> t, std::shared_ptr<std::optional<core::Result<T>>> out) -> QCoro::Task<> { out->emplace(co_await std::move(t)); }(std::move(task),
+                                                                                                                                            answer);
         if (!spin([answer] { return answer->has_value(); }, limit))
             return core::fail(core::Errc::Timeout, QStringLiteral("the task did not end"));
         return std::move(**answer);
@@ -104,11 +103,13 @@ public:
     {
         QElapsedTimer quiet;
         quiet.start();
-        return spin([&] {
-            if (core::liveAwaits() > 0)
-                quiet.restart();
-            return quiet.hasExpired(200); // longer than any pause between a change and the question it leads to
-        }, limit);
+        return spin(
+            [&] {
+                if (core::liveAwaits() > 0)
+                    quiet.restart();
+                return quiet.hasExpired(200); // longer than any pause between a change and the question it leads to
+            },
+            limit);
     }
     void close()
     {

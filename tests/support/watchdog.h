@@ -19,7 +19,11 @@
 /// kernel does not tell it, nothing is left out. Made and destroyed on the GUI thread.
 class Watchdog final {
 public:
-    Watchdog() : m_schedule(QFileInfo(QStringLiteral("/proc/thread-self")).symLinkTarget() + QStringLiteral("/schedstat")), m_thread([this](const std::stop_token& stop) { watch(stop); }) {}
+    Watchdog()
+        : m_schedule(QFileInfo(QStringLiteral("/proc/thread-self")).symLinkTarget() + QStringLiteral("/schedstat")),
+          m_thread([this](const std::stop_token& stop) { watch(stop); })
+    {
+    }
     ~Watchdog()
     {
         m_thread.request_stop();
@@ -57,14 +61,17 @@ private:
                 const std::scoped_lock lock(m_mutex);
                 m_answer.reset();
             }
-            QMetaObject::invokeMethod(&m_target, [this] {
-                const Answer answer{Clock::now(), queued()};
-                {
-                    const std::scoped_lock lock(m_mutex);
-                    m_answer = answer;
-                }
-                m_wake.notify_one();
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &m_target,
+                [this] {
+                    const Answer answer{Clock::now(), queued()};
+                    {
+                        const std::scoped_lock lock(m_mutex);
+                        m_answer = answer;
+                    }
+                    m_wake.notify_one();
+                },
+                Qt::QueuedConnection);
             const auto asked = Clock::now(); // after posting: this thread may have been the one that waited
             std::unique_lock lock(m_mutex);
             if (!m_wake.wait(lock, stop, [this] { return m_answer.has_value(); }))

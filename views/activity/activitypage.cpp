@@ -35,13 +35,11 @@ const auto journalTab = u"journal"_s, requestsTab = u"requests"_s;
 
 PageInfo ActivityPage::info()
 {
-    return {pageId, PageGroup::Response, tr("Activity"), "activity"_L1,
-            [](const PageContext& context) -> Page* { return new ActivityPage(context); }};
+    return {pageId, PageGroup::Response, tr("Activity"), "activity"_L1, [](const PageContext& context) -> Page* { return new ActivityPage(context); }};
 }
 
 ActivityPage::ActivityPage(const PageContext& context)
-    : m_context(context),
-      m_presenter(context.console.reads(), [&time = context.time](const QDateTime& at) { return time.dateTime(at); }),
+    : m_context(context), m_presenter(context.console.reads(), [&time = context.time](const QDateTime& at) { return time.dateTime(at); }),
       m_actions(context.actions)
 {
     build();
@@ -147,8 +145,7 @@ void ActivityPage::showSentence()
         return;
     }
     const int rows = m_presenter.model()->rowCount();
-    m_head->setSentence(rows == 0 ? tr("Nothing has been recorded yet.")
-                                  : tr("%n entries, newest first. The journal only grows.", nullptr, rows));
+    m_head->setSentence(rows == 0 ? tr("Nothing has been recorded yet.") : tr("%n entries, newest first. The journal only grows.", nullptr, rows));
 }
 
 void ActivityPage::connectParts()
@@ -170,11 +167,10 @@ void ActivityPage::connectParts()
     connect(m_splitter, &DetailsSplitter::detailsVisibleChanged, this, &Page::detailsVisibleChanged);
     connect(&m_presenter, &items::ActivityPresenter::loaded, this, &ActivityPage::onLoaded);
     connect(&m_presenter, &items::Presenter::busyChanged, m_filter, &FilterBar::setBusy);
-    connect(&m_presenter, &items::Presenter::failed, this,
-            [this](const core::Error& error) {
-                m_failed = true;
-                m_message->show(MessageBar::Kind::Error, error.what, error.detail);
-            });
+    connect(&m_presenter, &items::Presenter::failed, this, [this](const core::Error& error) {
+        m_failed = true;
+        m_message->show(MessageBar::Kind::Error, error.what, error.detail);
+    });
     connect(&m_context.time, &TimeFormat::changed, this, [this] {
         m_presenter.model()->timeFormatChanged();
         showRow(m_table->currentRow());
@@ -192,21 +188,32 @@ void ActivityPage::connectParts()
 
 void ActivityPage::addActions()
 {
-    m_actions.add({.id = u"activity.verify"_s, .text = tr("Verify journal"), .menu = u"tools"_s, .icon = u"link"_s, .page = pageId,
-                   .run = [this] { m_presenter.verify(); }});
-    m_actions.add({.id = u"activity.copyRequests"_s, .text = tr("Copy requests as text"), .menu = u"edit"_s, .icon = u"copy"_s, .page = pageId,
+    m_actions.add({.id = u"activity.verify"_s, .text = tr("Verify journal"), .menu = u"tools"_s, .icon = u"link"_s, .page = pageId, .run = [this] {
+                       m_presenter.verify();
+                   }});
+    m_actions.add({.id = u"activity.copyRequests"_s,
+                   .text = tr("Copy requests as text"),
+                   .menu = u"edit"_s,
+                   .icon = u"copy"_s,
+                   .page = pageId,
                    .run = [this] { m_requests->copyAll(); },
                    .whyNot = [this] { return m_requests->count() > 0 ? QString() : tr("Open the requests first."); }});
-    m_actions.add({.id = u"activity.copyTarget"_s, .text = tr("Copy target"), .menu = u"edit"_s, .icon = u"copy"_s, .page = pageId,
+    m_actions.add({.id = u"activity.copyTarget"_s,
+                   .text = tr("Copy target"),
+                   .menu = u"edit"_s,
+                   .icon = u"copy"_s,
+                   .page = pageId,
                    .key = QKeySequence(Qt::Key_C),
-                   .run = [this] {
-                       const auto* row = m_presenter.model()->at(m_table->currentRow());
-                       copyText(showsRequests() ? m_requests->currentLine() : row ? row->target : QString());
-                   },
-                   .whyNot = [this] {
-                       const bool any = showsRequests() ? !m_requests->currentLine().isEmpty() : m_presenter.model()->at(m_table->currentRow()) != nullptr;
-                       return any ? QString() : tr("Choose an entry first.");
-                   }});
+                   .run =
+                       [this] {
+                           const auto* row = m_presenter.model()->at(m_table->currentRow());
+                           copyText(showsRequests() ? m_requests->currentLine() : row ? row->target : QString());
+                       },
+                   .whyNot =
+                       [this] {
+                           const bool any = showsRequests() ? !m_requests->currentLine().isEmpty() : m_presenter.model()->at(m_table->currentRow()) != nullptr;
+                           return any ? QString() : tr("Choose an entry first.");
+                       }});
 }
 
 void ActivityPage::onLoaded()
@@ -233,7 +240,8 @@ void ActivityPage::showCheck()
 {
     const auto& check = m_presenter.check();
     if (check.firstBroken == 0) {
-        m_message->show(MessageBar::Kind::Good, tr("The journal is whole."), tr("%n entries fit together; none was changed or left out.", nullptr, int(check.entries)));
+        m_message->show(MessageBar::Kind::Good, tr("The journal is whole."),
+                        tr("%n entries fit together; none was changed or left out.", nullptr, int(check.entries)));
         return;
     }
     m_message->show(MessageBar::Kind::Error, tr("The journal was changed at entry %1.").arg(check.firstBroken),

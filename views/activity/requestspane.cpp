@@ -19,8 +19,8 @@ using Model = items::RequestModel;
 } // namespace
 
 RequestsPane::RequestsPane(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_model([&time = context.time](const QDateTime& at) { return time.dateTime(at); }), m_stack(new QStackedWidget(this)),
-      m_table(new DataTable(context.theme, tr("Requests"), this)), m_empty(new EmptyState(context.theme, this))
+    : QWidget(parent), m_context(context), m_model([&time = context.time](const QDateTime& at) { return time.dateTime(at); }),
+      m_stack(new QStackedWidget(this)), m_table(new DataTable(context.theme, tr("Requests"), this)), m_empty(new EmptyState(context.theme, this))
 {
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new RowDelegate(context.theme, m_table));
@@ -32,7 +32,8 @@ RequestsPane::RequestsPane(const PageContext& context, QWidget* parent)
                          {Model::Received, 100, false, false, 760},
                          {Model::Attempt, 80, false, false, 860}});
     m_table->followDensity(context.settings);
-    m_empty->show(EmptyState::Kind::FirstUse, tr("Nothing was sent yet"), tr("Every request to a cloud is listed here from the start of the program on, the newest 2,000 of them."));
+    m_empty->show(EmptyState::Kind::FirstUse, tr("Nothing was sent yet"),
+                  tr("Every request to a cloud is listed here from the start of the program on, the newest 2,000 of them."));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);

@@ -68,13 +68,15 @@ void ActionPane::fillPrevent(const domain::AlertDetail& detail)
                                                           .arg(items::text::count(before)));
     for (const auto& row : detail.prevent.first(std::min(mostPrevent, detail.prevent.size()))) {
         auto* link = new LinkRow(m_context.theme, row.severity, core::oneLine(row.name, 300), items::text::gain(row.gainPercent), this);
-        link->setAccessibleName(tr("%1, %2, gains %3 percent").arg(items::text::severity(row.severity, row.severityWord), core::oneLine(row.name, 300),
-                                                                  items::text::gain(row.gainPercent)));
+        link->setAccessibleName(
+            tr("%1, %2, gains %3 percent")
+                .arg(items::text::severity(row.severity, row.severityWord), core::oneLine(row.name, 300), items::text::gain(row.gainPercent)));
         connect(link, &QAbstractButton::clicked, this, [this, key = row.key] { Q_EMIT recommendationOpened(key); });
         m_prevent->addWidget(link);
     }
     if (detail.prevent.size() > mostPrevent)
-        m_prevent->addWidget(makeLabel(m_context.theme, tr("%n more", nullptr, int(detail.prevent.size() - mostPrevent)), FontRole::Small, ColorId::TextSecondary, this));
+        m_prevent->addWidget(
+            makeLabel(m_context.theme, tr("%n more", nullptr, int(detail.prevent.size() - mostPrevent)), FontRole::Small, ColorId::TextSecondary, this));
 }
 
 } // namespace views

@@ -99,7 +99,8 @@ void AlertDelegate::paintLines(QPainter* painter, CellPainter& cell, const QMode
     const QColor second = cell.color(left ? ColorId::TextTertiary : ColorId::TextSecondary);
     if (group) {
         const int side = theme().dp(10);
-        theme().paintSeverity(painter, QRectF(lines.second.left(), lines.second.center().y() - side / 2.0 + 1, side, side), severity, cell.color(severityFill(severity)));
+        theme().paintSeverity(painter, QRectF(lines.second.left(), lines.second.center().y() - side / 2.0 + 1, side, side), severity,
+                              cell.color(severityFill(severity)));
         lines.second.setLeft(lines.second.left() + side + theme().dp(5));
     }
     piece(painter, lines.second, items::text::word(severity), cell.color(left ? ColorId::TextTertiary : severityText(severity)));
@@ -125,7 +126,10 @@ void AlertDelegate::paintState(QPainter* painter, CellPainter& cell, const QMode
         const bool failed = queue == domain::QueueState::Failed;
         const int side = theme().dp(12);
         const int x = lines.first.right() - QFontMetrics(font).horizontalAdvance(state) - side - theme().dp(5);
-        theme().paintIcon(painter, QRect(x, lines.first.center().y() - side / 2, side, side), queue == domain::QueueState::Conflict ? icons::warning : failed ? icons::error : icons::stale,
+        theme().paintIcon(painter, QRect(x, lines.first.center().y() - side / 2, side, side),
+                          queue == domain::QueueState::Conflict ? icons::warning
+                          : failed                              ? icons::error
+                                                                : icons::stale,
                           cell.color(failed ? ColorId::StateUnhealthyText : ColorId::StateStaleText));
     }
     painter->setFont(theme().font(FontRole::Small));

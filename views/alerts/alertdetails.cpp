@@ -58,8 +58,7 @@ QString counted(const QString& words, qsizetype count)
 
 } // namespace
 
-AlertDetails::AlertDetails(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_presenter(context.console.reads())
+AlertDetails::AlertDetails(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context), m_presenter(context.console.reads())
 {
     setAccessibleName(tr("Details of the alert"));
     setAutoFillBackground(true);
@@ -166,12 +165,10 @@ QLayout* AlertDetails::makeButtons(QWidget* head)
     using enum domain::AlertStatus;
     for (const auto status : {Active, InProgress, Resolved, Dismissed})
         m_status->addSegment(QString(domain::toWord(status)), items::text::word(status));
-    connect(m_status, &SegmentBar::chosen, this, [this](const QString& word) {
-        Q_EMIT statusRequested(m_presenter.decisionRows(), domain::fromWord<domain::AlertStatus>(word));
-    });
+    connect(m_status, &SegmentBar::chosen, this,
+            [this](const QString& word) { Q_EMIT statusRequested(m_presenter.decisionRows(), domain::fromWord<domain::AlertStatus>(word)); });
     m_assign = makeButton(theme, tr("Assign…"), ButtonKind::Plain, {}, head); // no icon: the four states are wider in other languages
-    connect(m_assign, &QPushButton::clicked, this,
-            [this] { Q_EMIT assignRequested(m_presenter.decisionRows(), m_assign, QPoint(0, m_assign->height())); });
+    connect(m_assign, &QPushButton::clicked, this, [this] { Q_EMIT assignRequested(m_presenter.decisionRows(), m_assign, QPoint(0, m_assign->height())); });
     m_more = makeMoreButton(theme, tr("More about this alert"), head);
     connect(m_more, &QToolButton::clicked, this, &AlertDetails::showMenu);
     auto* row = new QHBoxLayout;
@@ -256,8 +253,7 @@ void AlertDetails::fillSimilar()
         m_similar->addWidget(link);
     }
     if (similar.isEmpty())
-        m_similar->addWidget(makeLabel(m_context.theme, tr("No other alert of this kind or on these entities."), FontRole::Body,
-                                       ColorId::TextSecondary, this));
+        m_similar->addWidget(makeLabel(m_context.theme, tr("No other alert of this kind or on these entities."), FontRole::Body, ColorId::TextSecondary, this));
     m_similar->addStretch(1);
 }
 
@@ -301,7 +297,8 @@ void AlertDetails::showMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Detach"), this, [this] { Q_EMIT detachRequested(m_title->text()); });
     if (m_presenter.hasValue())
-        addObjectActions(menu, m_context.theme, alertObject(m_presenter.detail(), m_context.console.workspaceFolder()), [this](const QUrl& url) { m_context.console.openUrl(url); });
+        addObjectActions(menu, m_context.theme, alertObject(m_presenter.detail(), m_context.console.workspaceFolder()),
+                         [this](const QUrl& url) { m_context.console.openUrl(url); });
     popupBelow(menu, m_more);
 }
 

@@ -41,13 +41,12 @@ Model::Grouping groupingOf(const QString& id)
 
 PageInfo AlertsPage::info()
 {
-    return {pageId, PageGroup::Threats, tr("Alerts"), "alerts"_L1,
-            [](const PageContext& context) -> Page* { return new AlertsPage(context); }};
+    return {pageId, PageGroup::Threats, tr("Alerts"), "alerts"_L1, [](const PageContext& context) -> Page* { return new AlertsPage(context); }};
 }
 
 AlertsPage::AlertsPage(const PageContext& context)
-    : m_context(context), m_presenter(context.console.reads(), context.clock),
-      m_why(context.console.reads(), items::alertCount(context.console.reads())), m_actions(context.actions)
+    : m_context(context), m_presenter(context.console.reads(), context.clock), m_why(context.console.reads(), items::alertCount(context.console.reads())),
+      m_actions(context.actions)
 {
     m_query.filter = items::AlertsPresenter::defaultFilter();
     m_detailsTimer.setSingleShot(true);
@@ -76,10 +75,10 @@ void AlertsPage::build()
     m_message = new MessageBar(theme, this);
 
     QList<FilterKey> keys;
-    const QHash<QString, QString> labels{{u"status"_s, tr("Status")}, {u"severity"_s, tr("Severity")}, {u"time"_s, tr("Time")},
-                                         {u"entity"_s, tr("Entity")}, {u"tactic"_s, tr("Tactic")},     {u"type"_s, tr("Alert type")},
-                                         {u"environment"_s, tr("Environment")}, {u"owner"_s, tr("Owner")},
-                                         {u"incident"_s, tr("Incident")}, {u"resource"_s, tr("Resource")}};
+    const QHash<QString, QString> labels{{u"status"_s, tr("Status")},           {u"severity"_s, tr("Severity")}, {u"time"_s, tr("Time")},
+                                         {u"entity"_s, tr("Entity")},           {u"tactic"_s, tr("Tactic")},     {u"type"_s, tr("Alert type")},
+                                         {u"environment"_s, tr("Environment")}, {u"owner"_s, tr("Owner")},       {u"incident"_s, tr("Incident")},
+                                         {u"resource"_s, tr("Resource")}};
     for (const auto& key : items::AlertsPresenter::filterKeys())
         keys.append({key, labels.value(key, key), [this, key] { return m_presenter.valuesOf(key); }});
     m_filter = new FilterBar(theme, keys, tr("Type to filter, for example entity:203.0.113.47 time<7d"), this);
@@ -139,8 +138,7 @@ void AlertsPage::connectParts()
     connect(m_filter, &FilterBar::leftByDown, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_news, &QAbstractButton::clicked, m_presenter.model(), &Model::takeNew);
     connect(m_presenter.model(), &Model::waitingChanged, this, [this](int waiting) {
-        m_news->setNews(tr("%n new since %1. The list stays where it is.", nullptr, waiting)
-                            .arg(m_context.time.time(m_presenter.model()->waitingSince())),
+        m_news->setNews(tr("%n new since %1. The list stays where it is.", nullptr, waiting).arg(m_context.time.time(m_presenter.model()->waitingSince())),
                         m_context.actions.key(u"alerts.takeNew"_s).toString(QKeySequence::NativeText));
         m_news->setVisible(waiting > 0);
         m_context.actions.touch();
@@ -167,12 +165,9 @@ void AlertsPage::connectDetails()
             [this](const QList<qint64>& rows, domain::AlertStatus status) { m_context.console.setAlertStatus(rows, status); });
     connect(m_details, &AlertDetails::assignRequested, this, &AlertsPage::chooseOwner);
     connect(m_details, &AlertDetails::alertChosen, this, &AlertsPage::showAlert);
-    connect(m_details, &AlertDetails::resourceOpened, this, [this](const QString& id) {
-        Q_EMIT navigate(u"inventory"_s, {{}, {{u"resourceId"_s, id}}});
-    });
-    connect(m_details, &AlertDetails::recommendationOpened, this, [this](const QString& key) {
-        Q_EMIT navigate(u"recommendations"_s, {{}, {{u"row"_s, key}}});
-    });
+    connect(m_details, &AlertDetails::resourceOpened, this, [this](const QString& id) { Q_EMIT navigate(u"inventory"_s, {{}, {{u"resourceId"_s, id}}}); });
+    connect(m_details, &AlertDetails::recommendationOpened, this,
+            [this](const QString& key) { Q_EMIT navigate(u"recommendations"_s, {{}, {{u"row"_s, key}}}); });
     connect(m_details, &AlertDetails::entityOpened, this, [this](const QString& name) { m_filter->setTerm(u"entity"_s, {name}); });
 }
 
@@ -247,7 +242,8 @@ void AlertsPage::showDetails()
 PageState AlertsPage::state() const
 {
     const auto* row = current();
-    return {m_query.filter, {{u"row"_s, row ? row->row : 0}, {u"group"_s, m_grouping->current()}, {u"tab"_s, m_details->tab()}, {u"shown"_s, m_details->row()}}};
+    return {m_query.filter,
+            {{u"row"_s, row ? row->row : 0}, {u"group"_s, m_grouping->current()}, {u"tab"_s, m_details->tab()}, {u"shown"_s, m_details->row()}}};
 }
 
 void AlertsPage::restore(const PageState& state)

@@ -26,36 +26,67 @@ const auto pageId = u"alerts"_s;
 void AlertsPage::addActions()
 {
     const auto none = [this] { return chosenRows().isEmpty() ? tr("Choose an alert first.") : QString(); };
-    m_actions.add({.id = u"alerts.state"_s, .text = tr("State…"), .menu = u"findings"_s, .page = pageId,
-                   .key = QKeySequence(Qt::Key_S), .run = [this] { chooseStatus(); }, .whyNot = none});
-    m_actions.add({.id = u"alerts.assign"_s, .text = tr("Assign…"), .menu = u"findings"_s, .icon = u"user"_s, .page = pageId,
+    m_actions.add({.id = u"alerts.state"_s,
+                   .text = tr("State…"),
+                   .menu = u"findings"_s,
+                   .page = pageId,
+                   .key = QKeySequence(Qt::Key_S),
+                   .run = [this] { chooseStatus(); },
+                   .whyNot = none});
+    m_actions.add({.id = u"alerts.assign"_s,
+                   .text = tr("Assign…"),
+                   .menu = u"findings"_s,
+                   .icon = u"user"_s,
+                   .page = pageId,
                    .key = QKeySequence(Qt::Key_A),
-                   .run = [this] {
-                       const QRect cell = m_table->visualRect(m_table->currentIndex());
-                       chooseOwner(chosenRows(), m_table->viewport(), cell.bottomLeft() + QPoint(m_context.theme.metric(Metric::SpaceXl), 0));
-                   },
+                   .run =
+                       [this] {
+                           const QRect cell = m_table->visualRect(m_table->currentIndex());
+                           chooseOwner(chosenRows(), m_table->viewport(), cell.bottomLeft() + QPoint(m_context.theme.metric(Metric::SpaceXl), 0));
+                       },
                    .whyNot = none});
-    m_actions.add({.id = u"alerts.read"_s, .text = tr("Mark as read or unread"), .menu = u"findings"_s, .page = pageId,
-                   .run = [this] {
-                       const auto* row = current();
-                       m_context.console.markAlertsRead(chosenRows(), row && row->unread);
-                   },
+    m_actions.add({.id = u"alerts.read"_s,
+                   .text = tr("Mark as read or unread"),
+                   .menu = u"findings"_s,
+                   .page = pageId,
+                   .run =
+                       [this] {
+                           const auto* row = current();
+                           m_context.console.markAlertsRead(chosenRows(), row && row->unread);
+                       },
                    .whyNot = none});
-    m_actions.add({.id = u"alerts.tickAll"_s, .text = tr("Tick all that match"), .menu = u"edit"_s, .icon = u"check"_s, .page = pageId,
+    m_actions.add({.id = u"alerts.tickAll"_s,
+                   .text = tr("Tick all that match"),
+                   .menu = u"edit"_s,
+                   .icon = u"check"_s,
+                   .page = pageId,
                    .run = [this] { m_presenter.model()->tickAll(true); },
                    .whyNot = [this] { return m_presenter.model()->counts().alerts > 0 ? QString() : tr("There is nothing in the list."); }});
-    m_actions.add({.id = u"alerts.tickNone"_s, .text = tr("Tick none"), .menu = u"edit"_s, .page = pageId,
+    m_actions.add({.id = u"alerts.tickNone"_s,
+                   .text = tr("Tick none"),
+                   .menu = u"edit"_s,
+                   .page = pageId,
                    .run = [this] { m_presenter.model()->tickAll(false); },
                    .whyNot = [this] { return m_presenter.model()->tickedRows().isEmpty() ? tr("Nothing is ticked.") : QString(); }});
-    m_actions.add({.id = u"alerts.undo"_s, .text = tr("Undo the last decision"), .menu = u"findings"_s, .icon = u"undo"_s,
-                   .page = pageId, .key = QKeySequence(Qt::Key_U), .run = [this] { m_context.console.undo(); },
+    m_actions.add({.id = u"alerts.undo"_s,
+                   .text = tr("Undo the last decision"),
+                   .menu = u"findings"_s,
+                   .icon = u"undo"_s,
+                   .page = pageId,
+                   .key = QKeySequence(Qt::Key_U),
+                   .run = [this] { m_context.console.undo(); },
                    .whyNot = [this] { return m_context.console.canUndo() ? QString() : tr("There is nothing to undo."); }});
-    m_actions.add({.id = u"alerts.takeNew"_s, .text = tr("Show new alerts"), .menu = u"findings"_s, .page = pageId,
-                   .key = QKeySequence(Qt::Key_N), .run = [this] { m_presenter.model()->takeNew(); },
-                   .whyNot = [this] {
-                       const auto* model = m_presenter.model();
-                       return model->waiting() > 0 || model->hasLeft() ? QString() : tr("There is nothing new.");
-                   }});
+    m_actions.add({.id = u"alerts.takeNew"_s,
+                   .text = tr("Show new alerts"),
+                   .menu = u"findings"_s,
+                   .page = pageId,
+                   .key = QKeySequence(Qt::Key_N),
+                   .run = [this] { m_presenter.model()->takeNew(); },
+                   .whyNot =
+                       [this] {
+                           const auto* model = m_presenter.model();
+                           return model->waiting() > 0 || model->hasLeft() ? QString() : tr("There is nothing new.");
+                       }});
     connect(&m_context.console, &app::Console::undoChanged, &m_context.actions, &app::ActionRegistry::touch);
 }
 
@@ -74,7 +105,12 @@ void AlertsPage::addObjectActions()
         return row ? objectOf(*row) : ObjectRef();
     });
     m_objects->addTable(m_details->entityTable(), [](const QModelIndex& index) {
-        return ObjectRef{.id = index.data(items::IdRole).toString(), .json = index.data(items::EntityModel::BodyRole).toByteArray(), .cli = {}, .link = {}, .portal = {}, .fetchJson = {}};
+        return ObjectRef{.id = index.data(items::IdRole).toString(),
+                         .json = index.data(items::EntityModel::BodyRole).toByteArray(),
+                         .cli = {},
+                         .link = {},
+                         .portal = {},
+                         .fetchJson = {}};
     });
 }
 

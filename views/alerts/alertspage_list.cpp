@@ -21,7 +21,7 @@ namespace views {
 namespace {
 using Model = items::AlertModel;
 const auto pageId = u"alerts"_s;
-}
+} // namespace
 
 void AlertsPage::connectList()
 {
@@ -36,9 +36,8 @@ void AlertsPage::connectList()
         if (const auto* action = m_context.actions.byLetter(pageId, key))
             m_context.actions.run(action->id);
     });
-    connect(m_table, &DataTable::tickRequested, this, [model](const QModelIndex& index) {
-        model->setTicked(index.row(), !index.siblingAtColumn(0).data(items::TickedRole).toBool());
-    });
+    connect(m_table, &DataTable::tickRequested, this,
+            [model](const QModelIndex& index) { model->setTicked(index.row(), !index.siblingAtColumn(0).data(items::TickedRole).toBool()); });
     connect(m_table, &DataTable::allRequested, this, [this, model] {
         model->tickAll(true);
         QAccessibleAnnouncementEvent event(m_table, tr("%n alerts ticked", nullptr, model->tickedCount()));
@@ -81,8 +80,7 @@ void AlertsPage::updateSentence()
             worst.append(tr("%n critical", nullptr, counts.critical));
         if (counts.high > 0)
             worst.append(tr("%n high", nullptr, counts.high));
-        need = worst.isEmpty() ? tr("%n need someone.", nullptr, counts.open)
-                               : tr("%n need someone: %1.", nullptr, counts.open).arg(worst.join(u", "_s));
+        need = worst.isEmpty() ? tr("%n need someone.", nullptr, counts.open) : tr("%n need someone: %1.", nullptr, counts.open).arg(worst.join(u", "_s));
     }
     if (counts.unownedIncidents > 0)
         need += u' ' + tr("%n incidents have no owner.", nullptr, counts.unownedIncidents);

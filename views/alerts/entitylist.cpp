@@ -47,10 +47,8 @@ EntityList::EntityList(const Theme& theme, QWidget* parent) : QWidget(parent), m
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new EntityDelegate(theme, m_table));
     m_table->setRowHeight(RowHeight::Compact);
-    m_table->setColumns({{items::EntityModel::Name, 200},
-                         {items::EntityModel::Type, 100},
-                         {items::EntityModel::Detail, 20, true},
-                         {items::EntityModel::Alerts, 78}});
+    m_table->setColumns(
+        {{items::EntityModel::Name, 200}, {items::EntityModel::Type, 100}, {items::EntityModel::Detail, 20, true}, {items::EntityModel::Alerts, 78}});
     m_table->horizontalHeader()->hide();
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_none = makeLabel(theme, tr("The alert names no entity."), FontRole::Body, ColorId::TextSecondary, this);

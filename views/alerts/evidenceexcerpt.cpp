@@ -28,7 +28,8 @@ int rank(const QString& type)
 core::Async<EvidenceExcerpt::Excerpt> findLater(QThreadPool* pool, QByteArray json, QStringList names, core::CancelToken token)
 {
     co_return co_await core::runOnPool(
-        *pool, [json = std::move(json), names = std::move(names)]() -> core::Result<EvidenceExcerpt::Excerpt> { return EvidenceExcerpt::find(json, names); }, token);
+        *pool, [json = std::move(json), names = std::move(names)]() -> core::Result<EvidenceExcerpt::Excerpt> { return EvidenceExcerpt::find(json, names); },
+        token);
 }
 
 } // namespace
@@ -132,7 +133,8 @@ void EvidenceExcerpt::paintEvent(QPaintEvent*)
         painter.drawText(QRect(0, line.top(), gutter, row), Qt::AlignRight | Qt::AlignVCenter, QString::number(m_excerpt.first + i));
         const QString& text = m_excerpt.lines.at(i);
         if (const auto at = i == m_excerpt.decisive ? text.indexOf(m_excerpt.value) : -1; at >= 0) {
-            const QRect mark(left + metrics.horizontalAdvance(text.left(at)), line.top() + theme.dp(1), metrics.horizontalAdvance(m_excerpt.value), row - theme.dp(2));
+            const QRect mark(left + metrics.horizontalAdvance(text.left(at)), line.top() + theme.dp(1), metrics.horizontalAdvance(m_excerpt.value),
+                             row - theme.dp(2));
             painter.fillRect(mark.intersected(line), theme.color(ColorId::DiffChangedStrong));
         }
         painter.setPen(theme.color(ColorId::CodeText));

@@ -11,7 +11,8 @@
 namespace views {
 
 FoldSection::FoldSection(const Theme& theme, const QString& title, QWidget* content, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_content(content), m_head(new QToolButton(this)), m_note(makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, this))
+    : QWidget(parent), m_theme(theme), m_content(content), m_head(new QToolButton(this)),
+      m_note(makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, this))
 {
     m_head->setText(title);
     m_head->setAccessibleName(title);

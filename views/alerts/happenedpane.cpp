@@ -130,7 +130,7 @@ void HappenedPane::setDetail(const domain::AlertDetail& detail)
     m_chain->setTactics(hits, detail.row.tactics, detail.row.severity);
     const int alerts = int(detail.timeline.size());
     m_chainNote->setText(detail.row.isIncident || !detail.incidentName.isEmpty() ? tr("%n alerts of this incident", nullptr, alerts)
-                                                                                  : tr("%n alerts", nullptr, alerts));
+                                                                                 : tr("%n alerts", nullptr, alerts));
     m_entities->setDetail(detail);
     m_entityPart->setNote(items::text::count(detail.alert.entities.size()));
     m_evidence->setAlert(detail.alert);

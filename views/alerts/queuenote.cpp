@@ -25,8 +25,8 @@ QueueNote::QueueNote(const Theme& theme, app::Console& console, QWidget* parent)
     setPlainToolTip(m_keep, tr("Sends your decision although the alert was changed in the cloud meanwhile"));
     m_back = makeSmallButton(theme, {}, ButtonKind::Plain, {}, this);
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(theme.metric(Metric::SpaceL) + theme.dp(16) + theme.metric(Metric::SpaceS), theme.metric(Metric::SpaceXs), theme.metric(Metric::SpaceL),
-                             theme.metric(Metric::SpaceXs));
+    line->setContentsMargins(theme.metric(Metric::SpaceL) + theme.dp(16) + theme.metric(Metric::SpaceS), theme.metric(Metric::SpaceXs),
+                             theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceXs));
     line->setSpacing(theme.metric(Metric::SpaceS));
     line->addWidget(m_text, 1);
     line->addWidget(m_keep);

@@ -13,7 +13,8 @@
 
 namespace views {
 
-void paintPointsBar(const Theme& theme, QPainter* painter, const QRect& rect, double fraction, double hatchedFraction, const QColor& fill, const QColor& outline)
+void paintPointsBar(const Theme& theme, QPainter* painter, const QRect& rect, double fraction, double hatchedFraction, const QColor& fill,
+                    const QColor& outline)
 {
     const int radius = theme.metric(Metric::RadiusBar);
     drawRounded(painter, rect, radius, theme.color(ColorId::SurfaceSunken), outline.isValid() ? outline : theme.color(ColorId::BorderRaised));
@@ -39,7 +40,8 @@ void paintSeverityBar(const Theme& theme, QPainter* painter, const QRect& rect, 
         if (count <= 0)
             continue;
         const double width = std::max(1.5, count * unit - 1);
-        painter->fillRect(QRectF(x, rect.top(), width, rect.height()), only.isValid() ? only : theme.color(severityFill(static_cast<domain::Severity>(severity))));
+        painter->fillRect(QRectF(x, rect.top(), width, rect.height()),
+                          only.isValid() ? only : theme.color(severityFill(static_cast<domain::Severity>(severity))));
         x += width + 1;
     }
 }
@@ -84,8 +86,7 @@ void paintSparkLine(const Theme& theme, QPainter* painter, const QRectF& rect, c
             gap = true;
             continue;
         }
-        last = QPointF(area.left() + area.width() * double(i) / double(values.size() - 1),
-                       area.bottom() - area.height() * (values.at(i) - low) / (high - low));
+        last = QPointF(area.left() + area.width() * double(i) / double(values.size() - 1), area.bottom() - area.height() * (values.at(i) - low) / (high - low));
         gap ? path.moveTo(last) : path.lineTo(last);
         gap = false;
     }

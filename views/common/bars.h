@@ -12,12 +12,11 @@ class QPainter;
 namespace views {
 
 /// Share of a control's points: fill in series1; a what-if part may be hatched. `colour` overrides the fill.
-void paintPointsBar(const Theme& theme, QPainter* painter, const QRect& rect, double fraction, double hatchedFraction = 0,
-                    const QColor& fill = {}, const QColor& outline = {});
+void paintPointsBar(const Theme& theme, QPainter* painter, const QRect& rect, double fraction, double hatchedFraction = 0, const QColor& fill = {},
+                    const QColor& outline = {});
 /// Segments critical to low, parted by 1 px, at least 1.5 px each; `scaleMax` is the total that fills `rect`.
 /// A valid `only` colour paints all segments with it (chosen row in contrast).
-void paintSeverityBar(const Theme& theme, QPainter* painter, const QRect& rect, const std::array<int, 6>& counts,
-                      int scaleMax, const QColor& only = {});
+void paintSeverityBar(const Theme& theme, QPainter* painter, const QRect& rect, const std::array<int, 6>& counts, int scaleMax, const QColor& only = {});
 void paintProgress(const Theme& theme, QPainter* painter, const QRect& rect, double fraction, const QColor& fill = {});
 /// Line of the values in text.tertiary with an end dot in accent. Gaps (NaN) are gaps.
 void paintSparkLine(const Theme& theme, QPainter* painter, const QRectF& rect, const QList<double>& values);

@@ -12,10 +12,9 @@ namespace views {
 enum class ButtonKind { Plain, Primary, Flat, Link };
 
 /// A push button of 28 (or, small, 24) pixels; kind and size are kept in properties that ParapetStyle reads.
-QPushButton* makeButton(const Theme& theme, const QString& text, ButtonKind kind = ButtonKind::Plain,
-                        QLatin1StringView icon = {}, QWidget* parent = nullptr);
-QPushButton* makeSmallButton(const Theme& theme, const QString& text, ButtonKind kind = ButtonKind::Plain,
-                             QLatin1StringView icon = {}, QWidget* parent = nullptr);
+QPushButton* makeButton(const Theme& theme, const QString& text, ButtonKind kind = ButtonKind::Plain, QLatin1StringView icon = {}, QWidget* parent = nullptr);
+QPushButton* makeSmallButton(const Theme& theme, const QString& text, ButtonKind kind = ButtonKind::Plain, QLatin1StringView icon = {},
+                             QWidget* parent = nullptr);
 /// An icon-only button; `name` is its accessible name and tooltip.
 QToolButton* makeIconButton(const Theme& theme, QLatin1StringView icon, const QString& name, QWidget* parent = nullptr);
 /// The outlined square button with three dots that opens `menu`-like things.

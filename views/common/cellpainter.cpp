@@ -84,8 +84,7 @@ QRect CellPainter::content() const
     return m_option.rect.adjusted(m_left, 0, -m_theme.metric(Metric::SpaceS), 0);
 }
 
-void CellPainter::draw(const QRect& rect, const QString& text, const QFont& font, const QColor& color, Qt::Alignment alignment,
-                       Qt::TextElideMode elide)
+void CellPainter::draw(const QRect& rect, const QString& text, const QFont& font, const QColor& color, Qt::Alignment alignment, Qt::TextElideMode elide)
 {
     m_painter->setFont(font);
     m_painter->setPen(color);
@@ -147,7 +146,8 @@ void CellPainter::points(double fraction, const QString& words, int width)
     const bool plain = m_theme.isContrast() && m_active;
     paintPointsBar(m_theme, m_painter, bar, fraction, 0, plain ? color(ColorId::TextPrimary) : QColor(), plain ? color(ColorId::TextPrimary) : QColor());
     if (!words.isEmpty())
-        draw(room.adjusted(bar.width() + m_theme.metric(Metric::SpaceS), 0, 0, 0), words, m_theme.font(FontRole::Small), color(ColorId::TextSecondary), Qt::AlignLeft, Qt::ElideNone);
+        draw(room.adjusted(bar.width() + m_theme.metric(Metric::SpaceS), 0, 0, 0), words, m_theme.font(FontRole::Small), color(ColorId::TextSecondary),
+             Qt::AlignLeft, Qt::ElideNone);
 }
 
 void CellPainter::severityBar(const std::array<int, 6>& counts, int scaleMax, const QString& number)
@@ -165,7 +165,8 @@ void CellPainter::progress(double fraction, const QString& words)
     const int height = m_theme.metric(Metric::BarProgress);
     const QRect bar(room.left(), room.center().y() - height / 2, qMin(m_theme.dp(72), room.width()), height);
     paintProgress(m_theme, m_painter, bar, fraction, m_theme.isContrast() && m_active ? color(ColorId::TextPrimary) : QColor());
-    draw(room.adjusted(bar.width() + m_theme.metric(Metric::SpaceS), 0, 0, 0), words, m_theme.font(FontRole::Small), color(ColorId::TextPrimary), Qt::AlignLeft, Qt::ElideNone);
+    draw(room.adjusted(bar.width() + m_theme.metric(Metric::SpaceS), 0, 0, 0), words, m_theme.font(FontRole::Small), color(ColorId::TextPrimary), Qt::AlignLeft,
+         Qt::ElideNone);
 }
 
 void CellPainter::age(const QString& text, bool stale)
@@ -176,7 +177,9 @@ void CellPainter::age(const QString& text, bool stale)
     draw(room, text, font, ink, Qt::AlignRight, Qt::ElideNone);
     if (stale) {
         const int side = m_theme.dp(12);
-        m_theme.paintIcon(m_painter, QRect(room.right() - QFontMetrics(font).horizontalAdvance(text) - side - m_theme.dp(4), room.center().y() - side / 2, side, side), icons::stale, ink);
+        m_theme.paintIcon(m_painter,
+                          QRect(room.right() - QFontMetrics(font).horizontalAdvance(text) - side - m_theme.dp(4), room.center().y() - side / 2, side, side),
+                          icons::stale, ink);
     }
 }
 
@@ -195,7 +198,8 @@ void CellPainter::group(const QString& name, const QString& count, bool expanded
 {
     const QRect room = content();
     const int side = m_theme.dp(12);
-    m_theme.paintIcon(m_painter, QRect(room.left(), room.center().y() - side / 2, side, side), expanded ? icons::chevD : icons::chevR, color(ColorId::TextSecondary));
+    m_theme.paintIcon(m_painter, QRect(room.left(), room.center().y() - side / 2, side, side), expanded ? icons::chevD : icons::chevR,
+                      color(ColorId::TextSecondary));
     const int left = m_theme.metric(Metric::Indent);
     const QFont font = m_theme.font(FontRole::Strong);
     const QFont small = m_theme.font(FontRole::Body);
@@ -203,7 +207,8 @@ void CellPainter::group(const QString& name, const QString& count, bool expanded
     const QRect nameRoom = room.adjusted(left, 0, -counted, 0);
     const QString shown = QFontMetrics(font).elidedText(name, Qt::ElideRight, nameRoom.width());
     draw(nameRoom, shown, font, color(ColorId::TextPrimary), Qt::AlignLeft, Qt::ElideNone);
-    draw(nameRoom.adjusted(QFontMetrics(font).horizontalAdvance(shown) + m_theme.metric(Metric::SpaceS), 0, counted, 0), count, small, color(ColorId::TextTertiary), Qt::AlignLeft, Qt::ElideNone);
+    draw(nameRoom.adjusted(QFontMetrics(font).horizontalAdvance(shown) + m_theme.metric(Metric::SpaceS), 0, counted, 0), count, small,
+         color(ColorId::TextTertiary), Qt::AlignLeft, Qt::ElideNone);
 }
 
 void CellPainter::check(Qt::CheckState state, bool enabled)

@@ -39,8 +39,8 @@ public:
     /// The colour to paint `id` with in this row.
     QColor color(ColorId id) const;
 
-    void text(const QString& text, ColorId color = ColorId::TextPrimary, FontRole role = FontRole::Body,
-              QFont::Weight weight = QFont::Normal, Qt::TextElideMode elide = Qt::ElideRight);
+    void text(const QString& text, ColorId color = ColorId::TextPrimary, FontRole role = FontRole::Body, QFont::Weight weight = QFont::Normal,
+              Qt::TextElideMode elide = Qt::ElideRight);
     void secondary(const QString& text) { this->text(text, ColorId::TextSecondary); }
     /// Right-aligned number; zero is drawn tertiary.
     void number(const QString& text, bool isZero = false, QFont::Weight weight = QFont::Normal);
@@ -70,8 +70,7 @@ public:
 
 private:
     void bars();
-    void draw(const QRect& rect, const QString& text, const QFont& font, const QColor& color, Qt::Alignment alignment,
-              Qt::TextElideMode elide);
+    void draw(const QRect& rect, const QString& text, const QFont& font, const QColor& color, Qt::Alignment alignment, Qt::TextElideMode elide);
 
     const Theme& m_theme;
     QPainter* m_painter;

@@ -72,8 +72,7 @@ void ChartFrame::setTimeTicks(double low, double high, const QList<Tick>& ticks)
 
 void ChartFrame::place()
 {
-    const QRectF area(m_theme.dp(m_margins.left()), m_theme.dp(m_margins.top()),
-                      qMax(10, width() - m_theme.dp(m_margins.left() + m_margins.right())),
+    const QRectF area(m_theme.dp(m_margins.left()), m_theme.dp(m_margins.top()), qMax(10, width() - m_theme.dp(m_margins.left() + m_margins.right())),
                       qMax(10, height() - m_theme.dp(m_margins.top() + m_margins.bottom())));
     chart()->setPlotArea(area);
     viewport()->update();

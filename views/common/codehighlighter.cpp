@@ -14,10 +14,7 @@ QTextCharFormat codeFormat(const Theme& theme, const KSyntaxHighlighting::Format
     return out;
 }
 
-CodeHighlighter::CodeHighlighter(const Theme& theme, QTextDocument* document)
-    : KSyntaxHighlighting::SyntaxHighlighter(document), m_theme(theme)
-{
-}
+CodeHighlighter::CodeHighlighter(const Theme& theme, QTextDocument* document) : KSyntaxHighlighting::SyntaxHighlighter(document), m_theme(theme) {}
 
 void CodeHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format& format)
 {

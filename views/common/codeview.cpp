@@ -51,7 +51,8 @@ core::Async<QString> writeFile(QThreadPool* pool, QString file, QString text, co
         [file, text = std::move(text)]() -> core::Result<QString> {
             QSaveFile out(file);
             if (!out.open(QIODevice::WriteOnly) || out.write(text.toUtf8()) < 0 || !out.commit())
-                return core::fail(core::Errc::Io, CodeView::tr("%1 could not be written: %2. Choose another place.").arg(file, out.errorString()), {}, u"codeview.save"_s);
+                return core::fail(core::Errc::Io, CodeView::tr("%1 could not be written: %2. Choose another place.").arg(file, out.errorString()), {},
+                                  u"codeview.save"_s);
             return file;
         },
         token);
@@ -80,8 +81,8 @@ SyntaxRepository::SyntaxRepository() : m_repository(std::make_unique<KSyntaxHigh
 SyntaxRepository::~SyntaxRepository() = default;
 
 CodeView::CodeView(const Theme& theme, const SyntaxRepository& syntax, const QString& accessibleName, QWidget* parent)
-    : QPlainTextEdit(parent), m_theme(theme), m_syntax(syntax), m_gutter(new CodeGutter(this)), m_find(new FindBar(theme, this)),
-      m_more(new QTimer(this)), m_visible(new QTimer(this))
+    : QPlainTextEdit(parent), m_theme(theme), m_syntax(syntax), m_gutter(new CodeGutter(this)), m_find(new FindBar(theme, this)), m_more(new QTimer(this)),
+      m_visible(new QTimer(this))
 {
     setAccessibleName(accessibleName);
     setReadOnly(true);
@@ -256,7 +257,8 @@ void CodeView::paintGutter(QPaintEvent* event)
         const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
         if (area.top() > event->rect().bottom())
             break;
-        painter.drawText(QRectF(0, area.top() + m_theme.metric(Metric::SpaceS), m_gutter->width() - m_theme.dp(14), area.height()), Qt::AlignRight | Qt::AlignTop, QString::number(block.blockNumber() + 1));
+        painter.drawText(QRectF(0, area.top() + m_theme.metric(Metric::SpaceS), m_gutter->width() - m_theme.dp(14), area.height()),
+                         Qt::AlignRight | Qt::AlignTop, QString::number(block.blockNumber() + 1));
     }
 }
 

@@ -18,8 +18,7 @@ namespace views {
 class DetailsSplitter final : public QSplitter {
     Q_OBJECT
 public:
-    DetailsSplitter(const Theme& theme, app::Settings& settings, const QString& page, QWidget* list, QWidget* details,
-                    QWidget* parent = nullptr);
+    DetailsSplitter(const Theme& theme, app::Settings& settings, const QString& page, QWidget* list, QWidget* details, QWidget* parent = nullptr);
     ~DetailsSplitter() override;
 
     void setDetailsVisible(bool visible);

@@ -41,8 +41,8 @@ void EmptyGuide::show()
     switch (m_presenter.reason()) {
     case EmptyReason::FirstUse: m_view.showFirstUse(m_words.whatAppears); break;
     case EmptyReason::Reading:
-        m_view.show(EmptyState::Kind::CannotTell, tr("Reading for the first time"),
-                    tr("A sync is under way. What has been read appears here by itself."), {}, tr("Show connections"));
+        m_view.show(EmptyState::Kind::CannotTell, tr("Reading for the first time"), tr("A sync is under way. What has been read appears here by itself."), {},
+                    tr("Show connections"));
         break;
     case EmptyReason::NoMatch: showNoMatch(); break;
     case EmptyReason::AllGood:
@@ -59,13 +59,12 @@ void EmptyGuide::showNoMatch()
 {
     const auto* part = items::mostHiding(m_presenter.hiding());
     if (!part) {
-        m_view.show(EmptyState::Kind::NoMatch, m_words.noMatch,
-                    tr("%1 Nothing of it passes the filter, whichever part is taken away.").arg(m_words.existing), tr("Clear filter"));
+        m_view.show(EmptyState::Kind::NoMatch, m_words.noMatch, tr("%1 Nothing of it passes the filter, whichever part is taken away.").arg(m_words.existing),
+                    tr("Clear filter"));
         return;
     }
     m_offered = *part;
-    const QString name = part->isText ? tr("the text “%1”").arg(core::oneLine(m_presenter.situation().filter.text, 60))
-                                      : m_filter.describePart(part->term);
+    const QString name = part->isText ? tr("the text “%1”").arg(core::oneLine(m_presenter.situation().filter.text, 60)) : m_filter.describePart(part->term);
     m_view.show(EmptyState::Kind::NoMatch, m_words.noMatch, tr("%1 %2 alone hides %n of them.", nullptr, int(part->shows)).arg(m_words.existing, name),
                 tr("Clear filter"), part->isText ? tr("Remove the text only") : tr("Remove %1 only").arg(m_filter.labelOf(part->term.key)));
 }

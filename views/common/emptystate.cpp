@@ -117,8 +117,7 @@ void EmptyState::show(Kind kind, const QString& title, const QString& text, cons
 
 void EmptyState::showFirstUse(const QString& whatAppears)
 {
-    show(Kind::FirstUse, tr("Nothing to show yet"),
-         tr("Connect a cloud, assess this computer, or open the sample estate. %1").arg(whatAppears),
+    show(Kind::FirstUse, tr("Nothing to show yet"), tr("Connect a cloud, assess this computer, or open the sample estate. %1").arg(whatAppears),
          tr("Connect a cloud…"), tr("Open sample estate"));
 }
 

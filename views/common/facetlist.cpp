@@ -107,7 +107,8 @@ protected:
     {
         QPainter painter(this);
         const int side = m_theme.dp(12);
-        m_theme.paintIcon(&painter, QRect(m_theme.dp(10), (height() - side) / 2, side, side), m_folded ? icons::chevR : icons::chevD, m_theme.color(ColorId::TextSecondary));
+        m_theme.paintIcon(&painter, QRect(m_theme.dp(10), (height() - side) / 2, side, side), m_folded ? icons::chevR : icons::chevD,
+                          m_theme.color(ColorId::TextSecondary));
         painter.setFont(m_theme.font(FontRole::Small, QFont::DemiBold));
         painter.setPen(m_theme.color(ColorId::TextPrimary));
         const QRect room = rect().adjusted(m_theme.dp(28), 0, 0, 0);
@@ -148,10 +149,7 @@ protected:
         }
         QWidget::keyPressEvent(event);
     }
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(ColorId::BorderSubtle));
-    }
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(ColorId::BorderSubtle)); }
 
 private:
     const Theme& m_theme;

@@ -45,7 +45,9 @@ void addValues(QList<Ranked>& all, const FilterKey& key, const QString& typed, b
     for (const auto& value : values) {
         const int how = std::max(rank(value.label, typed), rank(value.value, typed));
         if (how > 0)
-            all.append({{termText(key.key, before + QStringList{value.value}, negated), value.label.isEmpty() ? value.value : value.label, key.label, value.count}, how});
+            all.append(
+                {{termText(key.key, before + QStringList{value.value}, negated), value.label.isEmpty() ? value.value : value.label, key.label, value.count},
+                 how});
     }
 }
 

@@ -15,8 +15,7 @@ namespace {
 
 class KeyButton final : public QAbstractButton {
 public:
-    KeyButton(const Theme& theme, const QString& keys, const QString& text, QWidget* parent)
-        : QAbstractButton(parent), m_theme(theme), m_keys(keys)
+    KeyButton(const Theme& theme, const QString& keys, const QString& text, QWidget* parent) : QAbstractButton(parent), m_theme(theme), m_keys(keys)
     {
         setText(text);
         setAccessibleName(text);

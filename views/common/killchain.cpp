@@ -23,21 +23,19 @@ struct Tactic {
 };
 
 /// The order of Microsoft Defender for Cloud's kill chain, which is ATT&CK's with "Pre-attack" first.
-constexpr std::array tactics{
-    Tactic{"PreAttack", QT_TRANSLATE_NOOP("views::KillChainView", "Pre-attack")},
-    Tactic{"InitialAccess", QT_TRANSLATE_NOOP("views::KillChainView", "Initial access")},
-    Tactic{"Execution", QT_TRANSLATE_NOOP("views::KillChainView", "Execution")},
-    Tactic{"Persistence", QT_TRANSLATE_NOOP("views::KillChainView", "Persistence")},
-    Tactic{"PrivilegeEscalation", QT_TRANSLATE_NOOP("views::KillChainView", "Privilege escalation")},
-    Tactic{"DefenseEvasion", QT_TRANSLATE_NOOP("views::KillChainView", "Defense evasion")},
-    Tactic{"CredentialAccess", QT_TRANSLATE_NOOP("views::KillChainView", "Credential access")},
-    Tactic{"Discovery", QT_TRANSLATE_NOOP("views::KillChainView", "Discovery")},
-    Tactic{"LateralMovement", QT_TRANSLATE_NOOP("views::KillChainView", "Lateral movement")},
-    Tactic{"Collection", QT_TRANSLATE_NOOP("views::KillChainView", "Collection")},
-    Tactic{"CommandAndControl", QT_TRANSLATE_NOOP("views::KillChainView", "Command and control")},
-    Tactic{"Exfiltration", QT_TRANSLATE_NOOP("views::KillChainView", "Exfiltration")},
-    Tactic{"Impact", QT_TRANSLATE_NOOP("views::KillChainView", "Impact")},
-};
+constexpr std::array tactics{Tactic{"PreAttack", QT_TRANSLATE_NOOP("views::KillChainView", "Pre-attack")},
+                             Tactic{"InitialAccess", QT_TRANSLATE_NOOP("views::KillChainView", "Initial access")},
+                             Tactic{"Execution", QT_TRANSLATE_NOOP("views::KillChainView", "Execution")},
+                             Tactic{"Persistence", QT_TRANSLATE_NOOP("views::KillChainView", "Persistence")},
+                             Tactic{"PrivilegeEscalation", QT_TRANSLATE_NOOP("views::KillChainView", "Privilege escalation")},
+                             Tactic{"DefenseEvasion", QT_TRANSLATE_NOOP("views::KillChainView", "Defense evasion")},
+                             Tactic{"CredentialAccess", QT_TRANSLATE_NOOP("views::KillChainView", "Credential access")},
+                             Tactic{"Discovery", QT_TRANSLATE_NOOP("views::KillChainView", "Discovery")},
+                             Tactic{"LateralMovement", QT_TRANSLATE_NOOP("views::KillChainView", "Lateral movement")},
+                             Tactic{"Collection", QT_TRANSLATE_NOOP("views::KillChainView", "Collection")},
+                             Tactic{"CommandAndControl", QT_TRANSLATE_NOOP("views::KillChainView", "Command and control")},
+                             Tactic{"Exfiltration", QT_TRANSLATE_NOOP("views::KillChainView", "Exfiltration")},
+                             Tactic{"Impact", QT_TRANSLATE_NOOP("views::KillChainView", "Impact")}};
 
 QString nameOf(std::size_t i)
 {
@@ -151,14 +149,17 @@ void KillChainView::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(c.x() - radius, c.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, QString::number(m_counts.at(i)));
         painter.setFont(m_theme.font(FontRole::Caption, m_current.at(i) ? QFont::DemiBold : QFont::Normal));
         int wide = qMax(room + m_theme.dp(12), m_theme.dp(58));
-        const auto wrapped = [&] { return painter.fontMetrics().boundingRect(QRect(0, 0, wide, height()), Qt::AlignHCenter | Qt::TextWordWrap, nameOf(std::size_t(i))); };
+        const auto wrapped = [&] {
+            return painter.fontMetrics().boundingRect(QRect(0, 0, wide, height()), Qt::AlignHCenter | Qt::TextWordWrap, nameOf(std::size_t(i)));
+        };
         while (wrapped().height() > 2 * painter.fontMetrics().lineSpacing() && wide < 2 * room) // two lines are what there is room for
             wide += m_theme.dp(8);
         const int words = wrapped().width();
         if (c.x() - words / 2 < taken) // its name is told on pointing
             continue;
         taken = qRound(c.x() + words / 2.0) + m_theme.metric(Metric::SpaceXs);
-        painter.drawText(QRectF(c.x() - wide / 2.0, c.y() + m_theme.dp(15), wide, m_theme.dp(30)), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, nameOf(std::size_t(i)));
+        painter.drawText(QRectF(c.x() - wide / 2.0, c.y() + m_theme.dp(15), wide, m_theme.dp(30)), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                         nameOf(std::size_t(i)));
     }
 }
 

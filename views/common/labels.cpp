@@ -10,8 +10,7 @@
 
 namespace views {
 
-Label::Label(const Theme& theme, FontRole role, ColorId color, QWidget* parent)
-    : QLabel(parent), m_theme(theme), m_role(role), m_color(color)
+Label::Label(const Theme& theme, FontRole role, ColorId color, QWidget* parent) : QLabel(parent), m_theme(theme), m_role(role), m_color(color)
 {
     setTextFormat(Qt::PlainText);
     connect(&theme, &Theme::changed, this, &Label::restyle);

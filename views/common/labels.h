@@ -38,8 +38,7 @@ private:
 };
 
 /// The one factory for labels.
-Label* makeLabel(const Theme& theme, const QString& text, FontRole role = FontRole::Body,
-                 ColorId color = ColorId::TextPrimary, QWidget* parent = nullptr);
+Label* makeLabel(const Theme& theme, const QString& text, FontRole role = FontRole::Body, ColorId color = ColorId::TextPrimary, QWidget* parent = nullptr);
 
 
 } // namespace views

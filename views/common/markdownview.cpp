@@ -26,7 +26,11 @@ bool allowed(const QString& href)
 /// Takes the images and the links that are not https out of a parsed document; their words stay.
 void disarm(QTextDocument* document)
 {
-    struct Piece { int position; int length; bool image; };
+    struct Piece {
+        int position;
+        int length;
+        bool image;
+    };
     QList<Piece> pieces;
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
         for (auto it = block.begin(); !it.atEnd(); ++it) {

@@ -106,7 +106,8 @@ void MessageBar::paintEvent(QPaintEvent*)
         painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(ColorId::BorderSubtle));
     }
     const int side = m_theme.dp(16);
-    m_theme.paintIcon(&painter, QRect(m_theme.metric(Metric::SpaceM), (height() - side) / 2, side, side), m_icon.isEmpty() ? look.icon : m_icon, m_theme.color(look.ink));
+    m_theme.paintIcon(&painter, QRect(m_theme.metric(Metric::SpaceM), (height() - side) / 2, side, side), m_icon.isEmpty() ? look.icon : m_icon,
+                      m_theme.color(look.ink));
 }
 
 } // namespace views

@@ -22,8 +22,7 @@ public:
 
     /// `action`: the button's words, empty for none. `icon`: other than the kind's own (offline cloud). The same words again
     /// are not announced again, and a warning or note that the user closed stays closed until it says something else.
-    void show(Kind kind, const QString& fact, const QString& sentence, const QString& action = {}, bool closable = true,
-              QLatin1StringView icon = {});
+    void show(Kind kind, const QString& fact, const QString& sentence, const QString& action = {}, bool closable = true, QLatin1StringView icon = {});
     QString fact() const;
 
 Q_SIGNALS:

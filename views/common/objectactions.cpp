@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
-ObjectActions::ObjectActions(Tools tools, const QString& page, QObject* parent)
-    : QObject(parent), m_tools(std::move(tools)), m_scope(m_tools.actions)
+ObjectActions::ObjectActions(Tools tools, const QString& page, QObject* parent) : QObject(parent), m_tools(std::move(tools)), m_scope(m_tools.actions)
 {
     addActions(page);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -28,8 +27,7 @@ ObjectActions::ObjectActions(Tools tools, const QString& page, QObject* parent)
 void ObjectActions::addTable(DataTable* table, ObjectAt objectAt)
 {
     m_tables.append({table, table, std::move(objectAt)});
-    connect(table, &DataTable::contextRequested, this,
-            [this, table](const QModelIndex& index, const QPoint& globalPos) { showMenu(table, index, globalPos); });
+    connect(table, &DataTable::contextRequested, this, [this, table](const QModelIndex& index, const QPoint& globalPos) { showMenu(table, index, globalPos); });
     connect(table, &DataTable::currentRowChanged, &m_tools.actions, &app::ActionRegistry::touch);
 }
 
@@ -54,26 +52,37 @@ ObjectRef ObjectActions::current() const
 
 void ObjectActions::addActions(const QString& page)
 {
-    const auto add = [&](const QString& name, const QString& text, const QString& icon, const QKeySequence& key,
-                         std::function<bool(const ObjectRef&)> has, std::function<void(const ObjectRef&)> run) {
+    const auto add = [&](const QString& name, const QString& text, const QString& icon, const QKeySequence& key, std::function<bool(const ObjectRef&)> has,
+                         std::function<void(const ObjectRef&)> run) {
         m_objectActions.append(page + u'.' + name);
-        m_scope.add({.id = m_objectActions.last(), .text = text, .menu = u"edit"_s, .icon = icon, .page = page, .section = tr("Object"), .key = key,
+        m_scope.add({.id = m_objectActions.last(),
+                     .text = text,
+                     .menu = u"edit"_s,
+                     .icon = icon,
+                     .page = page,
+                     .section = tr("Object"),
+                     .key = key,
                      .run = [this, run] { run(current()); },
-                     .whyNot = [this, has] {
-                         const ObjectRef object = current();
-                         return object.id.isEmpty() ? tr("Choose a row first.") : has(object) ? QString() : tr("This one has none.");
-                     }});
+                     .whyNot =
+                         [this, has] {
+                             const ObjectRef object = current();
+                             return object.id.isEmpty() ? tr("Choose a row first.") : has(object) ? QString() : tr("This one has none.");
+                         }});
     };
-    add(u"copyId"_s, tr("Copy id"), u"copy"_s, QKeySequence(Qt::Key_C), [](const ObjectRef&) { return true; },
+    add(
+        u"copyId"_s, tr("Copy id"), u"copy"_s, QKeySequence(Qt::Key_C), [](const ObjectRef&) { return true; },
         [this](const ObjectRef& object) {
             const QStringList ticked = m_ticked ? m_ticked() : QStringList();
             copyText(ticked.isEmpty() ? object.id : ticked.join(u'\n'));
         });
-    add(u"copyJson"_s, tr("Copy as JSON"), u"policies"_s, {}, [](const ObjectRef& object) { return object.fetchJson || !object.json.isEmpty(); },
+    add(
+        u"copyJson"_s, tr("Copy as JSON"), u"policies"_s, {}, [](const ObjectRef& object) { return object.fetchJson || !object.json.isEmpty(); },
         [](const ObjectRef& object) { object.fetchJson ? object.fetchJson() : copyText(QString::fromUtf8(object.json)); });
-    add(u"copyCommand"_s, tr("Copy as command"), u"process"_s, {}, [](const ObjectRef& object) { return !object.cli.isEmpty(); },
+    add(
+        u"copyCommand"_s, tr("Copy as command"), u"process"_s, {}, [](const ObjectRef& object) { return !object.cli.isEmpty(); },
         [](const ObjectRef& object) { copyText(object.cli); });
-    add(u"copyLink"_s, tr("Copy link"), u"link"_s, {}, [](const ObjectRef& object) { return !object.link.isEmpty(); },
+    add(
+        u"copyLink"_s, tr("Copy link"), u"link"_s, {}, [](const ObjectRef& object) { return !object.link.isEmpty(); },
         [](const ObjectRef& object) { copyText(object.link); });
     add(u"openPortal"_s, tr("Open in portal"), u"open-ext"_s, {}, &hasPortal, [this](const ObjectRef& object) { m_tools.openUrl(object.portal); });
 }

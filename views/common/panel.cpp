@@ -11,8 +11,7 @@
 
 namespace views {
 
-Surface::Surface(const Theme& theme, ColorId fill, Edges edges, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_fill(fill), m_edges(edges)
+Surface::Surface(const Theme& theme, ColorId fill, Edges edges, QWidget* parent) : QWidget(parent), m_theme(theme), m_fill(fill), m_edges(edges)
 {
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -53,8 +53,8 @@ ParapetStyle::ParapetStyle(const Theme& theme) : QProxyStyle(QStyleFactory::crea
 
 void ParapetStyle::polish(QWidget* widget)
 {
-    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QScrollBar*>(widget)
-        || qobject_cast<QTabBar*>(widget) || qobject_cast<QLineEdit*>(widget))
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QScrollBar*>(widget) || qobject_cast<QTabBar*>(widget)
+        || qobject_cast<QLineEdit*>(widget))
         widget->setAttribute(Qt::WA_Hover);
     QProxyStyle::polish(widget);
 }
@@ -155,8 +155,7 @@ QSize ParapetStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
         const QFontMetrics bold(m_theme.font(FontRole::Body, QFont::DemiBold));
         return {bold.horizontalAdvance(t ? t->text : QString()) + m_theme.metric(Metric::SpaceL), m_theme.dp(30)};
     }
-    case CT_MenuBarItem:
-        return {size.width() + m_theme.dp(18), m_theme.metric(Metric::MenuBar)};
+    case CT_MenuBarItem: return {size.width() + m_theme.dp(18), m_theme.metric(Metric::MenuBar)};
     case CT_MenuItem: {
         QSize s = QProxyStyle::sizeFromContents(type, option, size, widget);
         const auto* m = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
@@ -198,8 +197,8 @@ QRect ParapetStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         const qint64 range = qint64(bar->maximum) - bar->minimum;
         int thumb = length;
         if (range > 0)
-            thumb = qBound(qMin(pixelMetric(PM_ScrollBarSliderMin, option, widget), length),
-                           int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length);
+            thumb =
+                qBound(qMin(pixelMetric(PM_ScrollBarSliderMin, option, widget), length), int(qint64(bar->pageStep) * length / (range + bar->pageStep)), length);
         const int start = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
         const auto piece = [&](int from, int size) {
             return horizontal ? QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height())
@@ -236,12 +235,9 @@ void ParapetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
                     m_theme.color(option->state & State_HasFocus ? ColorId::FocusRing : ColorId::BorderStrong));
         return;
     case PE_FrameMenu:
-    case PE_PanelMenu:
-        drawRounded(painter, option->rect, 0, m_theme.color(ColorId::SurfaceRaised), m_theme.color(ColorId::BorderRaised));
-        return;
+    case PE_PanelMenu: drawRounded(painter, option->rect, 0, m_theme.color(ColorId::SurfaceRaised), m_theme.color(ColorId::BorderRaised)); return;
     case PE_PanelTipLabel:
-        drawRounded(painter, option->rect, 0, m_theme.color(ColorId::SurfaceTooltip),
-                    m_theme.isContrast() ? m_theme.color(ColorId::BorderStrong) : QColor());
+        drawRounded(painter, option->rect, 0, m_theme.color(ColorId::SurfaceTooltip), m_theme.isContrast() ? m_theme.color(ColorId::BorderStrong) : QColor());
         return;
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow: return itemBackground(option, painter);
@@ -250,8 +246,9 @@ void ParapetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_FrameStatusBarItem: return;
     case PE_IndicatorBranch:
         if (option->state & State_Children)
-            m_theme.paintIcon(painter, QRect(QPoint(0, 0), QSize(m_theme.dp(14), m_theme.dp(14))).translated(option->rect.center() - QPoint(m_theme.dp(7), m_theme.dp(7))),
-                              option->state & State_Open ? icons::chevD : icons::chevR, m_theme.color(ColorId::TextSecondary));
+            m_theme.paintIcon(
+                painter, QRect(QPoint(0, 0), QSize(m_theme.dp(14), m_theme.dp(14))).translated(option->rect.center() - QPoint(m_theme.dp(7), m_theme.dp(7))),
+                option->state & State_Open ? icons::chevD : icons::chevR, m_theme.color(ColorId::TextSecondary));
         return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -282,9 +279,7 @@ void ParapetStyle::drawControl(ControlElement element, const QStyleOption* optio
         painter->drawText(option->rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, item ? item->text : QString());
         return;
     }
-    case CE_FocusFrame:
-        drawRounded(painter, option->rect, m_theme.metric(Metric::RadiusControl) + 4, QColor(), m_theme.color(ColorId::FocusRing), 2);
-        return;
+    case CE_FocusFrame: drawRounded(painter, option->rect, m_theme.metric(Metric::RadiusControl) + 4, QColor(), m_theme.color(ColorId::FocusRing), 2); return;
     default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }

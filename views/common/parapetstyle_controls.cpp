@@ -28,7 +28,10 @@ void ParapetStyle::button(const QStyleOption* option, QPainter* painter, const Q
         }
         [[fallthrough]];
     case ButtonKind::Plain:
-        drawRounded(painter, option->rect, radius, m_theme.color(down ? ColorId::SelectionInactive : over ? ColorId::SurfaceHover : ColorId::SurfaceBase),
+        drawRounded(painter, option->rect, radius,
+                    m_theme.color(down   ? ColorId::SelectionInactive
+                                  : over ? ColorId::SurfaceHover
+                                         : ColorId::SurfaceBase),
                     m_theme.color(enabled ? ColorId::BorderStrong : ColorId::BorderRaised));
         return;
     case ButtonKind::Flat:
@@ -54,16 +57,16 @@ void ParapetStyle::buttonLabel(const QStyleOption* option, QPainter* painter, co
         id = ColorId::TextLink;
     else if (kind == ButtonKind::Flat)
         id = ColorId::TextSecondary;
-    painter->setFont(kind == ButtonKind::Primary ? m_theme.font(FontRole::Body, QFont::Medium)
-                     : widget && widget->property(smallProperty).toBool() ? m_theme.font(FontRole::Small) : m_theme.font(FontRole::Body));
+    painter->setFont(kind == ButtonKind::Primary                          ? m_theme.font(FontRole::Body, QFont::Medium)
+                     : widget && widget->property(smallProperty).toBool() ? m_theme.font(FontRole::Small)
+                                                                          : m_theme.font(FontRole::Body));
     painter->setPen(m_theme.color(id));
     const int icon = b->icon.isNull() ? 0 : m_theme.dp(16);
     const int gap = icon && !b->text.isEmpty() ? m_theme.metric(Metric::SpaceS) : 0;
     const int text = painter->fontMetrics().horizontalAdvance(b->text);
     int x = b->rect.x() + qMax(m_theme.dp(2), (b->rect.width() - icon - gap - text) / 2);
     if (icon) {
-        b->icon.paint(painter, QRect(x, b->rect.y() + (b->rect.height() - icon) / 2, icon, icon), Qt::AlignCenter,
-                      enabled ? QIcon::Normal : QIcon::Disabled);
+        b->icon.paint(painter, QRect(x, b->rect.y() + (b->rect.height() - icon) / 2, icon, icon), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
         x += icon + gap;
     }
     const QRect room(x, b->rect.y(), b->rect.right() - x, b->rect.height());
@@ -118,7 +121,8 @@ void ParapetStyle::toolButtonLabel(const QStyleOptionToolButton& button, QPainte
     }
     x += icon.width() + gap;
     if (textShown)
-        painter->drawText(QRect(x, button.rect.y(), button.rect.right() - x + 1, button.rect.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine, button.text);
+        painter->drawText(QRect(x, button.rect.y(), button.rect.right() - x + 1, button.rect.height()),
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine, button.text);
 }
 
 void ParapetStyle::field(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
@@ -128,8 +132,10 @@ void ParapetStyle::field(const QStyleOption* option, QPainter* painter, const QW
         return;
     const bool focus = option->state & State_HasFocus;
     const bool invalid = widget && widget->property(invalidProperty).toBool();
-    const ColorId outline = invalid ? ColorId::StateUnhealthyFill : focus ? ColorId::FocusRing
-        : option->state & State_Enabled ? ColorId::BorderStrong : ColorId::BorderRaised;
+    const ColorId outline = invalid                         ? ColorId::StateUnhealthyFill
+                            : focus                         ? ColorId::FocusRing
+                            : option->state & State_Enabled ? ColorId::BorderStrong
+                                                            : ColorId::BorderRaised;
     drawRounded(painter, option->rect, m_theme.metric(Metric::RadiusControl), m_theme.color(ColorId::SurfaceBase), m_theme.color(outline), focus ? 2 : 1);
 }
 
@@ -143,11 +149,13 @@ void ParapetStyle::checkMark(const QStyleOption* option, QPainter* painter, bool
     const QColor outline = m_theme.color(enabled ? ColorId::BorderStrong : ColorId::BorderRaised);
     const QColor accent = m_theme.color(enabled ? ColorId::AccentFill : ColorId::BorderRaised);
     if ((option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange))
-        drawRounded(painter, box.adjusted(-3, -3, 3, 3), round ? side : m_theme.metric(Metric::RadiusControl) + 2, QColor(), m_theme.color(ColorId::FocusRing), 2);
+        drawRounded(painter, box.adjusted(-3, -3, 3, 3), round ? side : m_theme.metric(Metric::RadiusControl) + 2, QColor(), m_theme.color(ColorId::FocusRing),
+                    2);
     if (round) {
         drawRounded(painter, box, side / 2, on ? accent : m_theme.color(ColorId::SurfaceBase), on ? QColor() : outline);
         if (on)
-            drawRounded(painter, box.adjusted(side * 5 / 14, side * 5 / 14, -side * 5 / 14, -side * 5 / 14), side / 2, m_theme.color(ColorId::AccentOnFill), QColor());
+            drawRounded(painter, box.adjusted(side * 5 / 14, side * 5 / 14, -side * 5 / 14, -side * 5 / 14), side / 2, m_theme.color(ColorId::AccentOnFill),
+                        QColor());
         return;
     }
     drawRounded(painter, box, 3, on || partly ? accent : m_theme.color(ColorId::SurfaceBase), on || partly ? QColor() : outline);
@@ -175,7 +183,8 @@ void ParapetStyle::tab(const QStyleOption* option, QPainter* painter) const
 
 void ParapetStyle::headerSection(const QStyleOption* option, QPainter* painter) const
 {
-    painter->fillRect(option->rect, m_theme.color(option->state & State_MouseOver && option->state & State_Enabled ? ColorId::SurfaceHover : ColorId::SurfaceHeader));
+    painter->fillRect(option->rect,
+                      m_theme.color(option->state & State_MouseOver && option->state & State_Enabled ? ColorId::SurfaceHover : ColorId::SurfaceHeader));
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(ColorId::BorderSubtle));
 }
 
@@ -227,7 +236,10 @@ void ParapetStyle::combo(const QStyleOptionComplex* option, QPainter* painter, c
     const bool focus = option->state & State_HasFocus;
     drawRounded(painter, option->rect, m_theme.metric(Metric::RadiusControl),
                 m_theme.color(option->state & State_MouseOver && option->state & State_Enabled ? ColorId::SurfaceHover : ColorId::SurfaceBase),
-                m_theme.color(focus ? ColorId::FocusRing : option->state & State_Enabled ? ColorId::BorderStrong : ColorId::BorderRaised), focus ? 2 : 1);
+                m_theme.color(focus                           ? ColorId::FocusRing
+                              : option->state & State_Enabled ? ColorId::BorderStrong
+                                                              : ColorId::BorderRaised),
+                focus ? 2 : 1);
     const int side = m_theme.dp(14);
     m_theme.paintIcon(painter, QRect(option->rect.right() - side - m_theme.dp(6), option->rect.center().y() - side / 2, side, side), icons::chevD,
                       m_theme.color(option->state & State_Enabled ? ColorId::TextSecondary : ColorId::TextDisabled));

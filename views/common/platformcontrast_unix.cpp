@@ -44,8 +44,7 @@ void watchPlatformContrast(QObject* context, std::function<void(bool)> changed)
     const auto path = u"/org/freedesktop/portal/desktop"_s;
     const auto interface = u"org.freedesktop.portal.Settings"_s;
     auto* watcher = new PortalWatcher(context, changed);
-    bus.connect(service, path, interface, u"SettingChanged"_s, watcher,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    bus.connect(service, path, interface, u"SettingChanged"_s, watcher, SLOT(settingChanged(QString, QString, QDBusVariant)));
     auto call = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     call << QString(appearance) << u"contrast"_s;
     call.setAutoStartService(true);

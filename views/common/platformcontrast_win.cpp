@@ -22,8 +22,7 @@ void watchPlatformContrast(QObject* context, std::function<void(bool)> changed)
 {
     changed(highContrast());
     // Windows changes its colours with its contrast theme, which Qt reports as a change of the colour scheme.
-    QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, context,
-                     [changed] { changed(highContrast()); });
+    QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, context, [changed] { changed(highContrast()); });
 }
 
 } // namespace views

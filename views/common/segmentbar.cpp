@@ -34,8 +34,7 @@ public:
     {
         const QFontMetrics metrics(m_theme.font(FontRole::Body, QFont::Medium));
         const int icon = m_iconName.isEmpty() ? 0 : m_theme.dp(14) + m_theme.dp(7);
-        return {metrics.horizontalAdvance(text()) + icon + 2 * m_theme.dp(m_small ? 8 : 10),
-                m_theme.metric(m_small ? Metric::ControlSmall : Metric::Control)};
+        return {metrics.horizontalAdvance(text()) + icon + 2 * m_theme.dp(m_small ? 8 : 10), m_theme.metric(m_small ? Metric::ControlSmall : Metric::Control)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -59,9 +59,18 @@ StateLook notApplicableLook()
 
 } // namespace
 
-ColorId severityText(domain::Severity severity) { return severityId(severity, 0); }
-ColorId severityFill(domain::Severity severity) { return severityId(severity, 1); }
-ColorId severityTint(domain::Severity severity) { return severityId(severity, 2); }
+ColorId severityText(domain::Severity severity)
+{
+    return severityId(severity, 0);
+}
+ColorId severityFill(domain::Severity severity)
+{
+    return severityId(severity, 1);
+}
+ColorId severityTint(domain::Severity severity)
+{
+    return severityId(severity, 2);
+}
 
 QString severityWord(domain::Severity severity, const QString& foreign)
 {
@@ -106,14 +115,13 @@ StateLook look(domain::ConnectionState state)
     switch (state) {
     case domain::ConnectionState::Connected: return healthyLook(QT_TRANSLATE_NOOP("views::words", "Connected"));
     case domain::ConnectionState::Syncing:
-        return {icons::refresh, ColorId::AccentText, ColorId::AccentFill, ColorId::AccentSubtle,
-                translated(QT_TRANSLATE_NOOP("views::words", "Syncing"))};
+        return {icons::refresh, ColorId::AccentText, ColorId::AccentFill, ColorId::AccentSubtle, translated(QT_TRANSLATE_NOOP("views::words", "Syncing"))};
     case domain::ConnectionState::Partly: return staleLook(QT_TRANSLATE_NOOP("views::words", "Partly"));
     case domain::ConnectionState::SignedOut: return unhealthyLook(QT_TRANSLATE_NOOP("views::words", "Signed out"));
     case domain::ConnectionState::Failed: return unhealthyLook(QT_TRANSLATE_NOOP("views::words", "Failed"));
     case domain::ConnectionState::Paused:
-        return {icons::pause, ColorId::StateNotApplicableText, ColorId::StateNotApplicableFill,
-                ColorId::StateNotApplicableTint, translated(QT_TRANSLATE_NOOP("views::words", "Paused"))};
+        return {icons::pause, ColorId::StateNotApplicableText, ColorId::StateNotApplicableFill, ColorId::StateNotApplicableTint,
+                translated(QT_TRANSLATE_NOOP("views::words", "Paused"))};
     case domain::ConnectionState::NeverSynced: break;
     }
     return unknownLook(QT_TRANSLATE_NOOP("views::words", "Never synced"));
@@ -186,29 +194,43 @@ QLatin1StringView firstMatch(QStringView text, std::span<const IconRule> rules, 
 QLatin1StringView resourceIcon(QStringView nativeType)
 {
     using namespace Qt::StringLiterals;
-    static constexpr std::array rules{
-        IconRule{"hybridcompute"_L1, icons::hosts}, IconRule{"virtualmachines"_L1, icons::vm}, IconRule{"ec2::instance"_L1, icons::vm},
-        IconRule{"compute.googleapis.com/instance"_L1, icons::vm}, IconRule{"keyvault"_L1, icons::key}, IconRule{"kms"_L1, icons::key},
-        IconRule{"storage"_L1, icons::storage}, IconRule{"s3"_L1, icons::storage}, IconRule{"container"_L1, icons::container},
-        IconRule{"kubernetes"_L1, icons::container}, IconRule{"eks"_L1, icons::container}, IconRule{"sql"_L1, icons::data},
-        IconRule{"rds"_L1, icons::data}, IconRule{"documentdb"_L1, icons::data}, IconRule{"cache"_L1, icons::data},
-        IconRule{"bigquery"_L1, icons::data}, IconRule{"network"_L1, icons::network}, IconRule{"vpc"_L1, icons::network},
-        IconRule{"web"_L1, icons::globe}, IconRule{"lambda"_L1, icons::process}, IconRule{"identity"_L1, icons::user},
-        IconRule{"iam"_L1, icons::user}, IconRule{"subscriptions"_L1, icons::cloud},
-    };
+    static constexpr std::array rules{IconRule{"hybridcompute"_L1, icons::hosts},
+                                      IconRule{"virtualmachines"_L1, icons::vm},
+                                      IconRule{"ec2::instance"_L1, icons::vm},
+                                      IconRule{"compute.googleapis.com/instance"_L1, icons::vm},
+                                      IconRule{"keyvault"_L1, icons::key},
+                                      IconRule{"kms"_L1, icons::key},
+                                      IconRule{"storage"_L1, icons::storage},
+                                      IconRule{"s3"_L1, icons::storage},
+                                      IconRule{"container"_L1, icons::container},
+                                      IconRule{"kubernetes"_L1, icons::container},
+                                      IconRule{"eks"_L1, icons::container},
+                                      IconRule{"sql"_L1, icons::data},
+                                      IconRule{"rds"_L1, icons::data},
+                                      IconRule{"documentdb"_L1, icons::data},
+                                      IconRule{"cache"_L1, icons::data},
+                                      IconRule{"bigquery"_L1, icons::data},
+                                      IconRule{"network"_L1, icons::network},
+                                      IconRule{"vpc"_L1, icons::network},
+                                      IconRule{"web"_L1, icons::globe},
+                                      IconRule{"lambda"_L1, icons::process},
+                                      IconRule{"identity"_L1, icons::user},
+                                      IconRule{"iam"_L1, icons::user},
+                                      IconRule{"subscriptions"_L1, icons::cloud}};
     return firstMatch(nativeType, rules, icons::inventory);
 }
 
 QLatin1StringView entityIcon(QStringView kind)
 {
     using namespace Qt::StringLiterals;
-    static constexpr std::array rules{
-        IconRule{"account"_L1, icons::user}, IconRule{"user"_L1, icons::user}, IconRule{"principal"_L1, icons::user},
-        IconRule{"ip"_L1, icons::globe}, IconRule{"url"_L1, icons::globe}, IconRule{"dns"_L1, icons::globe},
-        IconRule{"process"_L1, icons::process}, IconRule{"file"_L1, icons::file}, IconRule{"host"_L1, icons::vm},
-        IconRule{"container"_L1, icons::container}, IconRule{"k8s"_L1, icons::container}, IconRule{"blob"_L1, icons::storage},
-        IconRule{"key"_L1, icons::key}, IconRule{"azureresource"_L1, icons::inventory}, IconRule{"network"_L1, icons::network},
-    };
+    static constexpr std::array rules{IconRule{"account"_L1, icons::user},    IconRule{"user"_L1, icons::user},
+                                      IconRule{"principal"_L1, icons::user},  IconRule{"ip"_L1, icons::globe},
+                                      IconRule{"url"_L1, icons::globe},       IconRule{"dns"_L1, icons::globe},
+                                      IconRule{"process"_L1, icons::process}, IconRule{"file"_L1, icons::file},
+                                      IconRule{"host"_L1, icons::vm},         IconRule{"container"_L1, icons::container},
+                                      IconRule{"k8s"_L1, icons::container},   IconRule{"blob"_L1, icons::storage},
+                                      IconRule{"key"_L1, icons::key},         IconRule{"azureresource"_L1, icons::inventory},
+                                      IconRule{"network"_L1, icons::network}};
     return firstMatch(kind, rules, icons::tag);
 }
 

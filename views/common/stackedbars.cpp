@@ -23,8 +23,8 @@
 namespace views {
 
 namespace {
-constexpr std::array fromBottom{domain::Severity::Informational, domain::Severity::Low, domain::Severity::Medium,
-                                domain::Severity::High, domain::Severity::Critical};
+constexpr std::array fromBottom{domain::Severity::Informational, domain::Severity::Low, domain::Severity::Medium, domain::Severity::High,
+                                domain::Severity::Critical};
 }
 
 struct StackedBars::Private {
@@ -38,8 +38,7 @@ struct StackedBars::Private {
     int focused = -1;
 };
 
-StackedBars::StackedBars(const Theme& theme, const TimeFormat& time, QWidget* parent)
-    : ChartFrame(theme, parent), d(std::make_unique<Private>(time))
+StackedBars::StackedBars(const Theme& theme, const TimeFormat& time, QWidget* parent) : ChartFrame(theme, parent), d(std::make_unique<Private>(time))
 {
     setPlotMargins(28, 8, 12, 20);
     setAccessibleRole(this, QAccessible::Chart);
@@ -89,10 +88,10 @@ void StackedBars::setDays(const QList<domain::AlertDay>& days)
                 Q_EMIT segmentClicked(d->days.at(index).day, severity);
         });
         connect(set, &QBarSet::hovered, this, [this, severity, set](bool on, int index) {
-            if (on && index >= 0 && index < d->days.size())
-                QToolTip::showText(QCursor::pos(), plainToolTip(tr("%1: %2 %3").arg(d->time.date(d->days.at(index).day), number(qint64(set->at(index))), severityWord(severity))), this);
-            else
-                QToolTip::hideText();
+            if (!on || index < 0 || index >= d->days.size())
+                return QToolTip::hideText();
+            const QString text = tr("%1: %2 %3").arg(d->time.date(d->days.at(index).day), number(qint64(set->at(index))), severityWord(severity));
+            QToolTip::showText(QCursor::pos(), plainToolTip(text), this);
         });
     }
     chart()->addSeries(d->series);

@@ -61,7 +61,8 @@ void StatTile::paintEvent(QPaintEvent*)
     }
     painter.setFont(small);
     painter.setPen(m_theme.color(ColorId::TextSecondary));
-    painter.drawText(QRect(left, first, nameEnd - left, line), Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(small).elidedText(m_data.name, Qt::ElideRight, nameEnd - left));
+    painter.drawText(QRect(left, first, nameEnd - left, line), Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(small).elidedText(m_data.name, Qt::ElideRight, nameEnd - left));
     // second line: figure, unit, spark line
     const int base = m_theme.dp(52);
     painter.setFont(m_theme.font(FontRole::Figure));

@@ -116,10 +116,8 @@ int Theme::metric(Metric metric) const
     case Metric::BreakRailFolds:
     case Metric::BreakDetailsBelow:
     case Metric::MinimumWidth:
-    case Metric::MinimumHeight:
-        return m_metrics[static_cast<std::size_t>(metric)]; // of the window and its hairlines, not of its text
-    default:
-        return dp(m_metrics[static_cast<std::size_t>(metric)]);
+    case Metric::MinimumHeight: return m_metrics[static_cast<std::size_t>(metric)]; // of the window and its hairlines, not of its text
+    default: return dp(m_metrics[static_cast<std::size_t>(metric)]);
     }
 }
 

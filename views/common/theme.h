@@ -26,13 +26,61 @@ enum class FontRole { Caption, Small, Body, Strong, Subtitle, Title, Page, Figur
 
 /// Sizes of tokens.json "size", "space" and "radius", by meaning.
 enum class Metric {
-    RowCompact, RowStandard, RowTwoLine, TableHead, PanelHead, MenuBar, TopBar, PageHead, FilterBar, KeyBar, StatusBar,
-    MessageBar, ActionBar, Tile, Control, ControlSmall, Chip, Badge, Tag, CheckBox, BarPoints, BarProgress, BarFacet,
-    Rail, RailFolded, RailItem, DetailsMin, DetailsDefault, DetailsConnection, Facets, PaletteWidth, PaletteRow,
-    PaletteField, SplitterHandle, SplitterGrab, HitTarget, IconEmptyState,
-    SpaceXs, SpaceS, SpaceM, SpaceL, SpaceXl, SpaceXxl, Indent, FirstCell,
-    RadiusBar, RadiusHeat, RadiusControl, RadiusPanel, RadiusPopup, BreakRailFolds, BreakDetailsBelow,
-    MinimumWidth, MinimumHeight, Count
+    RowCompact,
+    RowStandard,
+    RowTwoLine,
+    TableHead,
+    PanelHead,
+    MenuBar,
+    TopBar,
+    PageHead,
+    FilterBar,
+    KeyBar,
+    StatusBar,
+    MessageBar,
+    ActionBar,
+    Tile,
+    Control,
+    ControlSmall,
+    Chip,
+    Badge,
+    Tag,
+    CheckBox,
+    BarPoints,
+    BarProgress,
+    BarFacet,
+    Rail,
+    RailFolded,
+    RailItem,
+    DetailsMin,
+    DetailsDefault,
+    DetailsConnection,
+    Facets,
+    PaletteWidth,
+    PaletteRow,
+    PaletteField,
+    SplitterHandle,
+    SplitterGrab,
+    HitTarget,
+    IconEmptyState,
+    SpaceXs,
+    SpaceS,
+    SpaceM,
+    SpaceL,
+    SpaceXl,
+    SpaceXxl,
+    Indent,
+    FirstCell,
+    RadiusBar,
+    RadiusHeat,
+    RadiusControl,
+    RadiusPanel,
+    RadiusPopup,
+    BreakRailFolds,
+    BreakDetailsBelow,
+    MinimumWidth,
+    MinimumHeight,
+    Count
 };
 
 /// Durations of tokens.json "motion" in milliseconds; movements are 0 when motion is reduced, delays stay.
@@ -119,7 +167,9 @@ private:
     std::array<int, static_cast<std::size_t>(FontRole::Count)> m_lines{};
     std::array<int, static_cast<std::size_t>(Metric::Count)> m_metrics{};
     std::array<int, static_cast<std::size_t>(Motion::Count)> m_motions{};
-    struct TypeStep { int px = 13, line = 18, weight = 400; };
+    struct TypeStep {
+        int px = 13, line = 18, weight = 400;
+    };
     std::array<TypeStep, static_cast<std::size_t>(FontRole::Count)> m_steps;
     std::array<QByteArray, 6> m_severityPaths;
     std::array<double, 6> m_severityStrokes{};

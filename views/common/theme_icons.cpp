@@ -33,8 +33,7 @@ QPixmap render(const QByteArray& svg, const QColor& color, int size, qreal ratio
 
 QString cacheKey(QLatin1StringView kind, QLatin1StringView name, const QColor& color, int size, qreal ratio)
 {
-    return kind + name + u'/' + QString::number(color.rgba(), 16) + u'/' + QString::number(size) + u'/'
-        + QString::number(ratio);
+    return kind + name + u'/' + QString::number(color.rgba(), 16) + u'/' + QString::number(size) + u'/' + QString::number(ratio);
 }
 
 /// Renders at paint time with the theme's colours of that moment, so nothing has to be replaced on a theme switch.
@@ -49,10 +48,7 @@ public:
         const QPixmap image = scaledPixmap(QSize(side, side) * ratio, mode, state, ratio);
         painter->drawPixmap(QPoint(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2), image);
     }
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
-        return scaledPixmap(size, mode, state, 1);
-    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal ratio) override
     {
         if (!m_theme)

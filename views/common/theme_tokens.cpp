@@ -18,42 +18,68 @@ struct MetricWord {
 };
 
 constexpr std::array metricWords{
-    MetricWord{Metric::RowCompact, "size.row.compact"_L1}, MetricWord{Metric::RowStandard, "size.row.standard"_L1},
-    MetricWord{Metric::RowTwoLine, "size.row.twoLine"_L1}, MetricWord{Metric::TableHead, "size.tableHead"_L1},
-    MetricWord{Metric::PanelHead, "size.panelHead"_L1}, MetricWord{Metric::MenuBar, "size.menuBar"_L1},
-    MetricWord{Metric::TopBar, "size.topBar"_L1}, MetricWord{Metric::PageHead, "size.pageHead"_L1},
-    MetricWord{Metric::FilterBar, "size.filterBar"_L1}, MetricWord{Metric::KeyBar, "size.keyBar"_L1},
-    MetricWord{Metric::StatusBar, "size.statusBar"_L1}, MetricWord{Metric::MessageBar, "size.messageBar"_L1},
-    MetricWord{Metric::ActionBar, "size.actionBar"_L1}, MetricWord{Metric::Tile, "size.tile"_L1},
-    MetricWord{Metric::Control, "size.control"_L1}, MetricWord{Metric::ControlSmall, "size.controlSmall"_L1},
-    MetricWord{Metric::Chip, "size.chip"_L1}, MetricWord{Metric::Badge, "size.badge"_L1},
-    MetricWord{Metric::Tag, "size.tag"_L1}, MetricWord{Metric::CheckBox, "size.checkBox"_L1},
-    MetricWord{Metric::BarPoints, "size.bar.points"_L1}, MetricWord{Metric::BarProgress, "size.bar.progress"_L1},
-    MetricWord{Metric::BarFacet, "size.bar.facet"_L1}, MetricWord{Metric::Rail, "size.rail"_L1},
-    MetricWord{Metric::RailFolded, "size.railFolded"_L1}, MetricWord{Metric::RailItem, "size.railItem"_L1},
-    MetricWord{Metric::DetailsMin, "size.details.min"_L1}, MetricWord{Metric::DetailsDefault, "size.details.default"_L1},
-    MetricWord{Metric::DetailsConnection, "size.details.connection"_L1}, MetricWord{Metric::Facets, "size.facets"_L1},
-    MetricWord{Metric::PaletteWidth, "size.palette.width"_L1}, MetricWord{Metric::PaletteRow, "size.palette.row"_L1},
-    MetricWord{Metric::PaletteField, "size.palette.field"_L1}, MetricWord{Metric::SplitterHandle, "size.splitterHandle"_L1},
-    MetricWord{Metric::SplitterGrab, "size.splitterGrab"_L1}, MetricWord{Metric::HitTarget, "size.hitTarget"_L1},
-    MetricWord{Metric::IconEmptyState, "icon.emptyState"_L1}, MetricWord{Metric::SpaceXs, "space.xs"_L1},
-    MetricWord{Metric::SpaceS, "space.s"_L1}, MetricWord{Metric::SpaceM, "space.m"_L1},
-    MetricWord{Metric::SpaceL, "space.l"_L1}, MetricWord{Metric::SpaceXl, "space.xl"_L1},
-    MetricWord{Metric::SpaceXxl, "space.xxl"_L1}, MetricWord{Metric::Indent, "space.indent"_L1},
-    MetricWord{Metric::FirstCell, "space.firstCell"_L1}, MetricWord{Metric::RadiusBar, "radius.bar"_L1},
-    MetricWord{Metric::RadiusHeat, "radius.heat"_L1}, MetricWord{Metric::RadiusControl, "radius.control"_L1},
-    MetricWord{Metric::RadiusPanel, "radius.panel"_L1}, MetricWord{Metric::RadiusPopup, "radius.popup"_L1},
+    MetricWord{Metric::RowCompact, "size.row.compact"_L1},
+    MetricWord{Metric::RowStandard, "size.row.standard"_L1},
+    MetricWord{Metric::RowTwoLine, "size.row.twoLine"_L1},
+    MetricWord{Metric::TableHead, "size.tableHead"_L1},
+    MetricWord{Metric::PanelHead, "size.panelHead"_L1},
+    MetricWord{Metric::MenuBar, "size.menuBar"_L1},
+    MetricWord{Metric::TopBar, "size.topBar"_L1},
+    MetricWord{Metric::PageHead, "size.pageHead"_L1},
+    MetricWord{Metric::FilterBar, "size.filterBar"_L1},
+    MetricWord{Metric::KeyBar, "size.keyBar"_L1},
+    MetricWord{Metric::StatusBar, "size.statusBar"_L1},
+    MetricWord{Metric::MessageBar, "size.messageBar"_L1},
+    MetricWord{Metric::ActionBar, "size.actionBar"_L1},
+    MetricWord{Metric::Tile, "size.tile"_L1},
+    MetricWord{Metric::Control, "size.control"_L1},
+    MetricWord{Metric::ControlSmall, "size.controlSmall"_L1},
+    MetricWord{Metric::Chip, "size.chip"_L1},
+    MetricWord{Metric::Badge, "size.badge"_L1},
+    MetricWord{Metric::Tag, "size.tag"_L1},
+    MetricWord{Metric::CheckBox, "size.checkBox"_L1},
+    MetricWord{Metric::BarPoints, "size.bar.points"_L1},
+    MetricWord{Metric::BarProgress, "size.bar.progress"_L1},
+    MetricWord{Metric::BarFacet, "size.bar.facet"_L1},
+    MetricWord{Metric::Rail, "size.rail"_L1},
+    MetricWord{Metric::RailFolded, "size.railFolded"_L1},
+    MetricWord{Metric::RailItem, "size.railItem"_L1},
+    MetricWord{Metric::DetailsMin, "size.details.min"_L1},
+    MetricWord{Metric::DetailsDefault, "size.details.default"_L1},
+    MetricWord{Metric::DetailsConnection, "size.details.connection"_L1},
+    MetricWord{Metric::Facets, "size.facets"_L1},
+    MetricWord{Metric::PaletteWidth, "size.palette.width"_L1},
+    MetricWord{Metric::PaletteRow, "size.palette.row"_L1},
+    MetricWord{Metric::PaletteField, "size.palette.field"_L1},
+    MetricWord{Metric::SplitterHandle, "size.splitterHandle"_L1},
+    MetricWord{Metric::SplitterGrab, "size.splitterGrab"_L1},
+    MetricWord{Metric::HitTarget, "size.hitTarget"_L1},
+    MetricWord{Metric::IconEmptyState, "icon.emptyState"_L1},
+    MetricWord{Metric::SpaceXs, "space.xs"_L1},
+    MetricWord{Metric::SpaceS, "space.s"_L1},
+    MetricWord{Metric::SpaceM, "space.m"_L1},
+    MetricWord{Metric::SpaceL, "space.l"_L1},
+    MetricWord{Metric::SpaceXl, "space.xl"_L1},
+    MetricWord{Metric::SpaceXxl, "space.xxl"_L1},
+    MetricWord{Metric::Indent, "space.indent"_L1},
+    MetricWord{Metric::FirstCell, "space.firstCell"_L1},
+    MetricWord{Metric::RadiusBar, "radius.bar"_L1},
+    MetricWord{Metric::RadiusHeat, "radius.heat"_L1},
+    MetricWord{Metric::RadiusControl, "radius.control"_L1},
+    MetricWord{Metric::RadiusPanel, "radius.panel"_L1},
+    MetricWord{Metric::RadiusPopup, "radius.popup"_L1},
     MetricWord{Metric::BreakRailFolds, "breakpoints.railFolds"_L1},
     MetricWord{Metric::BreakDetailsBelow, "breakpoints.detailsBelow"_L1},
-    MetricWord{Metric::MinimumWidth, "size.minimumWindow.0"_L1}, MetricWord{Metric::MinimumHeight, "size.minimumWindow.1"_L1},
+    MetricWord{Metric::MinimumWidth, "size.minimumWindow.0"_L1},
+    MetricWord{Metric::MinimumHeight, "size.minimumWindow.1"_L1},
 };
 static_assert(metricWords.size() == static_cast<std::size_t>(Metric::Count));
 
-constexpr std::array fontWords{"caption"_L1, "small"_L1, "body"_L1, "strong"_L1, "subtitle"_L1, "title"_L1,
-                               "page"_L1, "figure2"_L1, "figure"_L1, "welcome"_L1, "code"_L1};
+constexpr std::array fontWords{"caption"_L1, "small"_L1,   "body"_L1,   "strong"_L1,  "subtitle"_L1, "title"_L1,
+                               "page"_L1,    "figure2"_L1, "figure"_L1, "welcome"_L1, "code"_L1};
 static_assert(fontWords.size() == static_cast<std::size_t>(FontRole::Count));
 
-constexpr std::array motionWords{"foldRow"_L1, "dockSlide"_L1, "toastIn"_L1, "toastOut"_L1,
+constexpr std::array motionWords{"foldRow"_L1,   "dockSlide"_L1,    "toastIn"_L1,        "toastOut"_L1,
                                  "toastStay"_L1, "detailsDelay"_L1, "filterDebounce"_L1, "busyHintAfter"_L1};
 static_assert(motionWords.size() == static_cast<std::size_t>(Motion::Count));
 
@@ -159,8 +185,7 @@ void Theme::loadShapes(const QJsonObject& root)
     }
     const QJsonObject environments = at(root, "chart.environment"_L1).toObject();
     constexpr std::array words{std::pair{domain::Environment::Azure, "azure"_L1}, std::pair{domain::Environment::Aws, "aws"_L1},
-                               std::pair{domain::Environment::Gcp, "gcp"_L1},
-                               std::pair{domain::Environment::OnPremises, "onPremises"_L1}};
+                               std::pair{domain::Environment::Gcp, "gcp"_L1}, std::pair{domain::Environment::OnPremises, "onPremises"_L1}};
     for (const auto& [environment, word] : words)
         m_series.insert(int(environment), environments.value(word).toString().last(1).toInt());
 }
@@ -168,16 +193,26 @@ void Theme::loadShapes(const QJsonObject& root)
 QPalette Theme::palette() const
 {
     static constexpr std::array entries{
-        PaletteEntry{QPalette::Window, ColorId::SurfaceWindow}, PaletteEntry{QPalette::WindowText, ColorId::TextPrimary},
-        PaletteEntry{QPalette::Base, ColorId::SurfaceBase}, PaletteEntry{QPalette::AlternateBase, ColorId::SurfaceHeader},
-        PaletteEntry{QPalette::Text, ColorId::TextPrimary}, PaletteEntry{QPalette::Button, ColorId::SurfaceBase},
-        PaletteEntry{QPalette::ButtonText, ColorId::TextPrimary}, PaletteEntry{QPalette::BrightText, ColorId::AccentOnFill},
-        PaletteEntry{QPalette::ToolTipBase, ColorId::SurfaceTooltip}, PaletteEntry{QPalette::ToolTipText, ColorId::TextOnTooltip},
-        PaletteEntry{QPalette::PlaceholderText, ColorId::TextTertiary}, PaletteEntry{QPalette::Highlight, ColorId::SelectionActive},
-        PaletteEntry{QPalette::HighlightedText, ColorId::SelectionText}, PaletteEntry{QPalette::Link, ColorId::TextLink},
-        PaletteEntry{QPalette::LinkVisited, ColorId::TextLink}, PaletteEntry{QPalette::Accent, ColorId::AccentFill},
-        PaletteEntry{QPalette::Light, ColorId::SurfaceRaised}, PaletteEntry{QPalette::Midlight, ColorId::SurfaceHover},
-        PaletteEntry{QPalette::Mid, ColorId::BorderRaised}, PaletteEntry{QPalette::Dark, ColorId::BorderStrong},
+        PaletteEntry{QPalette::Window, ColorId::SurfaceWindow},
+        PaletteEntry{QPalette::WindowText, ColorId::TextPrimary},
+        PaletteEntry{QPalette::Base, ColorId::SurfaceBase},
+        PaletteEntry{QPalette::AlternateBase, ColorId::SurfaceHeader},
+        PaletteEntry{QPalette::Text, ColorId::TextPrimary},
+        PaletteEntry{QPalette::Button, ColorId::SurfaceBase},
+        PaletteEntry{QPalette::ButtonText, ColorId::TextPrimary},
+        PaletteEntry{QPalette::BrightText, ColorId::AccentOnFill},
+        PaletteEntry{QPalette::ToolTipBase, ColorId::SurfaceTooltip},
+        PaletteEntry{QPalette::ToolTipText, ColorId::TextOnTooltip},
+        PaletteEntry{QPalette::PlaceholderText, ColorId::TextTertiary},
+        PaletteEntry{QPalette::Highlight, ColorId::SelectionActive},
+        PaletteEntry{QPalette::HighlightedText, ColorId::SelectionText},
+        PaletteEntry{QPalette::Link, ColorId::TextLink},
+        PaletteEntry{QPalette::LinkVisited, ColorId::TextLink},
+        PaletteEntry{QPalette::Accent, ColorId::AccentFill},
+        PaletteEntry{QPalette::Light, ColorId::SurfaceRaised},
+        PaletteEntry{QPalette::Midlight, ColorId::SurfaceHover},
+        PaletteEntry{QPalette::Mid, ColorId::BorderRaised},
+        PaletteEntry{QPalette::Dark, ColorId::BorderStrong},
         PaletteEntry{QPalette::Shadow, ColorId::BorderStrong},
     };
     QPalette palette;
@@ -186,8 +221,7 @@ QPalette Theme::palette() const
     for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, color(ColorId::TextDisabled));
     palette.setColor(QPalette::Inactive, QPalette::Highlight, color(ColorId::SelectionInactive));
-    palette.setColor(QPalette::Inactive, QPalette::HighlightedText,
-                     isContrast() ? color(ColorId::TextPrimary) : color(ColorId::SelectionText));
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, isContrast() ? color(ColorId::TextPrimary) : color(ColorId::SelectionText));
     return palette;
 }
 

@@ -91,8 +91,7 @@ QString TimeFormat::tooltip(const QDateTime& utc) const
     if (!utc.isValid())
         return tr("never");
     const QDateTime universal = utc.toUTC();
-    return tr("%1 UTC\n%2 here").arg(QLocale().toString(universal, u"d MMM yyyy HH:mm:ss"_s),
-                                     QLocale().toString(utc.toLocalTime(), u"d MMM yyyy HH:mm:ss"_s));
+    return tr("%1 UTC\n%2 here").arg(QLocale().toString(universal, u"d MMM yyyy HH:mm:ss"_s), QLocale().toString(utc.toLocalTime(), u"d MMM yyyy HH:mm:ss"_s));
 }
 
 QString TimeFormat::duration(std::chrono::seconds duration) const

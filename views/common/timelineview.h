@@ -38,7 +38,13 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    struct Mark { qint64 row; int lane; QDateTime at; domain::Severity severity; QString name; };
+    struct Mark {
+        qint64 row;
+        int lane;
+        QDateTime at;
+        domain::Severity severity;
+        QString name;
+    };
     QRect plot() const;
     double x(const QDateTime& at) const;
     int laneHeight() const;

@@ -22,8 +22,7 @@ constexpr qsizetype mostToasts = 2;
 /// Counts its stay only while neither pointer nor focus is on it.
 class Toast final : public QFrame {
 public:
-    Toast(const Theme& theme, const QString& text, const QString& action, std::function<void()> run, QWidget* host)
-        : QFrame(host), m_theme(theme)
+    Toast(const Theme& theme, const QString& text, const QString& action, std::function<void()> run, QWidget* host) : QFrame(host), m_theme(theme)
     {
         setAccessibleName(text);
         auto* layout = new QHBoxLayout(this);

@@ -45,8 +45,7 @@ QList<QPointF> thinned(const QList<QPointF>& points)
 
 } // namespace
 
-TrendChart::TrendChart(const Theme& theme, const TimeFormat& time, QWidget* parent)
-    : ChartFrame(theme, parent), d(std::make_unique<Private>(time))
+TrendChart::TrendChart(const Theme& theme, const TimeFormat& time, QWidget* parent) : ChartFrame(theme, parent), d(std::make_unique<Private>(time))
 {
     d->table = new TrendTable(time, this);
     d->x = new QValueAxis(this);

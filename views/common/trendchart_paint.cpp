@@ -48,7 +48,11 @@ void TrendChart::drawForeground(QPainter* painter, const QRectF&)
 
 void TrendChart::paintEndLabels(QPainter* painter) const
 {
-    struct Label { double wanted, y; qsizetype index; double value; };
+    struct Label {
+        double wanted, y;
+        qsizetype index;
+        double value;
+    };
     QList<Label> labels;
     for (qsizetype i = 0; i < d->series.size(); ++i) {
         if (const auto last = d->lastValue(i))
@@ -114,7 +118,11 @@ void TrendChart::paintCrosshair(QPainter* painter) const
     const QRectF area = plot();
     const double x = xOf(double(day.toJulianDay()));
     painter->fillRect(QRectF(qRound(x), area.top(), 1, area.height()), theme().color(ColorId::ChartMarker));
-    struct Row { QString name, value; QColor colour; double y; };
+    struct Row {
+        QString name, value;
+        QColor colour;
+        double y;
+    };
     QList<Row> rows;
     painter->setRenderHint(QPainter::Antialiasing);
     for (qsizetype i = 0; i < d->series.size(); ++i) {

@@ -76,8 +76,8 @@ QVariant TrendTable::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 namespace {
-constexpr std::array columns{domain::Severity::Critical, domain::Severity::High, domain::Severity::Medium,
-                             domain::Severity::Low, domain::Severity::Informational};
+constexpr std::array columns{domain::Severity::Critical, domain::Severity::High, domain::Severity::Medium, domain::Severity::Low,
+                             domain::Severity::Informational};
 }
 
 AlertDayTable::AlertDayTable(const TimeFormat& time, QObject* parent) : QAbstractTableModel(parent), m_time(time) {}

@@ -32,7 +32,8 @@ ValuePopup::ValuePopup(const Theme& theme, const QString& title, const QList<dom
     m_list->setUniformItemSizes(true);
     m_list->installEventFilter(this);
     for (const domain::FacetValue& value : values) {
-        auto* item = new QListWidgetItem(value.count >= 0 ? core::oneLine(value.label, 120) + u"  " + number(value.count) : core::oneLine(value.label, 120), m_list);
+        auto* item =
+            new QListWidgetItem(value.count >= 0 ? core::oneLine(value.label, 120) + u"  " + number(value.count) : core::oneLine(value.label, 120), m_list);
         item->setData(Qt::UserRole, value.value);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(ticked.contains(value.value) ? Qt::Checked : Qt::Unchecked);

@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
-AddConnection::AddConnection(const PageContext& context, QWidget* parent)
-    : ConnectionSheet(context, tr("Add a connection"), tr("Parapet reads only."), parent)
+AddConnection::AddConnection(const PageContext& context, QWidget* parent) : ConnectionSheet(context, tr("Add a connection"), tr("Parapet reads only."), parent)
 {
     auto* all = new QWidget(this);
     auto* column = new QVBoxLayout(all);
@@ -46,8 +45,9 @@ QWidget* AddConnection::makeHost()
     auto* page = new QWidget(this);
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
-    auto* what = makeLabel(m_context.theme, tr("Reads packages, updates, ports and users of this computer and checks it against a baseline. "
-                                               "Nothing is changed and nothing leaves it."),
+    auto* what = makeLabel(m_context.theme,
+                           tr("Reads packages, updates, ports and users of this computer and checks it against a baseline. "
+                              "Nothing is changed and nothing leaves it."),
                            FontRole::Body, ColorId::TextSecondary, page);
     what->setWordWrap(true);
     form->addRow(what);
@@ -61,8 +61,9 @@ QWidget* AddConnection::makeSample()
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* what = makeLabel(m_context.theme, tr("Contoso, an invented estate of about 3,000 resources behind a server on this computer. "
-                                               "It is marked as sample everywhere and never added to real numbers."),
+    auto* what = makeLabel(m_context.theme,
+                           tr("Contoso, an invented estate of about 3,000 resources behind a server on this computer. "
+                              "It is marked as sample everywhere and never added to real numbers."),
                            FontRole::Body, ColorId::TextSecondary, page);
     what->setWordWrap(true);
     column->addWidget(what);

@@ -121,7 +121,8 @@ void AllowChanges::start(const domain::ConnectionRow& row)
     const QString name = core::oneLine(row.name, 80);
     m_what->setText(m_sample ? tr("%1 has a second sign-in of its own for this. With it, what you decide on alerts reaches the sample tenant.").arg(name)
                              : tr("Give %1 a second sign-in for what you decide here, such as dismissing an alert. It needs the role Security Admin. "
-                                  "It can be removed at any time; reading goes on without it.").arg(name));
+                                  "It can be removed at any time; reading goes on without it.")
+                                   .arg(name));
     m_fields->setVisible(!m_sample);
     m_give->setText(m_sample ? tr("Allow changes") : tr("Sign in and test"));
     m_problem->clear();

@@ -56,8 +56,7 @@ ConnectionDetails::ConnectionDetails(const PageContext& context, QWidget* parent
     auto* foot = new QHBoxLayout;
     const int m = context.theme.metric(Metric::SpaceL);
     foot->setContentsMargins(m, context.theme.metric(Metric::SpaceS), m, context.theme.metric(Metric::SpaceS));
-    auto* erases = makeLabel(context.theme, tr("Removing erases its data and tokens from this computer."), FontRole::Small,
-                             ColorId::TextSecondary, this);
+    auto* erases = makeLabel(context.theme, tr("Removing erases its data and tokens from this computer."), FontRole::Small, ColorId::TextSecondary, this);
     erases->setWordWrap(true);
     foot->addWidget(erases, 1);
     m_remove = makeButton(context.theme, tr("Remove…"), ButtonKind::Plain, {}, this);
@@ -280,7 +279,8 @@ void ConnectionDetails::fillChanges()
     if (m_row.mayChange)
         m_changes->setText(tr("Changes allowed as %1, until removed.").arg(core::oneLine(m_row.changesAs, 120)));
     else
-        m_changes->setText(cloud ? tr("Reads only. What you decide on alerts waits here until a second sign-in allows changes.") : tr("Reads only; nothing on this computer is changed."));
+        m_changes->setText(cloud ? tr("Reads only. What you decide on alerts waits here until a second sign-in allows changes.")
+                                 : tr("Reads only; nothing on this computer is changed."));
     m_changesState->setText(m_row.mayChange ? tr("allowed") : tr("not allowed"));
 }
 
@@ -309,10 +309,10 @@ void ConnectionDetails::fillCounters()
 
 void ConnectionDetails::confirmRemove()
 {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Remove connection"),
-                                tr("Remove %1 with its %2 resources, history and tokens from this computer?")
-                                    .arg(core::oneLine(m_row.name, 100), items::text::count(m_row.resources)),
-                                QMessageBox::NoButton, this);
+    auto* box = new QMessageBox(
+        QMessageBox::Warning, tr("Remove connection"),
+        tr("Remove %1 with its %2 resources, history and tokens from this computer?").arg(core::oneLine(m_row.name, 100), items::text::count(m_row.resources)),
+        QMessageBox::NoButton, this);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto* remove = box->addButton(tr("Remove and erase"), QMessageBox::DestructiveRole);

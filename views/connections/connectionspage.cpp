@@ -43,8 +43,7 @@ int rank(State state)
 
 PageInfo ConnectionsPage::info()
 {
-    return {pageId, PageGroup::Setup, tr("Connections"), "connections"_L1,
-            [](const PageContext& context) -> Page* { return new ConnectionsPage(context); }};
+    return {pageId, PageGroup::Setup, tr("Connections"), "connections"_L1, [](const PageContext& context) -> Page* { return new ConnectionsPage(context); }};
 }
 
 ConnectionsPage::ConnectionsPage(const PageContext& context)
@@ -74,11 +73,8 @@ void ConnectionsPage::build()
     m_table->setModel(m_presenter.model());
     m_table->setItemDelegate(new ConnectionDelegate(theme, m_table));
     m_table->setRowHeight(RowHeight::TwoLine);
-    m_table->setColumns({{Model::Connection, 240, true},
-                         {Model::State, 116},
-                         {Model::Missing, 140, false, false, 620},
-                         {Model::Resources, 84},
-                         {Model::LastSync, 134}});
+    m_table->setColumns(
+        {{Model::Connection, 240, true}, {Model::State, 116}, {Model::Missing, 140, false, false, 620}, {Model::Resources, 84}, {Model::LastSync, 134}});
     m_empty = new EmptyState(theme, this);
     m_listStack = new QStackedWidget(this);
     m_listStack->addWidget(m_table);
@@ -140,17 +136,29 @@ void ConnectionsPage::addActions()
 {
     const auto current = [this] { return m_presenter.model()->connectionAt(m_table->currentRow()); };
     const auto none = [current] { return current() ? QString() : tr("Choose a connection first."); };
-    m_actions.add({.id = u"connections.sync"_s, .text = tr("Sync this connection"), .menu = u"tools"_s, .icon = u"refresh"_s,
+    m_actions.add({.id = u"connections.sync"_s,
+                   .text = tr("Sync this connection"),
+                   .menu = u"tools"_s,
+                   .icon = u"refresh"_s,
                    .page = pageId,
-                   .run = [this, current] {
-                       if (const auto* row = current())
-                           m_context.console.sync(row->id, false);
-                   },
+                   .run =
+                       [this, current] {
+                           if (const auto* row = current())
+                               m_context.console.sync(row->id, false);
+                       },
                    .whyNot = none});
-    m_actions.add({.id = u"connections.edit"_s, .text = tr("Settings of this connection…"), .menu = u"tools"_s, .icon = u"settings"_s, .page = pageId,
+    m_actions.add({.id = u"connections.edit"_s,
+                   .text = tr("Settings of this connection…"),
+                   .menu = u"tools"_s,
+                   .icon = u"settings"_s,
+                   .page = pageId,
                    .run = [this] { showEdit(); },
                    .whyNot = none});
-    m_actions.add({.id = u"connections.allow"_s, .text = tr("Allow changes…"), .menu = u"tools"_s, .icon = u"key"_s, .page = pageId,
+    m_actions.add({.id = u"connections.allow"_s,
+                   .text = tr("Allow changes…"),
+                   .menu = u"tools"_s,
+                   .icon = u"key"_s,
+                   .page = pageId,
                    .run = [this] { showAllow(); },
                    .whyNot = [current]() -> QString {
                        if (!current())
@@ -159,12 +167,17 @@ void ConnectionsPage::addActions()
                            return tr("Nothing on this computer is changed from here.");
                        return current()->mayChange ? tr("Changes are allowed already.") : QString();
                    }});
-    m_actions.add({.id = u"connections.copyName"_s, .text = tr("Copy name"), .menu = u"edit"_s, .icon = u"copy"_s, .page = pageId,
+    m_actions.add({.id = u"connections.copyName"_s,
+                   .text = tr("Copy name"),
+                   .menu = u"edit"_s,
+                   .icon = u"copy"_s,
+                   .page = pageId,
                    .key = QKeySequence(Qt::Key_C),
-                   .run = [current] {
-                       if (const auto* row = current())
-                           copyText(row->name);
-                   },
+                   .run =
+                       [current] {
+                           if (const auto* row = current())
+                               copyText(row->name);
+                       },
                    .whyNot = none});
 }
 
@@ -226,9 +239,10 @@ void ConnectionsPage::showWorst()
     }
     m_worst = worst->id;
     const QString name = core::oneLine(worst->name, 80);
-    const QString consequence = worst->lastComplete.isValid()
-        ? tr("%1 resources are %2 old.").arg(items::text::count(worst->resources), items::text::age(worst->lastComplete, m_context.clock.now()))
-        : tr("Nothing has been read from it completely.");
+    const QString consequence =
+        worst->lastComplete.isValid()
+            ? tr("%1 resources are %2 old.").arg(items::text::count(worst->resources), items::text::age(worst->lastComplete, m_context.clock.now()))
+            : tr("Nothing has been read from it completely.");
     if (worst->state == State::SignedOut)
         m_message->show(MessageBar::Kind::Error, tr("%1 is signed out.").arg(name), consequence, worst->sample ? QString() : tr("Sign in again…"));
     else if (worst->state == State::Failed)

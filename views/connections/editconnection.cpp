@@ -8,7 +8,8 @@
 namespace views {
 
 EditConnection::EditConnection(const PageContext& context, QWidget* parent)
-    : ConnectionSheet(context, tr("Settings of the connection"), tr("Tested before they are stored."), parent), m_fields(new ConnectionFields(context.theme, this))
+    : ConnectionSheet(context, tr("Settings of the connection"), tr("Tested before they are stored."), parent),
+      m_fields(new ConnectionFields(context.theme, this))
 {
     fieldsColumn()->addWidget(m_fields);
     setFields(m_fields);

@@ -32,9 +32,9 @@ void RightsList::setRights(const QList<domain::CapabilityRow>& rights)
         icon->setPixmap(m_theme.iconPixmap(l.icon, m_theme.color(l.text), m_theme.dp(14), devicePixelRatioF()));
         m_grid->addWidget(icon, line, 0);
         m_grid->addWidget(makeLabel(m_theme, right.name, FontRole::Body, ColorId::TextPrimary, this), line, 1);
-        const QString word = right.state == domain::AssessmentState::Healthy ? tr("works")
-            : right.state == domain::AssessmentState::Unknown               ? tr("not tested")
-                                                                             : tr("missing");
+        const QString word = right.state == domain::AssessmentState::Healthy   ? tr("works")
+                             : right.state == domain::AssessmentState::Unknown ? tr("not tested")
+                                                                               : tr("missing");
         auto* note = makeLabel(m_theme, right.note.isEmpty() ? word : core::oneLine(right.note, 120), FontRole::Small, ColorId::TextSecondary, this);
         setPlainToolTip(note, note->text());
         m_grid->addWidget(note, line++, 2, Qt::AlignRight);

@@ -24,8 +24,8 @@ SignInDialog::SignInDialog(const Theme& theme, app::Console& console, const app:
     column->setContentsMargins(m, m, m, m);
     column->setSpacing(theme.metric(Metric::SpaceM));
     const bool hasCode = !prompt.userCode.isEmpty();
-    auto* what = makeLabel(theme, hasCode ? tr("Open the page and type this code there:") : tr("Finish the sign-in in your browser."),
-                           FontRole::Body, ColorId::TextPrimary, this);
+    auto* what = makeLabel(theme, hasCode ? tr("Open the page and type this code there:") : tr("Finish the sign-in in your browser."), FontRole::Body,
+                           ColorId::TextPrimary, this);
     column->addWidget(what);
     if (hasCode) {
         auto* code = makeLabel(theme, prompt.userCode, FontRole::Figure, ColorId::TextPrimary, this);

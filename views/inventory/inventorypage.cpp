@@ -39,13 +39,12 @@ const auto pageId = u"inventory"_s;
 
 PageInfo InventoryPage::info()
 {
-    return {pageId, PageGroup::Estate, tr("Inventory"), "inventory"_L1,
-            [](const PageContext& context) -> Page* { return new InventoryPage(context); }};
+    return {pageId, PageGroup::Estate, tr("Inventory"), "inventory"_L1, [](const PageContext& context) -> Page* { return new InventoryPage(context); }};
 }
 
 InventoryPage::InventoryPage(const PageContext& context)
-    : m_context(context), m_presenter(context.console.reads(), context.clock),
-      m_why(context.console.reads(), items::resourceCount(context.console.reads())), m_actions(context.actions)
+    : m_context(context), m_presenter(context.console.reads(), context.clock), m_why(context.console.reads(), items::resourceCount(context.console.reads())),
+      m_actions(context.actions)
 {
     m_query.sort = {u"findings"_s, true};
     m_detailsTimer.setSingleShot(true);
@@ -98,10 +97,19 @@ void InventoryPage::build()
 QWidget* InventoryPage::buildFilter()
 {
     QList<FilterKey> keys;
-    const QHash<QString, QString> labels{{u"health"_s, tr("Health")},     {u"environment"_s, tr("Environment")}, {u"type"_s, tr("Type")},
-                                         {u"plan"_s, tr("Defender plan")}, {u"scope"_s, tr("Scope")},           {u"location"_s, tr("Location")},
-                                         {u"group"_s, tr("Resource group")}, {u"tag"_s, tr("Tag")},             {u"alerts"_s, tr("Alerts")},
-                                         {u"findings"_s, tr("Open findings")}, {u"firstseen"_s, tr("First seen")}, {u"name"_s, tr("Name")},         {u"id"_s, tr("Id")},
+    const QHash<QString, QString> labels{{u"health"_s, tr("Health")},
+                                         {u"environment"_s, tr("Environment")},
+                                         {u"type"_s, tr("Type")},
+                                         {u"plan"_s, tr("Defender plan")},
+                                         {u"scope"_s, tr("Scope")},
+                                         {u"location"_s, tr("Location")},
+                                         {u"group"_s, tr("Resource group")},
+                                         {u"tag"_s, tr("Tag")},
+                                         {u"alerts"_s, tr("Alerts")},
+                                         {u"findings"_s, tr("Open findings")},
+                                         {u"firstseen"_s, tr("First seen")},
+                                         {u"name"_s, tr("Name")},
+                                         {u"id"_s, tr("Id")},
                                          {u"query"_s, tr("Saved query")}};
     for (const auto& key : items::InventoryPresenter::filterKeys())
         keys.append({key, labels.value(key, key), [this, key] { return m_presenter.valuesOf(key); }});
@@ -169,9 +177,8 @@ void InventoryPage::connectParts()
     });
     connect(m_filter, &FilterBar::leftByDown, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_facets, &FacetList::chosen, m_filter, qOverload<const QString&, const QStringList&>(&FilterBar::setTerm));
-    connect(m_strip, &CountStrip::termChosen, this, [this](const domain::FilterTerm& term) {
-        term.key.isEmpty() ? m_filter->clear() : m_filter->setTerm(term);
-    });
+    connect(m_strip, &CountStrip::termChosen, this,
+            [this](const domain::FilterTerm& term) { term.key.isEmpty() ? m_filter->clear() : m_filter->setTerm(term); });
     connect(&m_presenter, &items::InventoryPresenter::facetsLoaded, this, [this] {
         m_facets->setFacets(m_presenter.facets());
         m_facets->setQuery(m_query.filter);
@@ -210,7 +217,8 @@ void InventoryPage::connectList()
         m_context.actions.touch();
         m_detailsTimer.start();
     });
-    connect(m_table, &DataTable::tickRequested, this, [model](const QModelIndex& index) { model->setTicked(index.row(), !model->isTicked(model->idAt(index.row()))); });
+    connect(m_table, &DataTable::tickRequested, this,
+            [model](const QModelIndex& index) { model->setTicked(index.row(), !model->isTicked(model->idAt(index.row()))); });
     connect(m_table, &DataTable::allRequested, this, [model] { model->tickAll(true); });
     connect(m_table, &DataTable::rangeRequested, this, [model](int anchor, int before, int end) {
         model->setTicked(anchor, before, false);
@@ -259,18 +267,14 @@ void InventoryPage::connectDetails()
     });
     connect(m_details, &ResourceView::closeRequested, this, [this] { setDetailsVisible(false); });
     connect(m_details, &ResourceView::detachRequested, m_splitter, &DetailsSplitter::detach);
-    connect(m_details, &ResourceView::failed, this,
-            [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); });
+    connect(m_details, &ResourceView::failed, this, [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); });
     connect(m_details, &ResourceView::notFound, this, [this](const QString& id) {
         m_seeking = false;
         m_message->show(MessageBar::Kind::Note, tr("Not in the inventory"), tr("%1 was not read from any connection.").arg(id));
     });
-    connect(m_details, &ResourceView::recommendationOpened, this, [this](const QString& key) {
-        Q_EMIT navigate(u"recommendations"_s, {{}, {{u"row"_s, key}}});
-    });
-    connect(m_details, &ResourceView::alertOpened, this, [this](qint64 row) {
-        Q_EMIT navigate(u"alerts"_s, {{}, {{u"row"_s, row}}});
-    });
+    connect(m_details, &ResourceView::recommendationOpened, this,
+            [this](const QString& key) { Q_EMIT navigate(u"recommendations"_s, {{}, {{u"row"_s, key}}}); });
+    connect(m_details, &ResourceView::alertOpened, this, [this](qint64 row) { Q_EMIT navigate(u"alerts"_s, {{}, {{u"row"_s, row}}}); });
     connect(m_splitter, &DetailsSplitter::detailsVisibleChanged, this, &Page::detailsVisibleChanged);
 }
 
@@ -280,20 +284,39 @@ void InventoryPage::addActions()
     m_objects = new ObjectActions({m_context.actions, [this](const QUrl& url) { m_context.console.openUrl(url); }}, pageId, this);
     m_objects->setRowActions({u"inventory.open"_s});
     m_objects->addTable(m_table, [this](const QModelIndex& index) { return objectAt(index.row()); });
-    m_actions.add({.id = u"inventory.open"_s, .text = tr("Open"), .menu = u"findings"_s, .icon = u"dock"_s, .page = pageId,
-                   .run = [this] { setDetailsVisible(true); }, .whyNot = none});
-    m_actions.add({.id = u"inventory.copyId"_s, .text = tr("Copy id"), .menu = u"edit"_s, .icon = u"copy"_s, .page = pageId, // of all ticked ones, which must be read first
-                   .key = QKeySequence(Qt::Key_C), .run = [this] { copyIds(); }, .whyNot = none});
-    m_actions.add({.id = u"inventory.all"_s, .text = tr("Select all that match"), .menu = u"findings"_s, .page = pageId,
-                   .run = [this] { m_presenter.model()->tickAll(true); }});
-    m_actions.add({.id = u"inventory.none"_s, .text = tr("Select none"), .menu = u"findings"_s, .page = pageId,
+    m_actions.add({.id = u"inventory.open"_s,
+                   .text = tr("Open"),
+                   .menu = u"findings"_s,
+                   .icon = u"dock"_s,
+                   .page = pageId,
+                   .run = [this] { setDetailsVisible(true); },
+                   .whyNot = none});
+    m_actions.add({.id = u"inventory.copyId"_s,
+                   .text = tr("Copy id"),
+                   .menu = u"edit"_s,
+                   .icon = u"copy"_s,
+                   .page = pageId, // of all ticked ones, which must be read first
+                   .key = QKeySequence(Qt::Key_C),
+                   .run = [this] { copyIds(); },
+                   .whyNot = none});
+    m_actions.add({.id = u"inventory.all"_s, .text = tr("Select all that match"), .menu = u"findings"_s, .page = pageId, .run = [this] {
+                       m_presenter.model()->tickAll(true);
+                   }});
+    m_actions.add({.id = u"inventory.none"_s,
+                   .text = tr("Select none"),
+                   .menu = u"findings"_s,
+                   .page = pageId,
                    .run = [this] { m_presenter.model()->tickAll(false); },
                    .whyNot = [this] { return m_presenter.model()->tickedCount() > 0 ? QString() : tr("Nothing is selected."); }});
-    m_actions.add({.id = u"inventory.takeNew"_s, .text = tr("Take in new rows"), .menu = u"findings"_s, .page = pageId,
-                   .key = QKeySequence(Qt::Key_N), .run = [this] { takeNews(); },
+    m_actions.add({.id = u"inventory.takeNew"_s,
+                   .text = tr("Take in new rows"),
+                   .menu = u"findings"_s,
+                   .page = pageId,
+                   .key = QKeySequence(Qt::Key_N),
+                   .run = [this] { takeNews(); },
                    .whyNot = [this] { return m_presenter.model()->hasNews() ? QString() : tr("Nothing new has come in."); }});
-    m_actions.add({.id = u"inventory.export"_s, .text = tr("Export as CSV…"), .menu = u"file"_s, .icon = u"download"_s, .page = pageId,
-                   .run = [this] { exportCsv(); }});
+    m_actions.add(
+        {.id = u"inventory.export"_s, .text = tr("Export as CSV…"), .menu = u"file"_s, .icon = u"download"_s, .page = pageId, .run = [this] { exportCsv(); }});
 }
 
 void InventoryPage::ask()

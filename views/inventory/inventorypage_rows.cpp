@@ -102,7 +102,9 @@ void InventoryPage::showNews()
     if (!model->hasNews())
         return m_news->hide();
     const auto more = model->newRows();
-    const QString fact = more > 0 ? tr("%n new resources.", nullptr, int(more)) : more < 0 ? tr("%n resources are gone.", nullptr, int(-more)) : tr("The order has changed.");
+    const QString fact = more > 0   ? tr("%n new resources.", nullptr, int(more))
+                         : more < 0 ? tr("%n resources are gone.", nullptr, int(-more))
+                                    : tr("The order has changed.");
     m_news->show(MessageBar::Kind::Note, fact, tr("The list stays where it is."), tr("Show them (N)"));
     m_context.actions.touch();
 }
@@ -145,8 +147,8 @@ void InventoryPage::updateNote()
     const int first = m_table->rowAt(0);
     const int last = m_table->rowAt(m_table->viewport()->height() - 1);
     m_keys->setNote(rows == 0 ? QString()
-                              : tr("Row %1 to %2 of %3").arg(items::text::count(std::max(first, 0) + 1),
-                                                             items::text::count(last < 0 ? rows : last + 1), items::text::count(rows)));
+                              : tr("Row %1 to %2 of %3")
+                                    .arg(items::text::count(std::max(first, 0) + 1), items::text::count(last < 0 ? rows : last + 1), items::text::count(rows)));
 }
 
 /// The row knows no document: it is read when asked for.
@@ -180,11 +182,10 @@ void InventoryPage::exportCsv()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(u"inventory.csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& file) {
-                const auto* model = m_presenter.model();
-                m_context.console.exportInventory(model->tickedCount() > 0 ? model->tickedQuery() : m_query, file);
-            });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        const auto* model = m_presenter.model();
+        m_context.console.exportInventory(model->tickedCount() > 0 ? model->tickedQuery() : m_query, file);
+    });
     dialog->open();
 }
 

@@ -59,15 +59,17 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
 core::Async<std::optional<app::BaselineOffers::Result>> readBaseline(QThreadPool* pool, QByteArray body, core::CancelToken token)
 {
     using Answer = std::optional<app::BaselineOffers::Result>;
-    co_return co_await core::runOnPool(*pool, [body = std::move(body)]() -> core::Result<Answer> {
-        return app::BaselineOffers::Result::of(QJsonDocument::fromJson(body)["properties"_L1]["baseline"_L1].toObject());
-    }, token);
+    co_return co_await core::runOnPool(
+        *pool,
+        [body = std::move(body)]() -> core::Result<Answer> {
+            return app::BaselineOffers::Result::of(QJsonDocument::fromJson(body)["properties"_L1]["baseline"_L1].toObject());
+        },
+        token);
 }
 
 } // namespace
 
-ResourceView::ResourceView(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_presenter(context.console.reads())
+ResourceView::ResourceView(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context), m_presenter(context.console.reads())
 {
     setAccessibleName(tr("Details of the resource"));
     const Theme& theme = context.theme;
@@ -178,9 +180,9 @@ void ResourceView::fill()
     setPlainToolTip(m_title, core::oneLine(detail.row.id, 1000));
     m_health->setHealth(detail.row.health);
     m_health->setVisible(true);
-    m_type->setText(QStringList{detail.row.typeName.isEmpty() ? detail.row.type : detail.row.typeName,
-                                items::text::word(detail.row.environment), detail.row.scopeName}
-                        .join(u" · "_s));
+    m_type->setText(
+        QStringList{detail.row.typeName.isEmpty() ? detail.row.type : detail.row.typeName, items::text::word(detail.row.environment), detail.row.scopeName}
+            .join(u" · "_s));
     m_portal->setVisible(!detail.portalUri.isEmpty());
     fillFacts();
     askBaseline();
@@ -232,15 +234,16 @@ void ResourceView::askBaseline()
     const auto& detail = m_presenter.detail();
     if (detail.row.type.compare("microsoft.hybridcompute/machines"_L1, Qt::CaseInsensitive) != 0)
         return;
-    m_tasks.start(readBaseline(&m_context.syntax.pool(), detail.body, m_tasks.token()), [this](core::Result<std::optional<app::BaselineOffers::Result>> result) {
-        if (!result || !*result)
-            return;
-        auto* text = makeLabel(m_context.theme, baselineText(**result), FontRole::Body, ColorId::TextPrimary, this);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_facts->addWidget(makeLabel(m_context.theme, tr("Baseline"), FontRole::Body, ColorId::TextSecondary, this), m_baselineRow, 0, Qt::AlignTop);
-        m_facts->addWidget(text, m_baselineRow, 1);
-    });
+    m_tasks.start(
+        readBaseline(&m_context.syntax.pool(), detail.body, m_tasks.token()), [this](core::Result<std::optional<app::BaselineOffers::Result>> result) {
+            if (!result || !*result)
+                return;
+            auto* text = makeLabel(m_context.theme, baselineText(**result), FontRole::Body, ColorId::TextPrimary, this);
+            text->setWordWrap(true);
+            text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            m_facts->addWidget(makeLabel(m_context.theme, tr("Baseline"), FontRole::Body, ColorId::TextSecondary, this), m_baselineRow, 0, Qt::AlignTop);
+            m_facts->addWidget(text, m_baselineRow, 1);
+        });
 }
 
 void ResourceView::fillLists()
@@ -251,8 +254,9 @@ void ResourceView::fillLists()
     for (qsizetype i = 0; i < detail.recommendations.size(); ++i) {
         const auto& recommendation = detail.recommendations[i];
         const auto state = detail.recommendationStates.value(i, domain::AssessmentState::Unknown);
-        const QString text = tr("%1: %2, %3").arg(items::text::word(state), core::oneLine(recommendation.name, 160),
-                                                  items::text::severity(recommendation.severity, recommendation.severityWord));
+        const QString text = tr("%1: %2, %3")
+                                 .arg(items::text::word(state), core::oneLine(recommendation.name, 160),
+                                      items::text::severity(recommendation.severity, recommendation.severityWord));
         auto* link = makeSmallButton(theme, plainButtonText(text), ButtonKind::Link, look(state).icon, this);
         connect(link, &QPushButton::clicked, this, [this, key = recommendation.key] { Q_EMIT recommendationOpened(key); });
         m_recommendations->addWidget(link, 0, Qt::AlignLeft);
@@ -262,7 +266,10 @@ void ResourceView::fillLists()
     m_recommendations->addStretch(1);
     empty(m_alerts);
     for (const auto& alert : detail.alerts) {
-        auto* link = makeSmallButton(theme, plainButtonText(tr("%1, %2, %3").arg(items::text::severity(alert.severity, alert.severityWord), core::oneLine(alert.displayName, 160), m_context.time.age(alert.time))),
+        auto* link = makeSmallButton(theme,
+                                     plainButtonText(tr("%1, %2, %3")
+                                                         .arg(items::text::severity(alert.severity, alert.severityWord), core::oneLine(alert.displayName, 160),
+                                                              m_context.time.age(alert.time))),
                                      ButtonKind::Link, "alerts"_L1, this);
         connect(link, &QPushButton::clicked, this, [this, row = alert.row] { Q_EMIT alertOpened(row); });
         m_alerts->addWidget(link, 0, Qt::AlignLeft);

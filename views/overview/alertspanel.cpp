@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 namespace views {
 
 AlertsPanel::AlertsPanel(const Theme& theme, const TimeFormat& time, QWidget* parent)
-    : Panel(theme, tr("Alerts"), parent), m_asTable(makeIconButton(theme, "table"_L1, tr("Show as table"), this)),
-      m_stack(new QStackedWidget(this)), m_bars(new StackedBars(theme, time, this)), m_table(new DataTable(theme, tr("Alerts by day and severity"), this))
+    : Panel(theme, tr("Alerts"), parent), m_asTable(makeIconButton(theme, "table"_L1, tr("Show as table"), this)), m_stack(new QStackedWidget(this)),
+      m_bars(new StackedBars(theme, time, this)), m_table(new DataTable(theme, tr("Alerts by day and severity"), this))
 {
     m_asTable->setCheckable(true);
     addHeadWidget(new SeverityLegend(theme, this));

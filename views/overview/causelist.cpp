@@ -79,8 +79,7 @@ void CauseDashRow::paintRow(QPainter& painter, const QRect& room)
     drawText(painter, QRect(left, y + top, width, bottom), m_second, FontRole::Small, ColorId::TextSecondary);
 }
 
-CauseList::CauseList(const Theme& theme, const TimeFormat& time, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_time(time), m_list(new RowList(this))
+CauseList::CauseList(const Theme& theme, const TimeFormat& time, QWidget* parent) : QWidget(parent), m_theme(theme), m_time(time), m_list(new RowList(this))
 {
     auto* foot = new Surface(theme, ColorId::SurfaceHeader, Surface::Top, this);
     m_net = makeLabel(theme, {}, FontRole::Strong, ColorId::TextPrimary, foot);

@@ -58,8 +58,7 @@ void DashHead::paintCell(QPainter& painter, const QRect& cell, const Column& col
     }
     painter.setPen(m_theme.color(ColorId::TextSecondary));
     const auto alignment = column.width > 0 ? column.alignment : Qt::AlignLeft;
-    painter.drawText(text, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(column.text, Qt::ElideRight, text.width()));
+    painter.drawText(text, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, QFontMetrics(font).elidedText(column.text, Qt::ElideRight, text.width()));
 }
 
 SeverityLegend::SeverityLegend(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)

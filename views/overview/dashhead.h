@@ -14,7 +14,7 @@ namespace views {
 namespace dashcolumns {
 constexpr int gain = 52, pointWords = 84, pointBar = 64, gap = 8;
 constexpr int findings = 58, assessed = 80;
-}
+} // namespace dashcolumns
 
 /// The head over dashboard rows, 24 px: the first column fills, the others stand right of it. Told to nobody by itself: a row's
 /// accessible name says the whole row.

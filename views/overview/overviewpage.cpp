@@ -33,13 +33,11 @@ using Term = domain::FilterTerm;
 
 PageInfo OverviewPage::info()
 {
-    return {pageId, PageGroup::Top, tr("Overview"), "overview"_L1,
-            [](const PageContext& context) -> Page* { return new OverviewPage(context); }};
+    return {pageId, PageGroup::Top, tr("Overview"), "overview"_L1, [](const PageContext& context) -> Page* { return new OverviewPage(context); }};
 }
 
 OverviewPage::OverviewPage(const PageContext& context)
-    : m_context(context), m_presenter(context.console.reads()),
-      m_lastVisit(context.settings.value(app::Setting::LastVisit).toDateTime())
+    : m_context(context), m_presenter(context.console.reads()), m_lastVisit(context.settings.value(app::Setting::LastVisit).toDateTime())
 {
     const Theme& theme = context.theme;
     m_head = new PageHead(theme, tr("Overview"), this);
@@ -86,8 +84,10 @@ QWidget* OverviewPage::buildContent()
     m_whyPanel->body()->addWidget(m_causes, 1);
     m_controlPanel = new Panel(theme, tr("Controls with the most to gain"), content);
     m_controls = new RowList(m_controlPanel);
-    m_controlPanel->body()->addWidget(new DashHead(theme,
-        {{tr("Control")}, {tr("Points"), dashcolumns::pointBar + dashcolumns::gap + dashcolumns::pointWords, Qt::AlignLeft}, {tr("Gain %"), dashcolumns::gain}}, m_controlPanel));
+    m_controlPanel->body()->addWidget(new DashHead(
+        theme,
+        {{tr("Control")}, {tr("Points"), dashcolumns::pointBar + dashcolumns::gap + dashcolumns::pointWords, Qt::AlignLeft}, {tr("Gain %"), dashcolumns::gain}},
+        m_controlPanel));
     m_controlPanel->body()->addWidget(m_controls, 1);
     m_fixPanel = new Panel(theme, tr("Next best fixes"), content);
     m_fixes = new RowList(m_fixPanel);
@@ -130,8 +130,11 @@ QWidget* OverviewPage::buildEnvironments()
     m_alerts = new AlertsPanel(theme, m_context.time, box);
     auto* environments = new Panel(theme, tr("Environments"), box);
     environments->body()->addWidget(new DashHead(theme,
-        {{tr("Scope")}, {tr("Crit.", "critical, short"), dashcolumns::findings, Qt::AlignRight, domain::Severity::Critical},
-         {tr("High"), dashcolumns::findings, Qt::AlignRight, domain::Severity::High}, {tr("Assessed %"), dashcolumns::assessed}}, environments));
+                                                 {{tr("Scope")},
+                                                  {tr("Crit.", "critical, short"), dashcolumns::findings, Qt::AlignRight, domain::Severity::Critical},
+                                                  {tr("High"), dashcolumns::findings, Qt::AlignRight, domain::Severity::High},
+                                                  {tr("Assessed %"), dashcolumns::assessed}},
+                                                 environments));
     m_environments = new RowList(environments);
     environments->body()->addWidget(m_environments, 1);
     auto* column = new QVBoxLayout(box);
@@ -214,9 +217,8 @@ void OverviewPage::fillLists(const domain::Overview& overview)
     QList<DashRow*> controls;
     for (const auto& control : overview.controls) {
         auto* row = new ControlDashRow(theme, control, m_controls);
-        connect(row, &QAbstractButton::clicked, this, [this, id = control.id] {
-            Q_EMIT navigate(u"recommendations"_s, {{{Term{u"control"_s, Term::Op::Is, {id}, false}}, {}}, {}});
-        });
+        connect(row, &QAbstractButton::clicked, this,
+                [this, id = control.id] { Q_EMIT navigate(u"recommendations"_s, {{{Term{u"control"_s, Term::Op::Is, {id}, false}}, {}}, {}}); });
         controls.append(row);
     }
     m_controls->setRows(controls);
@@ -242,9 +244,7 @@ void OverviewPage::fillLists(const domain::Overview& overview)
 
 void OverviewPage::openTile(TileStrip::Tile tile)
 {
-    const auto filtered = [](const QString& key, const QStringList& values) {
-        return PageState{{{Term{key, Term::Op::Is, values, false}}, {}}, {}};
-    };
+    const auto filtered = [](const QString& key, const QStringList& values) { return PageState{{{Term{key, Term::Op::Is, values, false}}, {}}, {}}; };
     switch (tile) {
     case TileStrip::Score: Q_EMIT navigate(u"recommendations"_s, {}); break;
     case TileStrip::Alerts:

@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
-DashRow::DashRow(const Theme& theme, int height, const QString& key, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_height(height), m_key(key)
+DashRow::DashRow(const Theme& theme, int height, const QString& key, QWidget* parent) : QAbstractButton(parent), m_theme(theme), m_height(height), m_key(key)
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -37,14 +36,13 @@ void DashRow::paintEvent(QPaintEvent*)
     }
 }
 
-void DashRow::drawText(QPainter& painter, const QRect& rect, const QString& text, FontRole role, ColorId color,
-                       Qt::Alignment alignment, QFont::Weight weight) const
+void DashRow::drawText(QPainter& painter, const QRect& rect, const QString& text, FontRole role, ColorId color, Qt::Alignment alignment,
+                       QFont::Weight weight) const
 {
     const QFont font = weight == QFont::Normal ? m_theme.font(role) : m_theme.font(role, weight);
     painter.setFont(font);
     painter.setPen(m_theme.color(color));
-    painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 RowList::RowList(QWidget* parent) : QWidget(parent) {}
@@ -89,9 +87,9 @@ void RowList::arrange()
 ControlDashRow::ControlDashRow(const Theme& theme, const domain::ControlRow& control, QWidget* parent)
     : DashRow(theme, theme.dp(32), control.id, parent), m_control(control)
 {
-    setAccessibleName(tr("Control %1, %2 of %3 points, gains %4 percent")
-                          .arg(control.name, items::text::points(control.current), QLocale().toString(control.max, 'g', 4),
-                               items::text::gain(control.gainPercent)));
+    setAccessibleName(
+        tr("Control %1, %2 of %3 points, gains %4 percent")
+            .arg(control.name, items::text::points(control.current), QLocale().toString(control.max, 'g', 4), items::text::gain(control.gainPercent)));
     setPlainToolTip(this, tr("%1 × %2 unhealthy ÷ (%3 healthy + %2 unhealthy)")
                               .arg(QLocale().toString(control.max, 'g', 4), items::text::count(control.unhealthy), items::text::count(control.healthy)));
 }
@@ -105,22 +103,20 @@ void ControlDashRow::paintRow(QPainter& painter, const QRect& room)
              ColorId::TextPrimary, Qt::AlignRight, QFont::Medium);
     rest.setRight(rest.right() - gain);
     drawText(painter, QRect(rest.right() - words, rest.top(), words, rest.height()),
-             tr("%1 of %2", "points").arg(items::text::points(m_control.current), QLocale().toString(m_control.max, 'g', 4)),
-             FontRole::Body, ColorId::TextSecondary, Qt::AlignRight);
+             tr("%1 of %2", "points").arg(items::text::points(m_control.current), QLocale().toString(m_control.max, 'g', 4)), FontRole::Body,
+             ColorId::TextSecondary, Qt::AlignRight);
     rest.setRight(rest.right() - words - gap);
     const int h = m_theme.metric(Metric::BarPoints);
-    paintPointsBar(m_theme, &painter, QRect(rest.right() - bar, rest.center().y() - h / 2, bar, h),
-                   m_control.max > 0 ? m_control.current / m_control.max : 0);
+    paintPointsBar(m_theme, &painter, QRect(rest.right() - bar, rest.center().y() - h / 2, bar, h), m_control.max > 0 ? m_control.current / m_control.max : 0);
     rest.setRight(rest.right() - bar - gap);
     drawText(painter, rest, m_control.name, FontRole::Body, ColorId::TextPrimary);
 }
 
-FixDashRow::FixDashRow(const Theme& theme, const domain::NextFixRow& fix, QWidget* parent)
-    : DashRow(theme, theme.dp(48), fix.key, parent), m_fix(fix)
+FixDashRow::FixDashRow(const Theme& theme, const domain::NextFixRow& fix, QWidget* parent) : DashRow(theme, theme.dp(48), fix.key, parent), m_fix(fix)
 {
-    setAccessibleName(QStringList{items::text::word(fix.severity), fix.title, fix.reachAndCost,
-                                  tr("gains %1 percent").arg(items::text::gain(fix.gainPercent))}
-                          .join(u", "_s));
+    setAccessibleName(
+        QStringList{items::text::word(fix.severity), fix.title, fix.reachAndCost, tr("gains %1 percent").arg(items::text::gain(fix.gainPercent))}.join(
+            u", "_s));
     setPlainToolTip(this, fix.title);
 }
 
@@ -129,8 +125,8 @@ void FixDashRow::paintRow(QPainter& painter, const QRect& room)
     const int side = m_theme.dp(10), gain = m_theme.dp(dashcolumns::gain);
     m_theme.paintSeverity(&painter, QRectF(room.left(), room.center().y() - side / 2.0, side, side), m_fix.severity,
                           m_theme.color(severityFill(m_fix.severity)));
-    drawText(painter, QRect(room.right() - gain, room.top(), gain, room.height()), items::text::gain(m_fix.gainPercent), FontRole::Body,
-             ColorId::TextPrimary, Qt::AlignRight, QFont::Medium);
+    drawText(painter, QRect(room.right() - gain, room.top(), gain, room.height()), items::text::gain(m_fix.gainPercent), FontRole::Body, ColorId::TextPrimary,
+             Qt::AlignRight, QFont::Medium);
     int right = room.right() - gain;
     if (m_fix.hasScript) {
         const int icon = m_theme.dp(14);

@@ -24,8 +24,8 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) final;
     virtual void paintRow(QPainter& painter, const QRect& room) = 0;
-    void drawText(QPainter& painter, const QRect& rect, const QString& text, FontRole role, ColorId color,
-                  Qt::Alignment alignment = Qt::AlignLeft, QFont::Weight weight = QFont::Normal) const;
+    void drawText(QPainter& painter, const QRect& rect, const QString& text, FontRole role, ColorId color, Qt::Alignment alignment = Qt::AlignLeft,
+                  QFont::Weight weight = QFont::Normal) const;
     const Theme& m_theme;
 
 private:

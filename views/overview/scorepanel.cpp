@@ -19,8 +19,8 @@ namespace views {
 
 ScorePanel::ScorePanel(const Theme& theme, const TimeFormat& time, QWidget* parent)
     : Panel(theme, tr("Secure score"), parent), m_days(new SegmentBar(theme, tr("Days shown"), true, this)),
-      m_asTable(makeIconButton(theme, "table"_L1, tr("Show as table"), this)), m_stack(new QStackedWidget(this)),
-      m_chart(new TrendChart(theme, time, this)), m_table(new DataTable(theme, tr("Secure score by day"), this))
+      m_asTable(makeIconButton(theme, "table"_L1, tr("Show as table"), this)), m_stack(new QStackedWidget(this)), m_chart(new TrendChart(theme, time, this)),
+      m_table(new DataTable(theme, tr("Secure score by day"), this))
 {
     for (const int days : {7, 30, 90})
         m_days->addSegment(QString::number(days), tr("%1 d").arg(days));

@@ -72,8 +72,7 @@ void TileStrip::setScore(const domain::Overview& o)
     }
     if (!o.scoreFreshness.withoutNames.isEmpty())
         tile.note += u", "_s + tr("without %1").arg(o.scoreFreshness.withoutNames.join(u", "_s));
-    tile.sentence = o.scorePercent ? tr("Secure score %1 percent, %2, read %3 ago").arg(tile.figure, tile.note, tile.age)
-                                   : tr("Secure score not known yet");
+    tile.sentence = o.scorePercent ? tr("Secure score %1 percent, %2, read %3 ago").arg(tile.figure, tile.note, tile.age) : tr("Secure score not known yet");
     m_tiles[Score]->setData(tile);
 }
 

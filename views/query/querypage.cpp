@@ -38,8 +38,7 @@ PageInfo QueryPage::info()
     return {pageId, PageGroup::Estate, tr("Query"), "table"_L1, [](const PageContext& context) -> Page* { return new QueryPage(context); }};
 }
 
-QueryPage::QueryPage(const PageContext& context)
-    : m_context(context), m_presenter(context.console.reads()), m_actions(context.actions)
+QueryPage::QueryPage(const PageContext& context) : m_context(context), m_presenter(context.console.reads()), m_actions(context.actions)
 {
     build();
     connectParts();
@@ -167,10 +166,14 @@ void QueryPage::connectParts()
         if (key == u'C')
             copyText(index.data(items::IdRole).toString());
     });
-    m_actions.add({.id = u"query.run"_s, .text = tr("Run query"), .menu = u"tools"_s, .icon = u"play"_s, .page = pageId,
-                   .run = [this] { run(); }});
-    m_actions.add({.id = u"query.stop"_s, .text = tr("Stop query"), .menu = u"tools"_s, .icon = u"close"_s, .page = pageId,
-                   .run = [this] { stop(); }, .whyNot = [this] { return m_presenter.isBusy() ? QString() : tr("No query is running"); }});
+    m_actions.add({.id = u"query.run"_s, .text = tr("Run query"), .menu = u"tools"_s, .icon = u"play"_s, .page = pageId, .run = [this] { run(); }});
+    m_actions.add({.id = u"query.stop"_s,
+                   .text = tr("Stop query"),
+                   .menu = u"tools"_s,
+                   .icon = u"close"_s,
+                   .page = pageId,
+                   .run = [this] { stop(); },
+                   .whyNot = [this] { return m_presenter.isBusy() ? QString() : tr("No query is running"); }});
     connectSaved();
 }
 
@@ -178,9 +181,8 @@ void QueryPage::connectSaved()
 {
     connect(m_save, &QPushButton::clicked, this, &QueryPage::save);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_context.console.removeQuery(m_saved->currentText()); });
-    connect(m_filter, &QPushButton::clicked, this, [this] {
-        Q_EMIT navigate(u"inventory"_s, {{{{u"query"_s, domain::FilterTerm::Op::Is, {m_saved->currentText()}, false}}, {}}, {}});
-    });
+    connect(m_filter, &QPushButton::clicked, this,
+            [this] { Q_EMIT navigate(u"inventory"_s, {{{{u"query"_s, domain::FilterTerm::Op::Is, {m_saved->currentText()}, false}}, {}}, {}}); });
     connect(m_saved, &QComboBox::activated, this, [this](int at) { m_sql->setPlainText(m_saved->itemData(at).toString()); });
     connect(&m_presenter, &items::QueryPresenter::savedLoaded, this, &QueryPage::fillSaved);
 }
@@ -257,8 +259,7 @@ void QueryPage::exportCsv()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(u"query.csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& file) { m_context.console.exportQuery(m_shown, file); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { m_context.console.exportQuery(m_shown, file); });
     dialog->open();
 }
 

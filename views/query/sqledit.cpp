@@ -30,8 +30,8 @@ SqlEdit::SqlEdit(const Theme& theme, const SyntaxRepository& syntax, QWidget* pa
     m_highlighter->setDefinition(syntax.repository().definitionForName(u"SQL"_s));
     const auto dark = [this, &syntax] {
         const bool isDark = m_theme.color(ColorId::SurfaceBase).lightness() < 128;
-        m_highlighter->setTheme(syntax.repository().defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme
-                                                                        : KSyntaxHighlighting::Repository::LightTheme));
+        m_highlighter->setTheme(
+            syntax.repository().defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme : KSyntaxHighlighting::Repository::LightTheme));
         m_highlighter->rehighlight();
         restyle();
     };

@@ -107,7 +107,8 @@ void AffectedPane::fitColumns()
     for (int row = 0; row < std::min(model->rowCount(), 100) && !grouped; ++row)
         grouped = !model->index(row, Model::Group).data().toString().isEmpty();
     if (std::exchange(m_grouped, grouped) != grouped)
-        m_table->setColumns({{Model::Name, 120, true}, {Model::Group, 112, false, !grouped, 300}, {Model::Reason, grouped ? 118 : 160, false, false, 380}, {Model::Age, 74}});
+        m_table->setColumns(
+            {{Model::Name, 120, true}, {Model::Group, 112, false, !grouped, 300}, {Model::Reason, grouped ? 118 : 160, false, false, 380}, {Model::Age, 74}});
 }
 
 void AffectedPane::setCounts(const domain::RecommendationRow& row)
@@ -128,8 +129,7 @@ void AffectedPane::fillNote()
 {
     const int all = m_presenter.affected()->rowCount();
     const auto ticked = int(m_presenter.affected()->tickedCount());
-    m_note->setText(all == 0 ? tr("No resource in this state")
-                             : tr("%1 of %2 selected").arg(items::text::count(ticked), items::text::count(all)));
+    m_note->setText(all == 0 ? tr("No resource in this state") : tr("%1 of %2 selected").arg(items::text::count(ticked), items::text::count(all)));
     m_selectAll->setVisible(all > 0);
     m_selectAll->setText(ticked == all ? tr("Select none") : tr("Select all %1").arg(items::text::count(all)));
     Q_EMIT currentChanged();

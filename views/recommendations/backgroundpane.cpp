@@ -38,8 +38,7 @@ Label* plain(const Theme& theme, const QString& text, ColorId color, QWidget* pa
 
 BackgroundPane::BackgroundPane(const PageContext& context, items::RecommendationPresenter& presenter, QWidget* parent)
     : QWidget(parent), m_context(context), m_presenter(presenter), m_buttons(new QButtonGroup(this)), m_stack(new QStackedWidget(this)),
-      m_summary(makeLabel(context.theme, {}, FontRole::Small, ColorId::TextSecondary, this)),
-      m_about(plain(context.theme, {}, ColorId::TextSecondary, this)),
+      m_summary(makeLabel(context.theme, {}, FontRole::Small, ColorId::TextSecondary, this)), m_about(plain(context.theme, {}, ColorId::TextSecondary, this)),
       m_code(new CodeView(context.theme, context.syntax, tr("Evidence as JSON"), this))
 {
     const Theme& theme = context.theme;
@@ -187,8 +186,8 @@ void BackgroundPane::fillHistory(const domain::RecommendationDetail& detail)
         auto* row = new QWidget(this);
         auto* line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
-        auto* gain = makeLabel(theme, signedNumber(cause.cause.gain, 2), FontRole::Body,
-                               cause.cause.gain < 0 ? ColorId::DeltaWorse : ColorId::DeltaBetter, row);
+        auto* gain =
+            makeLabel(theme, signedNumber(cause.cause.gain, 2), FontRole::Body, cause.cause.gain < 0 ? ColorId::DeltaWorse : ColorId::DeltaBetter, row);
         gain->setFixedWidth(theme.dp(52));
         auto* text = makeLabel(theme, core::oneLine(cause.text, 300), FontRole::Body, ColorId::TextPrimary, row);
         text->setElide(Qt::ElideRight);

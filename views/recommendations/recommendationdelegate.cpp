@@ -21,9 +21,7 @@ void RecommendationDelegate::paintGroup(CellPainter& cell, const QModelIndex& in
 {
     const QString text = index.data().toString();
     switch (index.column()) {
-    case Column::Name:
-        cell.group(text, index.data(items::SecondaryRole).toString(), index.data(items::ExpandedRole).toBool());
-        break;
+    case Column::Name: cell.group(text, index.data(items::SecondaryRole).toString(), index.data(items::ExpandedRole).toBool()); break;
     case Column::Severity:
         if (const QVariant fraction = index.data(items::FractionRole); fraction.isValid())
             cell.points(fraction.toDouble(), {});

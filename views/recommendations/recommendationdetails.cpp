@@ -229,8 +229,10 @@ void RecommendationDetails::fillDetail()
     setPlainToolTip(m_title, m_title->text());
     m_severity->setSeverity(detail.row.severity, severityWord(detail.row.severity, detail.row.severityWord));
     m_severity->setVisible(true);
-    m_state->setState(detail.row.unhealthy > 0 ? State::Unhealthy : detail.row.healthy > 0 ? State::Healthy : State::Unknown,
-                      detail.row.unhealthy > 0   ? tr("%n unhealthy", nullptr, detail.row.unhealthy)
+    m_state->setState(detail.row.unhealthy > 0 ? State::Unhealthy
+                      : detail.row.healthy > 0 ? State::Healthy
+                                               : State::Unknown,
+                      detail.row.unhealthy > 0 ? tr("%n unhealthy", nullptr, detail.row.unhealthy)
                       : detail.row.healthy > 0 ? tr("all healthy")
                                                : tr("not assessed"));
     m_state->setVisible(true);

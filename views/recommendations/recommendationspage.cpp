@@ -101,18 +101,15 @@ void RecommendationsPage::build()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
     });
-    connect(m_table, &DataTable::columnsChanged, this,
-            [this] { m_context.settings.setPageValue(pageId, u"columns"_s, m_table->saveColumns()); });
+    connect(m_table, &DataTable::columnsChanged, this, [this] { m_context.settings.setPageValue(pageId, u"columns"_s, m_table->saveColumns()); });
 }
 
 QWidget* RecommendationsPage::buildFilter()
 {
     QList<FilterKey> keys;
-    const QHash<QString, QString> labels{{u"status"_s, tr("Status")},       {u"severity"_s, tr("Severity")},
-                                         {u"environment"_s, tr("Environment")}, {u"type"_s, tr("Resource type")},
-                                         {u"control"_s, tr("Control")},     {u"tactic"_s, tr("Tactic")},
-                                         {u"standard"_s, tr("Standard")},   {u"preview"_s, tr("Maturity")},
-                                         {u"fix"_s, tr("Script")}};
+    const QHash<QString, QString> labels{{u"status"_s, tr("Status")},      {u"severity"_s, tr("Severity")}, {u"environment"_s, tr("Environment")},
+                                         {u"type"_s, tr("Resource type")}, {u"control"_s, tr("Control")},   {u"tactic"_s, tr("Tactic")},
+                                         {u"standard"_s, tr("Standard")},  {u"preview"_s, tr("Maturity")},  {u"fix"_s, tr("Script")}};
     for (const auto& key : items::RecommendationsPresenter::filterKeys())
         keys.append({key, labels.value(key, key), [this, key] { return m_presenter.valuesOf(key); }});
     m_filter = new FilterBar(m_context.theme, keys, tr("Type to filter, for example severity:high tls"), this);
@@ -195,9 +192,8 @@ void RecommendationsPage::connectDetails()
     m_details->setWide(m_splitter->orientation());
     connect(m_details, &RecommendationDetails::closeRequested, this, [this] { setDetailsVisible(false); });
     connect(m_details, &RecommendationDetails::detachRequested, m_splitter, &DetailsSplitter::detach);
-    connect(m_details, &RecommendationDetails::resourceOpened, this, [this](core::RowId row) {
-        Q_EMIT navigate(u"inventory"_s, {{}, {{u"resource"_s, row.value}}});
-    });
+    connect(m_details, &RecommendationDetails::resourceOpened, this,
+            [this](core::RowId row) { Q_EMIT navigate(u"inventory"_s, {{}, {{u"resource"_s, row.value}}}); });
     connect(m_splitter, &DetailsSplitter::detailsVisibleChanged, this, &Page::detailsVisibleChanged);
     const auto tell = [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); };
     connect(&m_presenter, &items::Presenter::failed, this, tell);
@@ -231,15 +227,26 @@ void RecommendationsPage::addActions()
         object.link = link.toString();
         return object;
     });
-    m_actions.add({.id = u"recommendations.details"_s, .text = tr("Details"), .menu = u"findings"_s, .icon = u"dock"_s,
-                   .page = pageId, .run = [this] { setDetailsVisible(true); }, .whyNot = none});
-    m_actions.add({.id = u"recommendations.takeNew"_s, .text = tr("Take in new rows"), .menu = u"findings"_s, .page = pageId,
-                   .key = QKeySequence(Qt::Key_N), .run = [this] { m_presenter.model()->takeNew(); },
+    m_actions.add({.id = u"recommendations.details"_s,
+                   .text = tr("Details"),
+                   .menu = u"findings"_s,
+                   .icon = u"dock"_s,
+                   .page = pageId,
+                   .run = [this] { setDetailsVisible(true); },
+                   .whyNot = none});
+    m_actions.add({.id = u"recommendations.takeNew"_s,
+                   .text = tr("Take in new rows"),
+                   .menu = u"findings"_s,
+                   .page = pageId,
+                   .key = QKeySequence(Qt::Key_N),
+                   .run = [this] { m_presenter.model()->takeNew(); },
                    .whyNot = [this] { return m_presenter.model()->waiting() > 0 ? QString() : tr("Nothing new has come in."); }});
-    m_actions.add({.id = u"recommendations.expand"_s, .text = tr("Unfold all controls"), .menu = u"findings"_s, .page = pageId,
-                   .run = [this] { m_presenter.model()->expandAll(true); }});
-    m_actions.add({.id = u"recommendations.collapse"_s, .text = tr("Fold all controls"), .menu = u"findings"_s, .page = pageId,
-                   .run = [this] { m_presenter.model()->expandAll(false); }});
+    m_actions.add({.id = u"recommendations.expand"_s, .text = tr("Unfold all controls"), .menu = u"findings"_s, .page = pageId, .run = [this] {
+                       m_presenter.model()->expandAll(true);
+                   }});
+    m_actions.add({.id = u"recommendations.collapse"_s, .text = tr("Fold all controls"), .menu = u"findings"_s, .page = pageId, .run = [this] {
+                       m_presenter.model()->expandAll(false);
+                   }});
 }
 
 void RecommendationsPage::ask()

@@ -24,8 +24,7 @@ void RecommendationsPage::onLoaded()
     m_message->hide();
     m_head->setSentence(list.sentence);
     m_filter->setCount(tr("%1 of %2").arg(items::text::count(list.rows.size()), items::text::count(list.total)));
-    m_keys->setNote(list.freshness.withoutNames.isEmpty() ? QString()
-                                                          : tr("without %1").arg(list.freshness.withoutNames.join(u", "_s)));
+    m_keys->setNote(list.freshness.withoutNames.isEmpty() ? QString() : tr("without %1").arg(list.freshness.withoutNames.join(u", "_s)));
     if (m_presenter.model()->rowCount() == 0) {
         showEmpty();
     } else {

@@ -19,10 +19,8 @@ namespace views {
 
 ScriptPane::ScriptPane(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)),
-      m_steps(new MarkdownView(context.theme, tr("Remediation steps"), this)),
-      m_code(new CodeView(context.theme, context.syntax, tr("Script"), this)),
-      m_copy(makeIconButton(context.theme, "copy"_L1, tr("Copy script"), this)),
-      m_save(makeIconButton(context.theme, "save"_L1, tr("Save script…"), this))
+      m_steps(new MarkdownView(context.theme, tr("Remediation steps"), this)), m_code(new CodeView(context.theme, context.syntax, tr("Script"), this)),
+      m_copy(makeIconButton(context.theme, "copy"_L1, tr("Copy script"), this)), m_save(makeIconButton(context.theme, "save"_L1, tr("Save script…"), this))
 {
     m_tabs->setAccessibleName(tr("Steps and scripts"));
     m_tabs->setDrawBase(false);
@@ -44,8 +42,7 @@ ScriptPane::ScriptPane(const PageContext& context, QWidget* parent)
     m_stack->addWidget(m_code);
 
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(context.theme.metric(Metric::SpaceL) - context.theme.metric(Metric::SpaceS), 0,
-                             context.theme.metric(Metric::SpaceXs), 0);
+    head->setContentsMargins(context.theme.metric(Metric::SpaceL) - context.theme.metric(Metric::SpaceS), 0, context.theme.metric(Metric::SpaceXs), 0);
     head->setSpacing(0);
     head->addWidget(m_tabs, 1);
     head->addWidget(m_copy);
@@ -128,8 +125,8 @@ void ScriptPane::chosen(int tab)
 
 QString ScriptPane::suffixOf(const QString& language)
 {
-    static const QHash<QString, QString> suffixes{{u"Bash"_s, u".sh"_s},       {u"PowerShell"_s, u".ps1"_s}, {u"Terraform"_s, u".tf"_s},
-                                                  {u"Bicep"_s, u".bicep"_s},   {u"JSON"_s, u".json"_s},      {u"YAML"_s, u".yml"_s}};
+    static const QHash<QString, QString> suffixes{{u"Bash"_s, u".sh"_s},     {u"PowerShell"_s, u".ps1"_s}, {u"Terraform"_s, u".tf"_s},
+                                                  {u"Bicep"_s, u".bicep"_s}, {u"JSON"_s, u".json"_s},      {u"YAML"_s, u".yml"_s}};
     return suffixes.value(language, u".txt"_s);
 }
 

@@ -98,9 +98,8 @@ bool isBackupDue(const FolderPaths& paths, const QDateTime& now)
 {
     // One that claims to be of the future says nothing: the clock was wrong.
     const auto made = all(QDir(paths.backups()));
-    return std::ranges::none_of(made, [earliest = stampOf(now.addDays(-1)), latest = stampOf(now)](const Backup& backup) {
-        return backup.at > earliest && backup.at <= latest;
-    });
+    return std::ranges::none_of(
+        made, [earliest = stampOf(now.addDays(-1)), latest = stampOf(now)](const Backup& backup) { return backup.at > earliest && backup.at <= latest; });
 }
 
 QStringList backupsOf(const FolderPaths& paths)

@@ -88,16 +88,16 @@ core::Result<core::Secret> unseal(const core::Secret& key, const Sealed& sealed,
     QByteArray tag = sealed.data.last(std::min<qsizetype>(tagBytes, sealed.data.size()));
     const Cipher cipher(EVP_CIPHER_CTX_new());
     int n = 0;
-    const bool opened = key.reveal().size() == keyBytes && size >= 0 && sealed.nonce.size() == nonceBytes
+    const bool opened =
+        key.reveal().size() == keyBytes && size >= 0 && sealed.nonce.size() == nonceBytes
         && EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytes(QByteArrayView(key.reveal())), bytes(QByteArrayView(sealed.nonce))) == 1
         && EVP_DecryptUpdate(cipher.get(), nullptr, &n, bytes(context), static_cast<int>(context.size())) == 1
         && EVP_DecryptUpdate(cipher.get(), bytes(plain), &n, bytes(QByteArrayView(sealed.data)), size) == 1
-        && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagBytes, tag.data()) == 1
-        && EVP_DecryptFinal_ex(cipher.get(), bytes(plain) + n, &n) == 1;
+        && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagBytes, tag.data()) == 1 && EVP_DecryptFinal_ex(cipher.get(), bytes(plain) + n, &n) == 1;
     if (!opened) {
         core::wipe(plain);
-        return core::fail(core::Errc::Auth, QCoreApplication::translate("store", "This is not the key of this workspace: try again, or use the recovery code."), {},
-                          u"store.wrongkey"_s);
+        return core::fail(core::Errc::Auth, QCoreApplication::translate("store", "This is not the key of this workspace: try again, or use the recovery code."),
+                          {}, u"store.wrongkey"_s);
     }
     return core::Secret(std::move(plain));
 }
@@ -115,9 +115,7 @@ core::Result<core::Secret> deriveKey(const core::Secret& secret, QByteArrayView 
         OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest.data(), 0),
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, const_cast<char*>(input.reveal().constData()), static_cast<std::size_t>(input.reveal().size())),
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, saltCopy.data(), static_cast<std::size_t>(saltCopy.size())),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, infoCopy.data(), static_cast<std::size_t>(infoCopy.size())),
-        OSSL_PARAM_construct_end(),
-    };
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, infoCopy.data(), static_cast<std::size_t>(infoCopy.size())), OSSL_PARAM_construct_end()};
     if (!context || EVP_KDF_derive(context.get(), bytes(out), static_cast<std::size_t>(out.size()), parameters) != 1)
         return failed("HKDF");
     return core::Secret(std::move(out));

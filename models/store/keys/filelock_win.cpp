@@ -27,7 +27,8 @@ private:
 core::Result<std::unique_ptr<FileLock>> FileLock::take(const QString& path)
 {
     const std::wstring native = QDir::toNativeSeparators(path).toStdWString();
-    HANDLE handle = ::CreateFileW(native.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    HANDLE handle =
+        ::CreateFileW(native.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE) {
         return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The workspace folder cannot be written to: check its rights."),
                           QString::number(::GetLastError()), u"store.lock"_s);

@@ -17,30 +17,38 @@ namespace store {
 
 core::Error lockHeldError()
 {
-    return core::Error{core::Errc::Conflict, QCoreApplication::translate("store", "Another Parapet has this workspace open: close it there, or go on reading only."), {},
-                       u"store.inuse"_s, std::nullopt};
+    return core::Error{core::Errc::Conflict,
+                       QCoreApplication::translate("store", "Another Parapet has this workspace open: close it there, or go on reading only."),
+                       {},
+                       u"store.inuse"_s,
+                       std::nullopt};
 }
 
 core::Result<WorkspaceHeader> readHeader(const FolderPaths& paths)
 {
     QFile file(paths.header());
     if (!file.exists() && (QFile::exists(paths.database()) || QFile::exists(decisionsPath(paths.database())))) {
-        return core::fail(core::Errc::Storage, QCoreApplication::translate("store", "The key file of the workspace is missing: put workspace.json back beside workspace.db."), {},
+        return core::fail(core::Errc::Storage,
+                          QCoreApplication::translate("store", "The key file of the workspace is missing: put workspace.json back beside workspace.db."), {},
                           u"store.header.missing"_s);
     }
     if (!file.exists())
         return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "The folder holds no workspace."), {}, u"store.nofolder"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The key file of the workspace cannot be read: check its rights."), file.errorString(), u"store.header"_s);
+        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The key file of the workspace cannot be read: check its rights."),
+                          file.errorString(), u"store.header"_s);
     return WorkspaceHeader::parse(file.read(128 * 1024));
 }
 
 core::Result<void> writeHeader(const FolderPaths& paths, const WorkspaceHeader& header)
 {
     QSaveFile file(paths.header());
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(header.toJson()) > 0 && file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(header.toJson()) > 0 && file.commit();
     if (!written)
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The key file of the workspace cannot be written: check the folder and its free space."), file.errorString(), u"store.header"_s);
+        return core::fail(core::Errc::Io,
+                          QCoreApplication::translate("store", "The key file of the workspace cannot be written: check the folder and its free space."),
+                          file.errorString(), u"store.header"_s);
     return {};
 }
 
@@ -170,7 +178,8 @@ core::Async<void> unlock(const OpenRequest& request, const FolderPaths& paths, p
 core::Result<std::unique_ptr<FileLock>> takeLock(const FolderPaths& paths)
 {
     if (!QDir().mkpath(paths.folder))
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The workspace folder cannot be made: check the place and its rights."), paths.folder, u"store.folder"_s);
+        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The workspace folder cannot be made: check the place and its rights."),
+                          paths.folder, u"store.folder"_s);
     return FileLock::take(paths.lock());
 }
 
@@ -187,7 +196,8 @@ core::Error damagedIfUnreadable(core::Error error, const FolderPaths& paths, con
         if (!opened && opened.error().origin == "store.notadb"_L1)
             names.append(QFileInfo(path).fileName());
     }
-    error.what = QCoreApplication::translate("store", "A file of the workspace is damaged or belongs to another workspace, although the key is right: repair it or restore a backup.");
+    error.what = QCoreApplication::translate(
+        "store", "A file of the workspace is damaged or belongs to another workspace, although the key is right: repair it or restore a backup.");
     error.origin = u"store.corrupt"_s;
     error.detail = names.join(u", "_s);
     return error;
@@ -266,12 +276,13 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
         keyed = co_await repairFirst(request, paths, pool, opened);
     if (!keyed)
         co_return std::unexpected(keyed.error());
-    auto workspace = co_await core::runOnPool(pool, [paths, key = opened.dataKey, readOnly = !opened.lock, clock = request.clock]() -> core::Result<Shared<Workspace>> {
-        auto made = Workspace::open({.databasePath = paths.database(), .key = key, .readOnly = readOnly, .clock = clock});
-        if (!made)
-            return std::unexpected(damagedIfUnreadable(made.error(), paths, key));
-        return std::make_shared<std::unique_ptr<Workspace>>(std::move(*made));
-    });
+    auto workspace =
+        co_await core::runOnPool(pool, [paths, key = opened.dataKey, readOnly = !opened.lock, clock = request.clock]() -> core::Result<Shared<Workspace>> {
+            auto made = Workspace::open({.databasePath = paths.database(), .key = key, .readOnly = readOnly, .clock = clock});
+            if (!made)
+                return std::unexpected(damagedIfUnreadable(made.error(), paths, key));
+            return std::make_shared<std::unique_ptr<Workspace>>(std::move(*made));
+        });
     if (!workspace)
         co_return std::unexpected(workspace.error());
     opened.workspace = std::move(**workspace);

@@ -62,7 +62,8 @@ QByteArray digestOf(const QJsonObject& object)
 
 std::unexpected<core::Error> damaged(const char* where)
 {
-    return core::fail(core::Errc::Storage, QCoreApplication::translate("store", "The key file of the workspace is damaged: restore workspace.json from a backup."),
+    return core::fail(core::Errc::Storage,
+                      QCoreApplication::translate("store", "The key file of the workspace is damaged: restore workspace.json from a backup."),
                       QString::fromLatin1(where), u"store.header.damaged"_s);
 }
 
@@ -73,42 +74,53 @@ core::Result<void> readPassphrase(const QJsonValue& value, WorkspaceHeader& head
     const int memory = value["memoryKiB"_L1].toInt();
     const int passes = value["passes"_L1].toInt();
     const int lanes = value["lanes"_L1].toInt();
-    if (value["kdf"_L1].toString() != "argon2id"_L1 || memory < 8 * lanes || memory > mostMemoryKiB || passes < 1 || passes > mostPasses || lanes < 1 || lanes > mostLanes)
+    if (value["kdf"_L1].toString() != "argon2id"_L1 || memory < 8 * lanes || memory > mostMemoryKiB || passes < 1 || passes > mostPasses || lanes < 1
+        || lanes > mostLanes)
         return damaged("kdf");
     const auto sealed = sealedOf(value["sealed"_L1]);
     const QByteArray salt = fromText(value["salt"_L1]);
     if (!sealed || salt.size() < 8)
         return damaged("passphrase");
-    header.passphrase = WorkspaceHeader::PassphraseWrap{{static_cast<quint32>(memory), static_cast<quint32>(passes), static_cast<quint32>(lanes)}, salt, *sealed};
+    header.passphrase =
+        WorkspaceHeader::PassphraseWrap{{static_cast<quint32>(memory), static_cast<quint32>(passes), static_cast<quint32>(lanes)}, salt, *sealed};
     return {};
 }
 
 core::Result<core::Secret> checked(const WorkspaceHeader& header, core::Result<core::Secret> dataKey)
 {
     if (dataKey && keyCheck(header, *dataKey) != header.check) {
-        return core::fail(core::Errc::Auth, QCoreApplication::translate("store", "This is not the key of this workspace: try again, or use the recovery code."), {},
-                          u"store.wrongkey"_s);
+        return core::fail(core::Errc::Auth, QCoreApplication::translate("store", "This is not the key of this workspace: try again, or use the recovery code."),
+                          {}, u"store.wrongkey"_s);
     }
     return dataKey;
 }
 
 std::unexpected<core::Error> noWrap()
 {
-    return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "This workspace was not given such a key: use another way to open it."), {}, u"store.nowrap"_s);
+    return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "This workspace was not given such a key: use another way to open it."), {},
+                      u"store.nowrap"_s);
 }
 
 } // namespace
 
 QByteArray WorkspaceHeader::toJson() const
 {
-    QJsonObject object{{u"format"_s, QString(format)}, {u"version"_s, knownVersion}, {u"id"_s, id}, {u"created"_s, created.toString(Qt::ISODateWithMs)}, {u"encrypted"_s, encrypted}};
+    QJsonObject object{{u"format"_s, QString(format)},
+                       {u"version"_s, knownVersion},
+                       {u"id"_s, id},
+                       {u"created"_s, created.toString(Qt::ISODateWithMs)},
+                       {u"encrypted"_s, encrypted}};
     if (encrypted)
         object[u"check"_s] = toText(check);
     if (keychain)
         object[u"keychain"_s] = toObject(*keychain);
     if (passphrase) {
-        object[u"passphrase"_s] = QJsonObject{{u"kdf"_s, u"argon2id"_s}, {u"memoryKiB"_s, int(passphrase->cost.memoryKiB)}, {u"passes"_s, int(passphrase->cost.passes)},
-                                              {u"lanes"_s, int(passphrase->cost.lanes)}, {u"salt"_s, toText(passphrase->salt)}, {u"sealed"_s, toObject(passphrase->sealed)}};
+        object[u"passphrase"_s] = QJsonObject{{u"kdf"_s, u"argon2id"_s},
+                                              {u"memoryKiB"_s, int(passphrase->cost.memoryKiB)},
+                                              {u"passes"_s, int(passphrase->cost.passes)},
+                                              {u"lanes"_s, int(passphrase->cost.lanes)},
+                                              {u"salt"_s, toText(passphrase->salt)},
+                                              {u"sealed"_s, toObject(passphrase->sealed)}};
     }
     if (recovery)
         object[u"recovery"_s] = toObject(*recovery);
@@ -119,7 +131,8 @@ QByteArray WorkspaceHeader::toJson() const
 core::Result<WorkspaceHeader> WorkspaceHeader::parse(const QByteArray& json)
 {
     const auto foreign = [] {
-        return core::fail(core::Errc::BadInput, QCoreApplication::translate("store", "This folder holds no workspace of Parapet: choose another one."), {}, u"store.header.foreign"_s);
+        return core::fail(core::Errc::BadInput, QCoreApplication::translate("store", "This folder holds no workspace of Parapet: choose another one."), {},
+                          u"store.header.foreign"_s);
     };
     if (json.size() > sizeLimit)
         return foreign();

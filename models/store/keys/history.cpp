@@ -15,7 +15,8 @@ using Scopes = QHash<qint64, qint64>; ///< row in the one file, row in the other
 
 constexpr std::pair<const char*, const char*> columns[] = { // without row ids, which each file gives by itself
     {"score_day", "control_id, day, connection, percent, current_score, max_score, weight"},
-    {"score_cause", "connection, at, assessment_key, control_id, resources_worse, resources_better, resources_added, resources_removed, gain, who, how, resource_ids"},
+    {"score_cause",
+     "connection, at, assessment_key, control_id, resources_worse, resources_better, resources_added, resources_removed, gain, who, how, resource_ids"},
     {"health_day", "day, connection, resources, unhealthy"}};
 
 /// False: they could not be read to their end. Rows are numbered anew, because an earlier repair may have done so.
@@ -24,8 +25,9 @@ core::Result<bool> copyScopes(Db& from, Db& to, Scopes& scopes)
     auto select = from.prepare("SELECT id, key, connection, scope_id, parent_id, parent_key, name, kind, environment, restricted, known FROM main.scope");
     if (!select)
         return false;
-    STORE_LET(insert, to.prepare("INSERT OR IGNORE INTO main.scope (key, connection, scope_id, parent_id, parent_key, name, kind, environment, restricted, known) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    STORE_LET(insert,
+              to.prepare("INSERT OR IGNORE INTO main.scope (key, connection, scope_id, parent_id, parent_key, name, kind, environment, restricted, known) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     return forEachReadable(*select, [&]() -> core::Result<void> {
         bindRow(*select, 1, insert, 1);
         STORE_TRY(insert.finish());

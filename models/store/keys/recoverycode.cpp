@@ -67,7 +67,8 @@ core::Result<core::Secret> parseRecoveryCode(QStringView typed)
         plain += QLatin1Char(alphabet[valueOf(c)]);
     }
     if (plain.size() != secretChars + checkChars)
-        return wrong(QCoreApplication::translate("store", "The recovery code has %n character(s) instead of 28: check the groups.", nullptr, static_cast<int>(plain.size())));
+        return wrong(QCoreApplication::translate("store", "The recovery code has %n character(s) instead of 28: check the groups.", nullptr,
+                                                 static_cast<int>(plain.size())));
     QByteArray bytes;
     int buffer = 0;
     int bits = 0;

@@ -49,7 +49,8 @@ core::Result<void> moveAside(const QString& path, const QString& aside)
     for (const auto suffix : suffixes) {
         const QString file = path + suffix;
         if (QFile::exists(file) && !QFile::rename(file, aside + u'/' + QFileInfo(path).fileName() + suffix))
-            return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The damaged workspace cannot be set aside: check the folder's rights."), file, u"store.repair"_s);
+            return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The damaged workspace cannot be set aside: check the folder's rights."),
+                              file, u"store.repair"_s);
     }
     return {};
 }
@@ -162,7 +163,8 @@ core::Result<RepairReport> repairFolder(const FolderPaths& paths, const core::Se
     const QString decisions = decisionsPath(paths.database());
     report.setAside = paths.folder + u"/damaged-"_s + now.toString(stamp);
     if (!QDir().mkpath(report.setAside))
-        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The damaged workspace cannot be set aside: check the folder's rights."), report.setAside, u"store.repair"_s);
+        return core::fail(core::Errc::Io, QCoreApplication::translate("store", "The damaged workspace cannot be set aside: check the folder's rights."),
+                          report.setAside, u"store.repair"_s);
     const bool decisionsSound = isSound(decisions, dataKey, decisionsSchema());
     // Somebody met damage: when it is not in the decisions it is in the facts, even if the check does not find it.
     const bool factsSound = !decisionsSound && isHalfOfPair(paths.database(), dataKey) && isSound(paths.database(), dataKey, factsSchema());

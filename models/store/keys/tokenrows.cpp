@@ -24,11 +24,14 @@ core::Async<std::optional<core::Secret>> TokenRows::load(core::ConnectionId conn
 core::Async<void> TokenRows::save(core::ConnectionId connection, QString name, core::Secret secret)
 {
     if (!m_workspace.isEncrypted()) {
-        co_return core::fail(core::Errc::Refused, QCoreApplication::translate("store", "This workspace is not encrypted and keeps no sign-in: you will be asked again at the next start."),
-                             {}, u"store.plaintext"_s);
+        co_return core::fail(
+            core::Errc::Refused,
+            QCoreApplication::translate("store", "This workspace is not encrypted and keeps no sign-in: you will be asked again at the next start."), {},
+            u"store.plaintext"_s);
     }
     co_return co_await m_workspace.write([connection, name, secret](Db& db, ChangeSet&) {
-        return db.run("INSERT INTO token (connection, slot, value) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = ?3", connection, name, Borrowed{secret.reveal()});
+        return db.run("INSERT INTO token (connection, slot, value) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = ?3", connection, name,
+                      Borrowed{secret.reveal()});
     });
 }
 

@@ -47,8 +47,8 @@ core::Result<std::optional<QString>> readSavedQuery(Db& db, const QString& name)
 
 core::Result<void> writeSavedQuery(Db& db, const SavedQuery& query, const QDateTime& now)
 {
-    return db.run("INSERT INTO saved_query (name, sql, created) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET sql = excluded.sql", query.name,
-                  query.sql, now);
+    return db.run("INSERT INTO saved_query (name, sql, created) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET sql = excluded.sql", query.name, query.sql,
+                  now);
 }
 
 core::Result<void> removeSavedQuery(Db& db, const QString& name)

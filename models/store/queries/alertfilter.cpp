@@ -19,9 +19,8 @@ using domain::FilterTerm;
 
 std::unexpected<core::Error> meaningless(const FilterTerm& term, const QString& value, const QString& use)
 {
-    return core::fail(core::Errc::BadInput,
-                      QCoreApplication::translate("store", "“%1” means nothing for %2; use %3.").arg(value, term.key, use),
-                      {}, u"store.filter"_s);
+    return core::fail(core::Errc::BadInput, QCoreApplication::translate("store", "“%1” means nothing for %2; use %3.").arg(value, term.key, use), {},
+                      u"store.filter"_s);
 }
 
 /// Builds the condition term by term; numbers of parameters go up as values are added.
@@ -65,10 +64,7 @@ private:
         return '?' + QByteArray::number(m_result.values.size() + 2);
     }
 
-    void append(const FilterTerm& term, const QByteArray& condition)
-    {
-        m_result.sql += (term.negated ? " AND NOT (" : " AND (") + condition + ')';
-    }
+    void append(const FilterTerm& term, const QByteArray& condition) { m_result.sql += (term.negated ? " AND NOT (" : " AND (") + condition + ')'; }
 
     core::Result<void> addTime(const FilterTerm& term)
     {

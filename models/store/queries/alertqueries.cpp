@@ -14,16 +14,16 @@ namespace store {
 
 namespace {
 
-#define ALERT_COLUMNS                                                                                                  \
-    "a.row, a.id, a.system_id, a.alert_type, a.display_name, a.compromised, s.name, a.severity, a.severity_word, "     \
-    "coalesce(d.status, a.status), a.status_word, a.environment, a.tactics, b.resources, a.product, a.is_incident, "   \
-    "a.incident, coalesce(d.owner, ''), coalesce(d.is_read, 0), "                                                      \
-    "coalesce(o.state, -1), c.sample, a.time, "                                                                        \
-    "CASE a.is_incident WHEN 1 THEN (SELECT count(*) FROM alert x WHERE x.incident = a.row) ELSE 0 END, s.scope_id, "                   \
+#define ALERT_COLUMNS                                                                                                 \
+    "a.row, a.id, a.system_id, a.alert_type, a.display_name, a.compromised, s.name, a.severity, a.severity_word, "    \
+    "coalesce(d.status, a.status), a.status_word, a.environment, a.tactics, b.resources, a.product, a.is_incident, "  \
+    "a.incident, coalesce(d.owner, ''), coalesce(d.is_read, 0), "                                                     \
+    "coalesce(o.state, -1), c.sample, a.time, "                                                                       \
+    "CASE a.is_incident WHEN 1 THEN (SELECT count(*) FROM alert x WHERE x.incident = a.row) ELSE 0 END, s.scope_id, " \
     "(SELECT json_group_array(DISTINCT e.name) FROM alert_entity e WHERE e.alert = a.row), coalesce(o.id, 0), coalesce(o.last_error, '') "
-#define ALERT_FROM                                                                                                     \
-    "FROM alert a JOIN alert_body b ON b.row = a.row JOIN scope s ON s.id = a.scope "                                  \
-    "JOIN connection c ON c.id = a.connection LEFT JOIN alert_decision d ON d.alert_key = a.key "                       \
+#define ALERT_FROM                                                                                \
+    "FROM alert a JOIN alert_body b ON b.row = a.row JOIN scope s ON s.id = a.scope "             \
+    "JOIN connection c ON c.id = a.connection LEFT JOIN alert_decision d ON d.alert_key = a.key " \
     "LEFT JOIN outbox o ON o.id = (SELECT max(x.id) FROM outbox x WHERE x.target_key = a.key) "
 
 domain::AlertRow alertRow(const Statement& s)
@@ -82,8 +82,7 @@ const char* orderOf(const QString& column, bool descending)
         {"status"_L1, " ORDER BY 10, a.time DESC, a.row", " ORDER BY 10 DESC, a.time DESC, a.row"},
         {"name"_L1, " ORDER BY a.display_name COLLATE NOCASE, a.time DESC, a.row", " ORDER BY a.display_name COLLATE NOCASE DESC, a.time DESC, a.row"},
         {"owner"_L1, " ORDER BY 18, a.time DESC, a.row", " ORDER BY 18 DESC, a.time DESC, a.row"},
-        {"time"_L1, " ORDER BY a.time, a.row", " ORDER BY a.time DESC, a.row"},
-    };
+        {"time"_L1, " ORDER BY a.time, a.row", " ORDER BY a.time DESC, a.row"}};
     for (const auto& order : orders) {
         if (column == order.column)
             return descending ? order.down : order.up;
@@ -155,8 +154,8 @@ void copyRow(domain::AlertDetail& detail)
 
 } // namespace
 
-core::Result<QList<domain::AlertRow>> readAlerts(Db& db, const domain::FilterQuery& filter, const domain::SortSpec& sort,
-                                                 const QList<qint64>& scopes, const QDateTime& now, int limit)
+core::Result<QList<domain::AlertRow>> readAlerts(Db& db, const domain::FilterQuery& filter, const domain::SortSpec& sort, const QList<qint64>& scopes,
+                                                 const QDateTime& now, int limit)
 {
     STORE_LET(where, alertFilter(filter, now));
     const char* order = orderOf(sort.column.isEmpty() ? u"time"_s : sort.column, sort.column.isEmpty() || sort.descending);
@@ -165,8 +164,8 @@ core::Result<QList<domain::AlertRow>> readAlerts(Db& db, const domain::FilterQue
                           QCoreApplication::translate("store", "Alerts cannot be sorted by “%1”; use time, severity, status, name or owner.").arg(sort.column),
                           {}, u"store.alerts"_s);
     }
-    const QByteArray sql = QByteArray("SELECT " ALERT_COLUMNS ALERT_FROM "WHERE a.scope IN (SELECT value FROM json_each(?1))")
-                           + where.sql + order + " LIMIT ?2";
+    const QByteArray sql =
+        QByteArray("SELECT " ALERT_COLUMNS ALERT_FROM "WHERE a.scope IN (SELECT value FROM json_each(?1))") + where.sql + order + " LIMIT ?2";
     STORE_LET(s, db.prepare(std::string_view(sql.constData(), std::size_t(sql.size()))));
     s.bindAll(jsonOf(scopes), limit);
     for (qsizetype i = 0; i < where.values.size(); ++i)
@@ -181,8 +180,8 @@ core::Result<domain::AlertDetail> readAlert(Db& db, qint64 row)
     s->bindAll(row);
     STORE_LET(found, allRows(*s));
     if (found.isEmpty()) {
-        return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "This alert is no longer in the workspace; go back to the list."),
-                          {}, u"store.alert"_s);
+        return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "This alert is no longer in the workspace; go back to the list."), {},
+                          u"store.alert"_s);
     }
     detail.row = found.first();
     copyRow(detail);
@@ -203,8 +202,9 @@ core::Result<domain::AlertDetail> readAlert(Db& db, qint64 row)
     }
     if (detail.timeline.isEmpty())
         detail.timeline = {detail.row};
-    STORE_LET(m, db.cached("SELECT " ALERT_COLUMNS ALERT_FROM "WHERE a.row <> ?1 AND c.sample = ?4 AND (a.alert_type = ?2 OR (?3 <> '' AND a.compromised = ?3)) "
-                           "AND a.is_incident = ?5 ORDER BY a.time DESC, a.row LIMIT 100"));
+    STORE_LET(m,
+              db.cached("SELECT " ALERT_COLUMNS ALERT_FROM "WHERE a.row <> ?1 AND c.sample = ?4 AND (a.alert_type = ?2 OR (?3 <> '' AND a.compromised = ?3)) "
+                        "AND a.is_incident = ?5 ORDER BY a.time DESC, a.row LIMIT 100"));
     m->bindAll(row, detail.row.alertType, detail.row.compromisedEntity, detail.row.sample, detail.row.isIncident);
     STORE_LET(similar, allRows(*m));
     detail.similar = std::move(similar);
@@ -221,14 +221,17 @@ core::Result<QList<domain::AlertRow>> readAlertRows(Db& db, const QList<qint64>&
 core::Result<QList<AlertRef>> readAlertRefs(Db& db, const QList<qint64>& rows)
 {
     QList<AlertRef> refs;
-    STORE_LET(s, db.cached("SELECT a.row, a.key, a.connection, a.id, a.display_name, a.status, d.status, coalesce(d.owner, ''), coalesce(d.is_read, 0), a.is_incident "
-                           "FROM json_each(?) j JOIN alert a ON a.row = j.value LEFT JOIN alert_decision d ON d.alert_key = a.key ORDER BY a.row"));
+    STORE_LET(
+        s,
+        db.cached("SELECT a.row, a.key, a.connection, a.id, a.display_name, a.status, d.status, coalesce(d.owner, ''), coalesce(d.is_read, 0), a.is_incident "
+                  "FROM json_each(?) j JOIN alert a ON a.row = j.value LEFT JOIN alert_decision d ON d.alert_key = a.key ORDER BY a.row"));
     s->bindAll(jsonOf(rows));
     for (;;) {
         STORE_LET(row, s->step());
         if (!row)
             return refs;
-        AlertRef ref{s->int64(0), s->key(1), {s->int64(2)}, s->text(3), s->text(4), s->as<domain::AlertStatus>(5), std::nullopt, s->text(7), s->boolean(8), s->boolean(9)};
+        AlertRef ref{s->int64(0),  s->key(1),  {s->int64(2)}, s->text(3),   s->text(4), s->as<domain::AlertStatus>(5),
+                     std::nullopt, s->text(7), s->boolean(8), s->boolean(9)};
         if (!s->isNull(6))
             ref.decidedStatus = s->as<domain::AlertStatus>(6);
         refs.append(std::move(ref));
@@ -244,8 +247,9 @@ core::Result<std::optional<domain::AlertStatus>> readSourceStatus(Db& db, const 
 core::Result<NewAlerts> readNewHighAlerts(Db& db, core::ConnectionId connection, const QDateTime& since)
 {
     NewAlerts news;
-    STORE_LET(s, db.cached("SELECT a.display_name, a.row FROM alert a LEFT JOIN alert_decision d ON d.alert_key = a.key WHERE a.connection = ? AND a.first_seen >= ? "
-                           "AND a.severity >= 4 AND coalesce(d.status, a.status) = 1 ORDER BY a.time DESC, a.row DESC"));
+    STORE_LET(
+        s, db.cached("SELECT a.display_name, a.row FROM alert a LEFT JOIN alert_decision d ON d.alert_key = a.key WHERE a.connection = ? AND a.first_seen >= ? "
+                     "AND a.severity >= 4 AND coalesce(d.status, a.status) = 1 ORDER BY a.time DESC, a.row DESC"));
     s->bindAll(connection, since);
     for (;;) {
         STORE_LET(row, s->step());

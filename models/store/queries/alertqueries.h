@@ -9,8 +9,8 @@ namespace store {
 
 /// Alerts and incidents of some scopes that pass the filter, in the order asked for; BadInput names a value that means
 /// nothing. `now` is what ages are measured from.
-core::Result<QList<domain::AlertRow>> readAlerts(Db& db, const domain::FilterQuery& filter, const domain::SortSpec& sort,
-                                                 const QList<qint64>& scopes, const QDateTime& now, int limit);
+core::Result<QList<domain::AlertRow>> readAlerts(Db& db, const domain::FilterQuery& filter, const domain::SortSpec& sort, const QList<qint64>& scopes,
+                                                 const QDateTime& now, int limit);
 
 /// Everything of one alert; NotFound when it is gone.
 core::Result<domain::AlertDetail> readAlert(Db& db, qint64 row);

@@ -43,8 +43,8 @@ QByteArray countersJson(const QList<domain::SyncCounterRow>& rows)
 {
     QJsonArray array;
     for (const auto& row : rows) {
-        array.append(QJsonObject{{u"name"_s, row.name}, {u"read"_s, row.read}, {u"changed"_s, row.changed}, {u"gone"_s, row.gone},
-                                 {u"requests"_s, row.requests}});
+        array.append(
+            QJsonObject{{u"name"_s, row.name}, {u"read"_s, row.read}, {u"changed"_s, row.changed}, {u"gone"_s, row.gone}, {u"requests"_s, row.requests}});
     }
     return compact(array);
 }
@@ -88,20 +88,19 @@ core::Result<ConnectionStateFact> readConnectionState(Db& db, core::ConnectionId
 
 core::Result<void> writeConnectionState(Db& db, core::ConnectionId connection, const ConnectionStateFact& state)
 {
-    return db.run("INSERT INTO connection_state (connection, what, state, state_note, last_complete, last_try, last_error, capabilities, counters, partly, log) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (connection) DO UPDATE SET what = excluded.what, state = excluded.state, "
-                  "state_note = excluded.state_note, last_complete = excluded.last_complete, last_try = excluded.last_try, last_error = excluded.last_error, "
-                  "capabilities = excluded.capabilities, counters = excluded.counters, partly = excluded.partly, log = excluded.log",
-                  connection, state.what, state.state, state.note, state.lastComplete, state.lastTry, state.lastError,
-                  capabilitiesJson(state.capabilities), countersJson(state.counters), compact(QJsonArray::fromStringList(state.partly)),
-                  compact(QJsonArray::fromStringList(state.log)));
+    return db.run(
+        "INSERT INTO connection_state (connection, what, state, state_note, last_complete, last_try, last_error, capabilities, counters, partly, log) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (connection) DO UPDATE SET what = excluded.what, state = excluded.state, "
+        "state_note = excluded.state_note, last_complete = excluded.last_complete, last_try = excluded.last_try, last_error = excluded.last_error, "
+        "capabilities = excluded.capabilities, counters = excluded.counters, partly = excluded.partly, log = excluded.log",
+        connection, state.what, state.state, state.note, state.lastComplete, state.lastTry, state.lastError, capabilitiesJson(state.capabilities),
+        countersJson(state.counters), compact(QJsonArray::fromStringList(state.partly)), compact(QJsonArray::fromStringList(state.log)));
 }
 
 core::Result<core::ConnectionId> insertConnection(Db& db, const ConnectionFact& connection)
 {
-    STORE_TRY(db.run("INSERT INTO connection (kind, name, settings, sample, paused, every_s, created) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                     connection.kind, connection.name, connection.settings, connection.sample, connection.paused, connection.everySeconds,
-                     connection.created));
+    STORE_TRY(db.run("INSERT INTO connection (kind, name, settings, sample, paused, every_s, created) VALUES (?, ?, ?, ?, ?, ?, ?)", connection.kind,
+                     connection.name, connection.settings, connection.sample, connection.paused, connection.everySeconds, connection.created));
     return core::ConnectionId{db.lastInsertId()};
 }
 
@@ -117,8 +116,8 @@ core::Result<void> setConnectionPaused(Db& db, core::ConnectionId connection, bo
 
 core::Result<void> updateConnection(Db& db, const ConnectionFact& connection)
 {
-    return db.run("UPDATE connection SET name = ?, settings = ?, paused = ?, every_s = ? WHERE id = ?", connection.name, connection.settings,
-                  connection.paused, connection.everySeconds, connection.id);
+    return db.run("UPDATE connection SET name = ?, settings = ?, paused = ?, every_s = ? WHERE id = ?", connection.name, connection.settings, connection.paused,
+                  connection.everySeconds, connection.id);
 }
 
 core::Result<QHash<qint64, qint64>> readResourcesPerConnection(Db& db)

@@ -10,8 +10,8 @@ namespace {
 QByteArray hashOf(const QByteArray& previous, qint64 at, const domain::JournalEntry& entry)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray& part : {previous, QByteArray::number(at), entry.who.toUtf8(), entry.action.toUtf8(), entry.target.toUtf8(),
-                                   entry.result.toUtf8(), entry.detail}) {
+    for (const QByteArray& part :
+         {previous, QByteArray::number(at), entry.who.toUtf8(), entry.action.toUtf8(), entry.target.toUtf8(), entry.result.toUtf8(), entry.detail}) {
         hash.addData(QByteArray(QByteArray::number(part.size()) + ':'));
         hash.addData(part);
     }

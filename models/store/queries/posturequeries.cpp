@@ -31,8 +31,18 @@ core::Result<void> readControls(Db& db, PostureFacts& facts)
         if (!row)
             break;
         byRow.insert(s->int64(0), facts.controls.size());
-        facts.controls.append({s->int64(0), s->int64(1), s->text(2), s->text(3), s->real(4), s->real(5), s->integer(6), s->integer(7),
-                               s->integer(8), double(s->int64(9)), s->time(10), {}});
+        facts.controls.append({s->int64(0),
+                               s->int64(1),
+                               s->text(2),
+                               s->text(3),
+                               s->real(4),
+                               s->real(5),
+                               s->integer(6),
+                               s->integer(7),
+                               s->integer(8),
+                               double(s->int64(9)),
+                               s->time(10),
+                               {}});
     }
     STORE_LET(m, db.cached("SELECT control, assessment FROM control_assessment ORDER BY control, assessment"));
     for (;;) {
@@ -163,8 +173,15 @@ core::Result<QList<ScopeFact>> readScopes(Db& db)
         STORE_LET(row, s->step());
         if (!row)
             return list;
-        list.append({s->int64(0), {s->int64(1)}, s->text(2), s->text(3), s->text(4), s->as<domain::ScopeKind>(5),
-                     s->as<domain::Environment>(6), s->boolean(7), s->boolean(8)});
+        list.append({s->int64(0),
+                     {s->int64(1)},
+                     s->text(2),
+                     s->text(3),
+                     s->text(4),
+                     s->as<domain::ScopeKind>(5),
+                     s->as<domain::Environment>(6),
+                     s->boolean(7),
+                     s->boolean(8)});
     }
 }
 

@@ -16,16 +16,80 @@ namespace store {
 namespace {
 
 // Functions without side effects and with results bounded by their input, sorted.
-constexpr auto allowedFunctions = std::to_array<std::string_view>({
-    "->", "->>", "abs", "avg", "ceil", "ceiling", "char", "coalesce", "concat", "concat_ws", "count", "cume_dist",
-    "current_date", "current_time", "current_timestamp", "date", "datetime", "dense_rank", "first_value", "floor", "glob",
-    "group_concat", "hex", "ifnull", "iif", "instr", "json", "json_array", "json_array_length", "json_each", "json_extract",
-    "json_group_array", "json_group_object", "json_object", "json_tree", "json_type", "json_valid", "julianday", "lag",
-    "last_value", "lead", "length", "like", "lower", "ltrim", "max", "min", "mod", "nth_value", "ntile", "nullif",
-    "octet_length", "percent_rank", "quote", "rank", "replace", "round", "row_number", "rtrim", "sign", "strftime",
-    "string_agg", "substr", "substring", "sum", "time", "timediff", "total", "trim", "trunc", "typeof", "unicode",
-    "unixepoch", "upper",
-});
+constexpr auto allowedFunctions = std::to_array<std::string_view>({"->",
+                                                                   "->>",
+                                                                   "abs",
+                                                                   "avg",
+                                                                   "ceil",
+                                                                   "ceiling",
+                                                                   "char",
+                                                                   "coalesce",
+                                                                   "concat",
+                                                                   "concat_ws",
+                                                                   "count",
+                                                                   "cume_dist",
+                                                                   "current_date",
+                                                                   "current_time",
+                                                                   "current_timestamp",
+                                                                   "date",
+                                                                   "datetime",
+                                                                   "dense_rank",
+                                                                   "first_value",
+                                                                   "floor",
+                                                                   "glob",
+                                                                   "group_concat",
+                                                                   "hex",
+                                                                   "ifnull",
+                                                                   "iif",
+                                                                   "instr",
+                                                                   "json",
+                                                                   "json_array",
+                                                                   "json_array_length",
+                                                                   "json_each",
+                                                                   "json_extract",
+                                                                   "json_group_array",
+                                                                   "json_group_object",
+                                                                   "json_object",
+                                                                   "json_tree",
+                                                                   "json_type",
+                                                                   "json_valid",
+                                                                   "julianday",
+                                                                   "lag",
+                                                                   "last_value",
+                                                                   "lead",
+                                                                   "length",
+                                                                   "like",
+                                                                   "lower",
+                                                                   "ltrim",
+                                                                   "max",
+                                                                   "min",
+                                                                   "mod",
+                                                                   "nth_value",
+                                                                   "ntile",
+                                                                   "nullif",
+                                                                   "octet_length",
+                                                                   "percent_rank",
+                                                                   "quote",
+                                                                   "rank",
+                                                                   "replace",
+                                                                   "round",
+                                                                   "row_number",
+                                                                   "rtrim",
+                                                                   "sign",
+                                                                   "strftime",
+                                                                   "string_agg",
+                                                                   "substr",
+                                                                   "substring",
+                                                                   "sum",
+                                                                   "time",
+                                                                   "timediff",
+                                                                   "total",
+                                                                   "trim",
+                                                                   "trunc",
+                                                                   "typeof",
+                                                                   "unicode",
+                                                                   "unixepoch",
+                                                                   "upper"});
 static_assert(std::ranges::is_sorted(allowedFunctions));
 
 struct Texts {
@@ -99,8 +163,7 @@ int QueryAuthorizer::judge(int action, const QByteArray& third, const QByteArray
         return SQLITE_OK;
     }
     switch (action) {
-    case SQLITE_SELECT:
-        return SQLITE_OK;
+    case SQLITE_SELECT: return SQLITE_OK;
     case SQLITE_READ:
         if (m_views.contains(third) || third == "json_each" || third == "json_tree")
             return SQLITE_OK;
@@ -113,10 +176,8 @@ int QueryAuthorizer::judge(int action, const QByteArray& third, const QByteArray
         if (std::ranges::binary_search(allowedFunctions, std::string_view(fourth.constData(), std::size_t(fourth.size()))))
             return SQLITE_OK;
         return deny(Texts::tr("The function “%1” may not be used here.").arg(QString::fromUtf8(fourth)));
-    case SQLITE_RECURSIVE:
-        return deny(Texts::tr("Recursive queries may not be used here."));
-    default:
-        return deny(Texts::tr("Only one SELECT may be run."));
+    case SQLITE_RECURSIVE: return deny(Texts::tr("Recursive queries may not be used here."));
+    default: return deny(Texts::tr("Only one SELECT may be run."));
     }
 }
 

@@ -31,8 +31,7 @@ core::Result<RecommendationTexts> readRecommendationTexts(Db& db, qint64 assessm
     return texts;
 }
 
-core::Result<QList<domain::AffectedRow>> readAffected(Db& db, qint64 assessment, const QList<qint64>& scopes,
-                                                      domain::AssessmentState state, int limit)
+core::Result<QList<domain::AffectedRow>> readAffected(Db& db, qint64 assessment, const QList<qint64>& scopes, domain::AssessmentState state, int limit)
 {
     QList<domain::AffectedRow> rows;
     STORE_LET(s, db.cached("SELECT a.resource, b.resource_id, r.name, g.name, s.name, b.reason, a.state, a.state_changed, s.scope_id "

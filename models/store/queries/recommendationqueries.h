@@ -15,8 +15,7 @@ struct RecommendationTexts {
 core::Result<RecommendationTexts> readRecommendationTexts(Db& db, qint64 assessment, core::ConnectionId connection);
 
 /// Resources with this assessment in one state, longest in it first.
-core::Result<QList<domain::AffectedRow>> readAffected(Db& db, qint64 assessment, const QList<qint64>& scopes,
-                                                      domain::AssessmentState state, int limit);
+core::Result<QList<domain::AffectedRow>> readAffected(Db& db, qint64 assessment, const QList<qint64>& scopes, domain::AssessmentState state, int limit);
 
 /// The assessment of one resource as received; NotFound when there is none.
 core::Result<domain::AssessmentEvidence> readEvidence(Db& db, qint64 assessment, const QString& resourceId);

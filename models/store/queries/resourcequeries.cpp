@@ -14,13 +14,13 @@ namespace store {
 
 namespace {
 
-#define RESOURCE_COLUMNS                                                                                               \
-    "r.row, t.id, r.name, y.name, s.name, s.scope_id, l.name, g.name, v.value, r.environment, r.health, r.open, "      \
-    "r.assessed, r.alerts, coalesce(p.state, 0), (SELECT max(m.at) FROM seen_mark m WHERE m.connection = r.connection "              \
+#define RESOURCE_COLUMNS                                                                                                \
+    "r.row, t.id, r.name, y.name, s.name, s.scope_id, l.name, g.name, v.value, r.environment, r.health, r.open, "       \
+    "r.assessed, r.alerts, coalesce(p.state, 0), (SELECT max(m.at) FROM seen_mark m WHERE m.connection = r.connection " \
     "AND m.scope IN (0, r.scope) AND m.type IN (0, r.type)), (SELECT c.sample FROM connection c WHERE c.id = r.connection) "
-#define RESOURCE_FROM                                                                                                  \
-    "JOIN resource_text t ON t.row = r.row JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope "      \
-    "LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group "                 \
+#define RESOURCE_FROM                                                                                             \
+    "JOIN resource_text t ON t.row = r.row JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope " \
+    "LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group "            \
     "LEFT JOIN tag v ON v.id = r.tag LEFT JOIN pricing p ON p.scope = r.scope AND p.plan = y.plan AND y.plan <> '' "
 
 domain::ResourceRow resourceRow(const Statement& s, const QDateTime& staleBefore)
@@ -93,8 +93,8 @@ core::Result<ResourceFacts> readResource(Db& db, core::RowId row, const QDateTim
     s->bindAll(row);
     STORE_LET(there, s->step());
     if (!there) {
-        return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "This resource is no longer in the workspace; go back to the list."),
-                          {}, u"store.resource"_s);
+        return core::fail(core::Errc::NotFound, QCoreApplication::translate("store", "This resource is no longer in the workspace; go back to the list."), {},
+                          u"store.resource"_s);
     }
     facts.row = resourceRow(*s, staleBefore);
     facts.body = s->blob(17);

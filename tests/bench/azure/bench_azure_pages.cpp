@@ -22,7 +22,8 @@ QByteArray page()
         const QByteArray n = QByteArray::number(i);
         if (i > 0)
             body += ',';
-        body += R"({"id":"/subscriptions/5a3b1e01-0000-4000-8000-000000000001/resourceGroups/rg-)" + QByteArray::number(i % 40)
+        body +=
+            R"({"id":"/subscriptions/5a3b1e01-0000-4000-8000-000000000001/resourceGroups/rg-)" + QByteArray::number(i % 40)
             + R"(/providers/Microsoft.Storage/storageAccounts/account)" + n + R"(","name":"account)" + n
             + R"(","type":"microsoft.storage/storageaccounts","tenantId":"31c75423-32d6-4322-88b7-c478bdde4858","kind":"StorageV2","location":"westeurope",)"
               R"("resourceGroup":"rg","subscriptionId":"5a3b1e01-0000-4000-8000-000000000001","managedBy":"","sku":{"name":"Standard_LRS","tier":"Standard"},)"

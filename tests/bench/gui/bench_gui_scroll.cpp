@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTimer>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using views::DataTable;
@@ -90,7 +91,7 @@ double paint(QTableView* view)
 double dataOf(const QTableView* view)
 {
     const int first = view->rowAt(0), last = view->rowAt(view->viewport()->height() - 1);
-    static constexpr std::array roles{int(Qt::DisplayRole),      int(items::RowKindRole), int(items::LoadStateRole), int(items::HealthRole),
+    static constexpr std::array roles{int(Qt::DisplayRole),     int(items::RowKindRole),  int(items::LoadStateRole), int(items::HealthRole),
                                       int(items::SegmentsRole), int(items::SeverityRole), int(items::StaleRole),     int(items::WordKindRole)};
     QElapsedTimer timer;
     timer.start();
@@ -190,7 +191,7 @@ void run(services::Reads& reads)
         bare.setColumnHidden(column, table->isColumnHidden(column));
     }
     bare.show();
-    QCoreApplication::processEvents(); // a window not yet exposed paints nothing
+    (void)waitFor([&] { return bare.windowHandle() && bare.windowHandle()->isExposed(); }); // before that it paints nothing
     const Times plain = scroll(&bare, false);
     sayAll(u"baseline: bare table painted"_s, plain.painted, 0);
     bench::say(u"page painted, ratio to the bare table"_s, bench::quantile(ours.painted, 0.5) / bench::quantile(plain.painted, 0.5), "x");
@@ -206,7 +207,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     if (argc < 2)
         return 2;
-    auto workspace = store::Workspace::open({.databasePath = QString::fromLocal8Bit(argv[1]) + u"/ours.db"_s, .key = core::Secret(QByteArray(32, 'k')), .readOnly = true});
+    auto workspace =
+        store::Workspace::open({.databasePath = QString::fromLocal8Bit(argv[1]) + u"/ours.db"_s, .key = core::Secret(QByteArray(32, 'k')), .readOnly = true});
     if (!workspace)
         return 1;
     const auto clock = std::make_shared<core::SystemClock>();

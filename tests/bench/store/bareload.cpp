@@ -37,9 +37,10 @@ ReadyRow ready(const domain::Resource& r, qint64 number)
 core::Result<void> insertRow(store::Db& db, const ReadyRow& r, bool withText)
 {
     using store::Borrowed;
-    STORE_TRY(db.run("INSERT INTO resource (row, key, connection, type, scope, location, resource_group, tag, environment, first_seen, changed, hash, name, kind) "
-                     "VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, 0, ?7, 1, 1, ?8, ?9, '')", r.row, r.key, r.type, r.scope, r.location, r.group, r.environment, r.hash,
-                     Borrowed{r.name, true}));
+    STORE_TRY(
+        db.run("INSERT INTO resource (row, key, connection, type, scope, location, resource_group, tag, environment, first_seen, changed, hash, name, kind) "
+               "VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, 0, ?7, 1, 1, ?8, ?9, '')",
+               r.row, r.key, r.type, r.scope, r.location, r.group, r.environment, r.hash, Borrowed{r.name, true}));
     STORE_TRY(db.run("INSERT INTO resource_text (row, id, tags) VALUES (?1, ?2, ?3)", r.row, Borrowed{r.id, true}, Borrowed{r.tagJson, true}));
     STORE_TRY(db.run("INSERT INTO resource_body (row, api_version, body) VALUES (?1, ?2, ?3)", r.row, Borrowed{r.version, true}, Borrowed{r.body}));
     for (const qint64 tag : r.tags)

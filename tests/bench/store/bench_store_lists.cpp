@@ -48,8 +48,8 @@ public:
 
     void firstRows(qint64 n)
     {
-        const QStringList facets{u"health:unhealthy"_s, u"environment:aws"_s, u"type:storageAccounts"_s, u"plan:unknown"_s, u"scope:"_s + estate::scopeId(3), u"location:eastus"_s,
-                                 u"tag.env:prod"_s};
+        const QStringList facets{u"health:unhealthy"_s, u"environment:aws"_s, u"type:storageAccounts"_s, u"plan:unknown"_s, u"scope:"_s + estate::scopeId(3),
+                                 u"location:eastus"_s,  u"tag.env:prod"_s};
         QStringList filters{QString()};
         filters += facets;
         for (qsizetype a = 0; a < facets.size(); ++a) {
@@ -57,7 +57,8 @@ public:
                 filters.append(facets[a] + u' ' + facets[b]);
         }
         const QStringList texts{u"unique%1"_s.arg(n / 2), u"rare123"_s, u"alpha"_s};
-        const QStringList columns{u"name"_s, u"type"_s, u"environment"_s, u"scope"_s, u"health"_s, u"findings"_s, u"alerts"_s, u"tag"_s, u"location"_s, u"group"_s, u"plan"_s, u"lastSeen"_s};
+        const QStringList columns{u"name"_s,   u"type"_s, u"environment"_s, u"scope"_s, u"health"_s, u"findings"_s,
+                                  u"alerts"_s, u"tag"_s,  u"location"_s,    u"group"_s, u"plan"_s,   u"lastSeen"_s};
         std::vector<double> all;
         std::vector<std::pair<double, QString>> worst;
         const auto time = [&](const QString& filter, const QString& column, bool descending) {
@@ -136,8 +137,10 @@ public:
         QElapsedTimer timer;
         timer.start();
         (void)await(m_workspace.read([](store::Db& db) {
-            return db.number("SELECT count(*) FROM (SELECT r.row FROM resource r JOIN resource_text t ON t.row = r.row WHERE r.environment = 2 AND r.location = 3 "
-                             "ORDER BY r.type, r.name COLLATE NOCASE LIMIT 128)", 0);
+            return db.number(
+                "SELECT count(*) FROM (SELECT r.row FROM resource r JOIN resource_text t ON t.row = r.row WHERE r.environment = 2 AND r.location = 3 "
+                "ORDER BY r.type, r.name COLLATE NOCASE LIMIT 128)",
+                0);
         }));
         const double plain = ms(timer);
         bench::say(u"baseline: two facets by type in plain SQL"_s, plain, "ms");
@@ -164,7 +167,8 @@ core::Result<void> furnish(store::Workspace& w, qint64 n)
         b.connection = estate::connection;
         b.metadata = {estate::metadata(1), estate::metadata(2), estate::metadata(3)};
         for (qint64 i = from; i < std::min(n, from + 1000); ++i)
-            b.assessments.append(estate::assessment(estate::resource(i * 16 % n, 60), 1 + static_cast<int>(i % 3), i % 2 ? domain::AssessmentState::Unhealthy : domain::AssessmentState::Healthy));
+            b.assessments.append(estate::assessment(estate::resource(i * 16 % n, 60), 1 + static_cast<int>(i % 3),
+                                                    i % 2 ? domain::AssessmentState::Unhealthy : domain::AssessmentState::Healthy));
         STORE_LET(written, await(sync.write(b)));
         Q_UNUSED(written)
     }

@@ -36,8 +36,9 @@ QByteArray page(qint64 from, qint64 to)
     for (qint64 i = from; i < to; ++i) {
         const auto r = estate::resource(i, 60, 20, bodySize);
         json += i > from ? ",{" : "{";
-        json += "\"id\":\"" + r.id.toUtf8() + "\",\"name\":\"" + r.name.toUtf8() + "\",\"type\":\"" + r.type.toLower().toUtf8() + "\",\"location\":\"" + r.location.toUtf8()
-            + "\",\"resourceGroup\":\"" + r.resourceGroup.toUtf8() + "\",\"subscriptionId\":\"" + r.scopeId.section(u'/', 2, 2).toUtf8() + "\",\"tags\":{";
+        json += "\"id\":\"" + r.id.toUtf8() + "\",\"name\":\"" + r.name.toUtf8() + "\",\"type\":\"" + r.type.toLower().toUtf8() + "\",\"location\":\""
+                + r.location.toUtf8() + "\",\"resourceGroup\":\"" + r.resourceGroup.toUtf8() + "\",\"subscriptionId\":\""
+                + r.scopeId.section(u'/', 2, 2).toUtf8() + "\",\"tags\":{";
         for (qsizetype t = 0; t < r.tags.size(); ++t)
             json += (t > 0 ? ",\"" : "\"") + r.tags[t].first.toUtf8() + "\":\"" + r.tags[t].second.toUtf8() + '"';
         json += "},\"properties\":" + r.body + '}';

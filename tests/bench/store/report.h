@@ -49,7 +49,8 @@ inline double processorSeconds()
 inline void say(const QString& name, double value, const char* unit, double limit = 0)
 {
     if (limit > 0)
-        std::printf("{\"name\":\"%s\",\"value\":%.4g,\"unit\":\"%s\",\"limit\":%.4g,\"ok\":%s}\n", qPrintable(name), value, unit, limit, value <= limit ? "true" : "false");
+        std::printf("{\"name\":\"%s\",\"value\":%.4g,\"unit\":\"%s\",\"limit\":%.4g,\"ok\":%s}\n", qPrintable(name), value, unit, limit,
+                    value <= limit ? "true" : "false");
     else
         std::printf("{\"name\":\"%s\",\"value\":%.4g,\"unit\":\"%s\"}\n", qPrintable(name), value, unit);
     std::fflush(stdout);

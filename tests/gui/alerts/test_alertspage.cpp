@@ -352,7 +352,8 @@ private Q_SLOTS:
 
     void theExcerptFindsTheLineThatNamesTheActor()
     {
-        const auto excerpt = views::EvidenceExcerpt::find(R"({"a":{"host":"vm-1","from":"203.0.113.47"},"b":2})", {u"10.0.0.1"_s, u"203.0.113.47"_s, u"vm-1"_s});
+        const auto excerpt =
+            views::EvidenceExcerpt::find(R"({"a":{"host":"vm-1","from":"203.0.113.47"},"b":2})", {u"10.0.0.1"_s, u"203.0.113.47"_s, u"vm-1"_s});
         QCOMPARE(excerpt.lines, (QStringList{u"  \"host\": \"vm-1\","_s, u"  \"from\": \"203.0.113.47\""_s, u"},"_s}));
         QCOMPARE(excerpt.first, 3);
         QCOMPARE(excerpt.decisive, 1);

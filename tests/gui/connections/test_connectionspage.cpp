@@ -34,8 +34,17 @@ domain::ConnectionRow row(qint64 id, const QString& name)
 
 domain::RequestRow request(quint64 id, int status)
 {
-    return {id, QDateTime::fromString(u"2026-11-20T09:14:22Z"_s, Qt::ISODate), u"GET"_s, u"management.example/subscriptions"_s, status, status == 0 ? u"offline"_s : QString(),
-            41, 0, 2048, 1, u"line %1"_s.arg(id)};
+    return {id,
+            QDateTime::fromString(u"2026-11-20T09:14:22Z"_s, Qt::ISODate),
+            u"GET"_s,
+            u"management.example/subscriptions"_s,
+            status,
+            status == 0 ? u"offline"_s : QString(),
+            41,
+            0,
+            2048,
+            1,
+            u"line %1"_s.arg(id)};
 }
 
 } // namespace
@@ -84,7 +93,11 @@ private Q_SLOTS:
         Q_EMIT m_setup->console.connectionTested(core::ConnectionId{1}, true, {}, {}); // of another one
         QVERIFY(!button(add(), u"Test and connect"_s)->isEnabled());
         m_setup->console.fake.connectionRows.append(row(7, u"New"_s));
-        Q_EMIT m_setup->console.connectionAnswered({app::newConnectionId, core::ConnectionId{7}, {}, {{u"Inventory"_s, domain::AssessmentState::Healthy, {}}, {u"Alerts"_s, domain::AssessmentState::Unhealthy, u"Security Reader"_s}}});
+        Q_EMIT m_setup->console.connectionAnswered(
+            {app::newConnectionId,
+             core::ConnectionId{7},
+             {},
+             {{u"Inventory"_s, domain::AssessmentState::Healthy, {}}, {u"Alerts"_s, domain::AssessmentState::Unhealthy, u"Security Reader"_s}}});
         QVERIFY(add()->isVisible());
         QTRY_VERIFY(says(add(), u"Inventory"_s));
         QTRY_VERIFY(says(add(), u"Security Reader"_s));
@@ -137,7 +150,8 @@ private Q_SLOTS:
         Q_EMIT m_setup->console.connectionAnswered({core::ConnectionId{1}, {}, u"The sign-in failed."_s, {}});
         QVERIFY(says(edit(), u"The sign-in failed."_s));
         press(edit(), u"Test and store"_s);
-        Q_EMIT m_setup->console.connectionAnswered({core::ConnectionId{1}, core::ConnectionId{1}, {}, {{u"Inventory"_s, domain::AssessmentState::Healthy, {}}}});
+        Q_EMIT m_setup->console.connectionAnswered(
+            {core::ConnectionId{1}, core::ConnectionId{1}, {}, {{u"Inventory"_s, domain::AssessmentState::Healthy, {}}}});
         press(edit(), u"Finish"_s);
         QVERIFY(!edit()->isVisible());
     }

@@ -56,10 +56,7 @@ private Q_SLOTS:
             std::make_unique<http::CurlClient>(http::ClientSettings(), m_clock),
             http::RetryingClient::Tools{m_clock, m_budget, m_log, &http::RetryingClient::defaultRandom, &http::RetryingClient::defaultSleep});
     }
-    void cleanupTestCase()
-    {
-        m_client.reset();
-    }
+    void cleanupTestCase() { m_client.reset(); }
     void cleanup() { QTRY_COMPARE(core::liveAwaits(), 0); }
 
     void signsInByDeviceCodeAndRefreshesWithRotation()
@@ -72,9 +69,7 @@ private Q_SLOTS:
         FakeStore store;
         auto provider = std::make_shared<auth::TokenProvider>(auth::userTokens(tools(), application),
                                                               auth::TokenProvider::Place{store, connection, auth::Purpose::Read}, m_clock);
-        const auto flow = [&](core::CancelToken token) {
-            return auth::signInByDeviceCode(tools(), application, auth::signInScope(arm), show, token);
-        };
+        const auto flow = [&](core::CancelToken token) { return auth::signInByDeviceCode(tools(), application, auth::signInScope(arm), show, token); };
         const auto signedIn = resultOf(provider->signIn(arm, flow, {}), 60'000);
         QVERIFY2(signedIn, qPrintable(signedIn ? QString() : signedIn.error().what + signedIn.error().detail));
         QCOMPARE(user.state(), QProcess::NotRunning);

@@ -145,8 +145,8 @@ struct SampleConnection {
         } else if (with == Changes::ByTheReader) {
             fix = credential;
         }
-        azure::Tools azureTools{*client, credential, fix,
-                                provider->credential(QStringLiteral("https://api.loganalytics.io/.default"), origins), pool, clock, &budget};
+        azure::Tools azureTools{*client, credential, fix,    provider->credential(QStringLiteral("https://api.loganalytics.io/.default"), origins),
+                                pool,    clock,      &budget};
         connector = std::make_unique<azure::AzureConnector>(azureTools, parsed.value());
     }
     ~SampleConnection() { connector.reset(); }

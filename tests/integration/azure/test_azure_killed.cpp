@@ -56,8 +56,10 @@ QStringList factsOf(store::Workspace& workspace)
         "SELECT 'scope', scope_id, parent_id, name, kind, environment, restricted, known, '' FROM scope",
         "SELECT 'resource', hex(r.key), y.name, s.scope_id, r.hash, coalesce(hex(r.parent_key), ''), r.health, r.open, r.alerts "
         "FROM resource r JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope",
-        "SELECT 'text', hex(r.key), count(*), max(t.id), '', '', '', '', '' FROM resource r JOIN resource_text t ON t.row = r.row JOIN resource_fts f ON f.rowid = r.row GROUP BY r.row",
-        "SELECT 'assessment', hex(a.key), k.key, s.scope_id, a.state, a.hash, hex(a.resource_key), (SELECT hex(r.key) FROM resource r WHERE r.row = a.resource), '' "
+        "SELECT 'text', hex(r.key), count(*), max(t.id), '', '', '', '', '' FROM resource r JOIN resource_text t ON t.row = r.row JOIN resource_fts f ON "
+        "f.rowid = r.row GROUP BY r.row",
+        "SELECT 'assessment', hex(a.key), k.key, s.scope_id, a.state, a.hash, hex(a.resource_key), (SELECT hex(r.key) FROM resource r WHERE r.row = "
+        "a.resource), '' "
         "FROM assessment a JOIN assessment_key k ON k.id = a.assessment JOIN scope s ON s.id = a.scope",
         "SELECT 'meta', k.key, m.display_name, m.hash, '', '', '', '', '' FROM assessment_meta m JOIN assessment_key k ON k.id = m.assessment",
         "SELECT 'finding', hex(key), state, hash, hex(parent_key), '', '', '', '' FROM sub_assessment",
@@ -65,7 +67,8 @@ QStringList factsOf(store::Workspace& workspace)
         "SELECT 'score', s.scope_id, x.percent, x.current_score, x.max_score, x.weight, '', '', '' FROM score x JOIN scope s ON s.id = x.scope",
         "SELECT 'day', s.scope_id, d.control_id, d.day, d.percent, d.current_score, d.max_score, d.weight, '' FROM score_day d JOIN scope s ON s.id = d.scope",
         "SELECT 'health', s.scope_id, d.day, d.resources, d.unhealthy, '', '', '', '' FROM health_day d JOIN scope s ON s.id = d.scope",
-        "SELECT 'cause', s.scope_id, c.at, c.control_id, c.assessment_key, c.gain, c.who, c.how, c.resource_ids FROM score_cause c JOIN scope s ON s.id = c.scope",
+        "SELECT 'cause', s.scope_id, c.at, c.control_id, c.assessment_key, c.gain, c.who, c.how, c.resource_ids FROM score_cause c JOIN scope s ON s.id = "
+        "c.scope",
         "SELECT 'plan', s.scope_id, p.plan, p.state, p.hash, '', '', '', '' FROM pricing p JOIN scope s ON s.id = p.scope",
         "SELECT 'alert', hex(key), status, hash, (SELECT i.system_id FROM alert i WHERE i.row = alert.incident), '', '', '', '' FROM alert",
         "SELECT 'read', place_id, type, complete, items, error, missing_role, '', '' FROM read_mark",
@@ -123,10 +126,7 @@ class TestAzureKilled : public QObject {
         const QString folder = m_dir.filePath(QString::number(m_folders++));
         return QDir().mkpath(folder) ? folder : QString();
     }
-    static void start(QProcess& child, const QString& folder)
-    {
-        child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, folder});
-    }
+    static void start(QProcess& child, const QString& folder) { child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, folder}); }
     /// False: it was still at work after `wait` and is dead now.
     static bool runFor(QProcess& child, qint64 wait)
     {

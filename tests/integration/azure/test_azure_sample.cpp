@@ -59,8 +59,8 @@ private Q_SLOTS:
             QVERIFY2(line.contains(u"Security Reader"_s), qPrintable(line));
         qInfo("scopes %zu resources %zu assessments %zu findings %zu controls %zu scores %zu alerts %zu pricings %zu days %zu causes %zu requests %lld",
               m_reference->scopes.size(), m_reference->resources.size(), m_reference->assessments.size(), m_reference->subAssessments.size(),
-              m_reference->controls.size(), m_reference->scores.size(), m_reference->alerts.size(), m_reference->pricings.size(),
-              m_reference->scoreDays.size(), m_reference->causes.size(), static_cast<long long>(summary->requests));
+              m_reference->controls.size(), m_reference->scores.size(), m_reference->alerts.size(), m_reference->pricings.size(), m_reference->scoreDays.size(),
+              m_reference->causes.size(), static_cast<long long>(summary->requests));
         for (const auto& line : std::as_const(summary->partly))
             qInfo("partly: %s", qPrintable(line));
     }
@@ -245,7 +245,8 @@ private Q_SLOTS:
         QVERIFY2(refused.error().what.contains(u"Security Admin"_s), qPrintable(refused.error().what));
         SampleConnection writer(m_sample, SampleConnection::Changes::ByFixSignIn);
         MemorySyncPort port(m_clock);
-        for (const auto status : {domain::AlertStatus::Dismissed, domain::AlertStatus::InProgress, domain::AlertStatus::Resolved, domain::AlertStatus::Active}) {
+        for (const auto status :
+             {domain::AlertStatus::Dismissed, domain::AlertStatus::InProgress, domain::AlertStatus::Resolved, domain::AlertStatus::Active}) {
             auto done = awaited(writer.connector->setAlertStatus(id, status, {}));
             QVERIFY2(done.has_value(), qPrintable(done ? QString() : done.error().what + done.error().detail));
             QVERIFY(awaited(writer.connector->refreshAlerts({id}, core::ConnectionId{1}, port, {})).has_value());

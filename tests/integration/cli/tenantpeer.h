@@ -24,21 +24,27 @@ public:
     {
         m_server.moveToThread(&m_thread);
         m_thread.start();
-        QMetaObject::invokeMethod(&m_server, [this] {
-            QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { serve(m_server.nextPendingConnection()); });
-            m_server.listen(QHostAddress::LocalHost);
-        }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_server,
+            [this] {
+                QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { serve(m_server.nextPendingConnection()); });
+                m_server.listen(QHostAddress::LocalHost);
+            },
+            Qt::BlockingQueuedConnection);
         m_port = m_server.serverPort();
     }
     ~TenantPeer()
     {
-        QMetaObject::invokeMethod(&m_server, [this] {
-            m_server.close();
-            const auto sockets = m_server.findChildren<QTcpSocket*>();
-            for (auto* socket : sockets)
-                delete socket;
-            m_server.moveToThread(nullptr);
-        }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_server,
+            [this] {
+                m_server.close();
+                const auto sockets = m_server.findChildren<QTcpSocket*>();
+                for (auto* socket : sockets)
+                    delete socket;
+                m_server.moveToThread(nullptr);
+            },
+            Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
@@ -55,7 +61,9 @@ public:
 
     static Answer forbidden()
     {
-        return {403, R"({"error":{"code":"AuthorizationFailed","message":"The client does not have authorization to perform action 'Microsoft.Resources/subscriptions/read' over scope '/'."}})"};
+        return {
+            403,
+            R"({"error":{"code":"AuthorizationFailed","message":"The client does not have authorization to perform action 'Microsoft.Resources/subscriptions/read' over scope '/'."}})"};
     }
 
 private:
@@ -78,8 +86,8 @@ private:
                     return;
                 const auto words = lines.first().split(' ');
                 const Answer answer = m_answers(words.value(0), words.value(1).split('?').first());
-                socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " x\r\nContent-Type: application/json\r\nContent-Length: "
-                              + QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
+                socket->write("HTTP/1.1 " + QByteArray::number(answer.status)
+                              + " x\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n" + answer.body);
                 received->remove(0, head + 4 + length);
             }
         });

@@ -191,8 +191,9 @@ private Q_SLOTS:
 
     void neither_language_nor_time_nor_number_format_of_the_system_changes_a_byte()
     {
-        for (const QStringList& words : {QStringList{u"score"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s}, QStringList{u"inventory"_s, u"--limit"_s, u"50"_s},
-                                         QStringList{u"query"_s, u"SELECT * FROM v_scores ORDER BY 1"_s}, QStringList{u"query"_s, u"SELEKT"_s}}) {
+        for (const QStringList& words :
+             {QStringList{u"score"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s}, QStringList{u"inventory"_s, u"--limit"_s, u"50"_s},
+              QStringList{u"query"_s, u"SELECT * FROM v_scores ORDER BY 1"_s}, QStringList{u"query"_s, u"SELEKT"_s}}) {
             Place english, german;
             for (const char* name : {"LC_ALL", "LANG", "LANGUAGE"})
                 english.environment.insert(QString::fromLatin1(name), u"C.UTF-8"_s);

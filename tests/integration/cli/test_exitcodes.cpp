@@ -19,8 +19,9 @@ using namespace ctl;
 
 namespace {
 
-const QByteArray subscription = R"({"value":[{"id":"/subscriptions/00000000-0000-0000-0000-000000000001","subscriptionId":"00000000-0000-0000-0000-000000000001",)"
-                                R"("displayName":"One","state":"Enabled","tenantId":"0c05ba5a-5a3b-4e1e-8c05-c0a705a3b1e0"}]})";
+const QByteArray subscription =
+    R"({"value":[{"id":"/subscriptions/00000000-0000-0000-0000-000000000001","subscriptionId":"00000000-0000-0000-0000-000000000001",)"
+    R"("displayName":"One","state":"Enabled","tenantId":"0c05ba5a-5a3b-4e1e-8c05-c0a705a3b1e0"}]})";
 const TenantPeer::Answer nothing{200, R"({"value":[]})"};
 
 TenantPeer::Answer allForbidden(const QByteArray&, const QByteArray& path)
@@ -74,8 +75,8 @@ class TestExitCodes : public QObject {
         if (!db)
             qFatal("no database");
         for (const auto& one : settings) {
-            const store::ConnectionFact fact{{}, domain::ConnectionKind::Azure, u"Peer %1"_s.arg(QString::fromLatin1(one.right(20))), one, false, false, 3600,
-                                             QDateTime::currentDateTimeUtc()};
+            const store::ConnectionFact fact{{},   domain::ConnectionKind::Azure,  u"Peer %1"_s.arg(QString::fromLatin1(one.right(20))), one, false, false,
+                                             3600, QDateTime::currentDateTimeUtc()};
             if (!store::insertConnection(*db, fact))
                 qFatal("no connection");
         }
@@ -207,7 +208,8 @@ private Q_SLOTS:
         if (!QFile::exists(u"/dev/full"_s))
             QSKIP("there is no /dev/full on this system");
         const QStringList words{path(u"sample"_s), path(u"lost.html"_s)};
-        for (const auto& command : {u"inventory --json"_s, u"score"_s, u"alerts --json --limit 1"_s, u"query 'SELECT 1'"_s, u"report --json --output \"$2\""_s}) {
+        for (const auto& command :
+             {u"inventory --json"_s, u"score"_s, u"alerts --json --limit 1"_s, u"query 'SELECT 1'"_s, u"report --json --output \"$2\""_s}) {
             const auto full = shell(u"\"$0\" %1 --workspace \"$1\" > /dev/full"_s.arg(command), words);
             QVERIFY2(full.code == 1, qPrintable(command + u": "_s + QString::fromUtf8(full.err)));
             QVERIFY(!full.err.isEmpty());

@@ -187,8 +187,14 @@ private Q_SLOTS:
         environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + bus.fullServerName());
         for (const auto& name : {u"http_proxy"_s, u"https_proxy"_s, u"all_proxy"_s})
             environment.insert(name, u"http://127.0.0.1:%1"_s.arg(proxy.serverPort()));
-        const QList<QStringList> calls{{u"--version"_s}, {u"--help"_s}, {u"sync"_s, u"--help"_s}, {u"sync"_s, u"--sample"_s, u"--json"_s}, {u"score"_s},
-                                       {u"query"_s, u"SELECT 1"_s}, {u"query"_s, u"--file"_s, path(u"real.sql"_s)}, {u"report"_s, u"--output"_s, u"x.html"_s}};
+        const QList<QStringList> calls{{u"--version"_s},
+                                       {u"--help"_s},
+                                       {u"sync"_s, u"--help"_s},
+                                       {u"sync"_s, u"--sample"_s, u"--json"_s},
+                                       {u"score"_s},
+                                       {u"query"_s, u"SELECT 1"_s},
+                                       {u"query"_s, u"--file"_s, path(u"real.sql"_s)},
+                                       {u"report"_s, u"--output"_s, u"x.html"_s}};
         for (const auto& call : calls) {
             const auto result = run(call, {}, {environment, home.path()});
             const bool asked = call.contains(u"--help"_s) || call.contains(u"--version"_s);

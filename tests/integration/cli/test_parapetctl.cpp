@@ -121,9 +121,10 @@ private Q_SLOTS:
         QTest::newRow("alerts") << QStringList{u"alerts"_s, u"--filter"_s, u"incident:no"_s} << u"alert"_s << 100;
         QTest::newRow("incidents") << QStringList{u"alerts"_s, u"--filter"_s, u"incident:yes"_s} << u"incident"_s << 5;
         QTest::newRow("inventory") << QStringList{u"inventory"_s} << u"resource"_s << 3000;
-        QTest::newRow("filtered inventory")
-            << QStringList{u"inventory"_s, u"--filter"_s, u"type:Microsoft.Storage/storageAccounts"_s, u"--sort"_s, u"-findings"_s, u"--limit"_s, u"10"_s}
-            << u"resource"_s << 10;
+        QTest::newRow("filtered inventory") << QStringList{u"inventory"_s, u"--filter"_s,  u"type:Microsoft.Storage/storageAccounts"_s,
+                                                           u"--sort"_s,    u"-findings"_s, u"--limit"_s,
+                                                           u"10"_s}
+                                            << u"resource"_s << 10;
     }
     void every_list_writes_json_lines_in_the_same_order_each_time()
     {
@@ -189,7 +190,8 @@ private Q_SLOTS:
 
     void a_saved_query_filters_the_inventory()
     {
-        QCOMPARE(run(with({u"query"_s, u"--save"_s, u"vaults"_s, u"SELECT id FROM v_resources WHERE type = 'Microsoft.KeyVault/vaults'"_s, u"--json"_s})).code, 0);
+        QCOMPARE(run(with({u"query"_s, u"--save"_s, u"vaults"_s, u"SELECT id FROM v_resources WHERE type = 'Microsoft.KeyVault/vaults'"_s, u"--json"_s})).code,
+                 0);
         QCOMPARE(objects(run(with({u"query"_s, u"--list"_s, u"--json"_s})).out).value(0)[u"name"_s].toString(), u"vaults"_s);
         const auto by = objects(run(with({u"inventory"_s, u"--filter"_s, u"query:vaults"_s, u"--json"_s})).out);
         const auto direct = objects(run(with({u"inventory"_s, u"--filter"_s, u"type:Microsoft.KeyVault/vaults"_s, u"--json"_s})).out);
@@ -267,7 +269,8 @@ private Q_SLOTS:
             QVERIFY(lock.has_value());
             auto console = store::Workspace::open({.databasePath = paths.database(), .key = {}});
             QVERIFY(console.has_value());
-            for (const QStringList& words : {QStringList{u"score"_s}, QStringList{u"alerts"_s}, QStringList{u"inventory"_s}, QStringList{u"query"_s, u"SELECT count(*) FROM v_resources"_s}}) {
+            for (const QStringList& words : {QStringList{u"score"_s}, QStringList{u"alerts"_s}, QStringList{u"inventory"_s},
+                                             QStringList{u"query"_s, u"SELECT count(*) FROM v_resources"_s}}) {
                 const auto result = run(with(words + QStringList{u"--json"_s}));
                 QVERIFY2(result.code == 0, QByteArray(words.first().toUtf8() + ": " + result.err).constData());
                 QVERIFY(!objects(result.out).isEmpty());
@@ -280,7 +283,8 @@ private Q_SLOTS:
         QVERIFY(process.waitForStarted());
         const QDir files(u"/proc/%1/fd"_s.arg(process.processId()));
         QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(files.entryInfoList(QDir::Files | QDir::System),
-                                                     [](const QFileInfo& file) { return file.symLinkTarget().endsWith(u"/workspace-decisions.db"_s); }), 30'000);
+                                                     [](const QFileInfo& file) { return file.symLinkTarget().endsWith(u"/workspace-decisions.db"_s); }),
+                                 30'000);
         QVERIFY(store::FileLock::take(paths.lock()).has_value());
         process.write("SELECT 1");
         process.closeWriteChannel();

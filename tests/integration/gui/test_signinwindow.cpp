@@ -222,7 +222,8 @@ private Q_SLOTS:
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, quint16(back.port()));
         QVERIFY(socket.waitForConnected());
-        socket.write("GET " + back.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(back.port()) + "\r\n\r\n");
+        socket.write("GET " + back.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(back.port())
+                     + "\r\n\r\n");
         QTRY_VERIFY(says(sheet(), u"does not belong to this sign-in"_s));
         QVERIFY(says(prompt, u"does not belong to this sign-in"_s));
         QTRY_VERIFY(socket.bytesAvailable() > 12);

@@ -42,7 +42,8 @@ void makeSystem(const QString& root, const QByteArray& version, const QByteArray
     put(root + "/etc/shadow"_L1, "root:*:19000:0:99999:7:::\n");
     QByteArray status;
     for (const QByteArray package : {"base-files", "linux-base", "openssh-server", "telnetd"})
-        status += "Package: " + package + "\nStatus: install ok installed\nArchitecture: amd64\nVersion: 1.0-1\nMaintainer: x <x@example.org>\nDescription: x\n\n";
+        status +=
+            "Package: " + package + "\nStatus: install ok installed\nArchitecture: amd64\nVersion: 1.0-1\nMaintainer: x <x@example.org>\nDescription: x\n\n";
     put(root + "/var/lib/dpkg/status"_L1, status);
     QVERIFY(QDir().mkpath(root + "/proc"_L1));
 }
@@ -177,7 +178,8 @@ void TestOpenScap::cancelling_ends_the_scanner_and_what_it_started()
     RecordingPort port;
     host::HostConnector connector(settings, std::make_shared<RealClock>(), tools);
     bool scanning = false;
-    Answer answer(connector.sync({core::ConnectionId{1}, true, {}}, port, [&](const ports::Progress& p) { scanning |= p.what.contains("rule"_L1); }, source.get_token()));
+    Answer answer(
+        connector.sync({core::ConnectionId{1}, true, {}}, port, [&](const ports::Progress& p) { scanning |= p.what.contains("rule"_L1); }, source.get_token()));
     QTRY_VERIFY_WITH_TIMEOUT(scanning || answer.isDone(), patience);
     source.request_stop();
     QElapsedTimer timer;

@@ -247,7 +247,7 @@ private Q_SLOTS:
             auto first = factory.open(spec), second = factory.open(spec);
             const auto one = co_await std::move(first);
             const auto two = co_await std::move(second);
-            co_return one && two && one->connector == two->connector;
+            co_return one&& two && one->connector == two->connector;
         };
         QVERIFY(await(both(m_runtime->factory(), stored)).value());
         const auto closed = [](runtime::ConnectorFactory& factory, ports::ConnectionSpec spec) -> core::Async<bool> {
@@ -322,7 +322,10 @@ private:
         made.secret = core::Secret(m_sample.secret);
         return made;
     }
-    core::Result<ConnectionEditor::Accepted> add(ConnectionEditor::Given given) { return await(m_runtime->editor().add(std::move(given), nothingToSay(), {}), 60'000); }
+    core::Result<ConnectionEditor::Accepted> add(ConnectionEditor::Given given)
+    {
+        return await(m_runtime->editor().add(std::move(given), nothingToSay(), {}), 60'000);
+    }
     core::Result<ConnectionEditor::Accepted> change(ConnectionEditor::Given given)
     {
         return await(m_runtime->editor().change(std::move(given), nothingToSay(), {}), 60'000);

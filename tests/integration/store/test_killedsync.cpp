@@ -49,7 +49,9 @@ int decideWhileIndexesAreMade(const QString& folder)
     auto w = openIn(folder);
     if (!w)
         return 1;
-    (void)await((*w)->write([](store::Db& db, store::ChangeSet&) { return db.exec("INSERT OR IGNORE INTO connection (id, kind, name, settings, created) VALUES (1, 1, 'Contoso', '{}', 0)"); }));
+    (void)await((*w)->write([](store::Db& db, store::ChangeSet&) {
+        return db.exec("INSERT OR IGNORE INTO connection (id, kind, name, settings, created) VALUES (1, 1, 'Contoso', '{}', 0)");
+    }));
     store::SyncStore sync(**w);
     auto cursor = await(sync.beginPass(estate::connection, true));
     if (!cursor)
@@ -66,7 +68,9 @@ int decideWhileIndexesAreMade(const QString& folder)
     if (!await(sync.write(end)) || !await(sync.write({.connection = estate::connection, .cursor = QByteArray::number(indexedBatches)})))
         return 1;
     std::printf("loaded\n");
-    const auto busy = [&w] { return await((*w)->read([](store::Db& db) { return db.number("SELECT value FROM build_state WHERE name = 'bulk'", 0); })).value_or(0); };
+    const auto busy = [&w] {
+        return await((*w)->read([](store::Db& db) { return db.number("SELECT value FROM build_state WHERE name = 'bulk'", 0); })).value_or(0);
+    };
     for (int n = 0; busy() != 0; ++n) {
         const QString name = u"%1 of %2"_s.arg(n).arg(QCoreApplication::applicationPid());
         if (await((*w)->write([name](store::Db& db, store::ChangeSet&) { return db.run("INSERT INTO note (name, value) VALUES (?1, x'')", name); })))
@@ -87,7 +91,9 @@ int syncUntilKilled(const QString& folder)
         std::fprintf(stderr, "%s\n", qPrintable(w.error().detail));
         return 1;
     }
-    (void)await((*w)->write([](store::Db& db, store::ChangeSet&) { return db.exec("INSERT OR IGNORE INTO connection (id, kind, name, settings, created) VALUES (1, 1, 'Contoso', '{}', 0)"); }));
+    (void)await((*w)->write([](store::Db& db, store::ChangeSet&) {
+        return db.exec("INSERT OR IGNORE INTO connection (id, kind, name, settings, created) VALUES (1, 1, 'Contoso', '{}', 0)");
+    }));
     store::SyncStore sync(**w);
     auto cursor = await(sync.beginPass(estate::connection, true));
     if (!cursor)
@@ -96,7 +102,9 @@ int syncUntilKilled(const QString& folder)
         if (!await(sync.write(numbered(n))))
             return 1;
         std::printf("batch %d\n", n);
-        auto decided = await((*w)->write([n](store::Db& db, store::ChangeSet&) { return db.run("INSERT INTO note (name, value) VALUES (?1, x'') ON CONFLICT DO NOTHING", u"decision %1"_s.arg(n)); }));
+        auto decided = await((*w)->write([n](store::Db& db, store::ChangeSet&) {
+            return db.run("INSERT INTO note (name, value) VALUES (?1, x'') ON CONFLICT DO NOTHING", u"decision %1"_s.arg(n));
+        }));
         if (decided)
             std::printf("decision %d\n", n);
         std::fflush(stdout);
@@ -225,7 +233,8 @@ private Q_SLOTS:
         auto w = openIn(dir.path());
         QVERIFY(w.has_value());
         for (const QString& name : std::as_const(decided))
-            QVERIFY2(*await((*w)->read([name](store::Db& db) { return db.number("SELECT count(*) FROM note WHERE name = ?1", -1, name); })) == 1, qPrintable(name));
+            QVERIFY2(*await((*w)->read([name](store::Db& db) { return db.number("SELECT count(*) FROM note WHERE name = ?1", -1, name); })) == 1,
+                     qPrintable(name));
         QCOMPARE(count(**w, "SELECT count(*) FROM resource"), indexedBatches * indexedSize);
         QCOMPARE(count(**w, "SELECT count(*) FROM resource_fts"), indexedBatches * indexedSize);
         QCOMPARE(count(**w, "SELECT count(*) FROM sqlite_schema WHERE name IN ('resource_key', 'resource_name', 'score_cause_scope')"), 3);

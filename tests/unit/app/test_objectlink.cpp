@@ -30,9 +30,10 @@ private Q_SLOTS:
     void what_is_no_link_is_not_opened_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"", "parapet:", "parapet://", "parapet://alerts", "parapet://alerts/", "parapet://settings/x", "parapet://inventory//subscriptions/1",
-                                 "parapet://alerts/a?b=c", "parapet://alerts/a#b", "parapet://user@alerts/a", "https://alerts/a", "PARAPET://alerts/a",
-                                 "parapet://alerts/a b", "parapet://alerts/a parapet://alerts/b", "parapet://alerts/%zz", "parapet://alerts/a%00", "parapet://alerts/%"})
+        for (const char* text :
+             {"", "parapet:", "parapet://", "parapet://alerts", "parapet://alerts/", "parapet://settings/x", "parapet://inventory//subscriptions/1",
+              "parapet://alerts/a?b=c", "parapet://alerts/a#b", "parapet://user@alerts/a", "https://alerts/a", "PARAPET://alerts/a", "parapet://alerts/a b",
+              "parapet://alerts/a parapet://alerts/b", "parapet://alerts/%zz", "parapet://alerts/a%00", "parapet://alerts/%"})
             QTest::newRow(*text ? text : "nothing") << QString::fromLatin1(text);
         QTest::newRow("too long") << u"parapet://alerts/"_s + QString(10000, u'a');
     }

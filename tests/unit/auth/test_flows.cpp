@@ -16,8 +16,7 @@ namespace {
 
 const auth::Application app{QUrl(u"https://login.example/"_s), u"t"_s, u"id"_s, {}, {}};
 const QByteArray tokenBody = json("{'access_token':'acc','token_type':'Bearer','expires_in':3600,'refresh_token':'ref'}");
-const QByteArray deviceBody =
-    json("{'device_code':'dev','user_code':'ABCD-EFGH','verification_uri':'https://microsoft.com/devicelogin','expires_in':60}");
+const QByteArray deviceBody = json("{'device_code':'dev','user_code':'ABCD-EFGH','verification_uri':'https://microsoft.com/devicelogin','expires_in':60}");
 
 QByteArray refusal(const char* word, const char* description = "")
 {

@@ -49,13 +49,17 @@ private Q_SLOTS:
     void hostileRequestsChangeNothingAndTheRightOneStillCounts()
     {
         Waiting w;
-        const QList<QByteArray> hostile{
-            "\r\n\r\n", "GET\r\n\r\n", QByteArray("\0\0\0\r\n\r\n", 7), "GET / HTTP/1.1\r\n\r\n",
-            target(w, "/?code=evil&state=wrong"), target(w, "/favicon.ico"),
-            "POST /?code=evil&state=st4te HTTP/1.1\r\nHost: localhost:" + QByteArray::number(w.port) + "\r\nContent-Length: 3\r\n\r\nabc",
-            "GET /?code=evil&state=st4te HTTP/1.1\r\nHost: evil.example\r\n\r\n",
-            "GET /" + QByteArray(20'000, 'a'), // never ends its head
-            QByteArray(50'000, '\n') + "\r\n\r\n"};
+        const QList<QByteArray> hostile{"\r\n\r\n",
+                                        "GET\r\n\r\n",
+                                        QByteArray("\0\0\0\r\n\r\n", 7),
+                                        "GET / HTTP/1.1\r\n\r\n",
+                                        target(w, "/?code=evil&state=wrong"),
+                                        target(w, "/favicon.ico"),
+                                        "POST /?code=evil&state=st4te HTTP/1.1\r\nHost: localhost:" + QByteArray::number(w.port)
+                                            + "\r\nContent-Length: 3\r\n\r\nabc",
+                                        "GET /?code=evil&state=st4te HTTP/1.1\r\nHost: evil.example\r\n\r\n",
+                                        "GET /" + QByteArray(20'000, 'a'), // never ends its head
+                                        QByteArray(50'000, '\n') + "\r\n\r\n"};
         for (const auto& bytes : hostile) {
             const QByteArray page = ask(w, bytes);
             QVERIFY2(page.startsWith("HTTP/1.1 4"), page.constData());
@@ -74,9 +78,7 @@ private Q_SLOTS:
             silent.push_back(std::make_unique<QTcpSocket>());
             silent.back()->connectToHost(QHostAddress::LocalHost, w.port);
         }
-        const auto connected = [&] {
-            return std::ranges::count_if(silent, [](const auto& s) { return s->state() == QAbstractSocket::ConnectedState; });
-        };
+        const auto connected = [&] { return std::ranges::count_if(silent, [](const auto& s) { return s->state() == QAbstractSocket::ConnectedState; }); };
         QTRY_COMPARE(connected(), 16);
         QVERIFY(ask(w, target(w, "/?code=c&state=st4te")).startsWith("HTTP/1.1 200"));
         QTRY_VERIFY(w.got);

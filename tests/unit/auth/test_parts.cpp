@@ -77,10 +77,7 @@ private Q_SLOTS:
         QVERIFY(!(auth::Application{QUrl(u"http://evil.example/"_s), u"t"_s, u"id"_s, {}, {}}).check());
     }
 
-    void formsAreEncoded()
-    {
-        QCOMPARE(auth::encodeForm({{"a", "b c&d=e"}, {"+", "\xc3\xa4"}}), "a=b%20c%26d%3De&%2B=%C3%A4");
-    }
+    void formsAreEncoded() { QCOMPARE(auth::encodeForm({{"a", "b c&d=e"}, {"+", "\xc3\xa4"}}), "a=b%20c%26d%3De&%2B=%C3%A4"); }
 
     void pkceFollowsTheExampleOfRfc7636()
     {
@@ -143,7 +140,8 @@ private Q_SLOTS:
     void lifeAndAccountAreReadFromATokenAnswer()
     {
         const QByteArray id = json("{'preferred_username':'alice@example.test\\u202e','tid':'t-1'}").toBase64(QByteArray::Base64UrlEncoding);
-        const auto grant = auth::parseTokenAnswer(json("{'access_token':'a','token_type':'bearer','expires_in':'3599','refresh_token':'r','id_token':'h.") + id + ".s\"}", noon());
+        const auto grant = auth::parseTokenAnswer(
+            json("{'access_token':'a','token_type':'bearer','expires_in':'3599','refresh_token':'r','id_token':'h.") + id + ".s\"}", noon());
         QVERIFY(grant);
         QCOMPARE(grant->access.expiresAt, noon().addSecs(3599));
         QCOMPARE(grant->refresh.reveal(), "r");
@@ -216,7 +214,8 @@ private Q_SLOTS:
     void theCliAnswerIsReadInBothForms()
     {
         const auto now = noon();
-        const auto fresh = auth::parseAzToken(core::Secret(json("{'accessToken':'tok','expires_on':1772456400,'expiresOn':'2026-03-02 10:00:00.000000','tenant':'t'}")), now);
+        const auto fresh =
+            auth::parseAzToken(core::Secret(json("{'accessToken':'tok','expires_on':1772456400,'expiresOn':'2026-03-02 10:00:00.000000','tenant':'t'}")), now);
         QVERIFY(fresh);
         QCOMPARE(fresh->access.expiresAt, QDateTime::fromSecsSinceEpoch(1772456400, QTimeZone::UTC));
         QCOMPARE(fresh->tenant, u"t"_s);

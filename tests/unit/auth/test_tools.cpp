@@ -38,10 +38,10 @@ private Q_SLOTS:
         if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
             QSKIP("openssl is not installed: apt install openssl");
         QVERIFY(m_dir.isValid());
-        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"key.pem"_s, u"-out"_s, u"cert.pem"_s, u"-days"_s,
-                 u"2"_s, u"-subj"_s, u"/CN=parapet"_s});
-        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s, u"eckey.pem"_s,
-                 u"-out"_s, u"eccert.pem"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=ec"_s});
+        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"key.pem"_s, u"-out"_s, u"cert.pem"_s, u"-days"_s, u"2"_s,
+                 u"-subj"_s, u"/CN=parapet"_s});
+        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s, u"eckey.pem"_s, u"-out"_s,
+                 u"eccert.pem"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=ec"_s});
         openssl({u"genrsa"_s, u"-out"_s, u"otherkey.pem"_s, u"2048"_s});
         openssl({u"rsa"_s, u"-in"_s, u"key.pem"_s, u"-aes256"_s, u"-passout"_s, u"pass:hunter2"_s, u"-out"_s, u"locked.pem"_s});
         openssl({u"pkcs12"_s, u"-export"_s, u"-in"_s, u"cert.pem"_s, u"-inkey"_s, u"key.pem"_s, u"-out"_s, u"both.pfx"_s, u"-passout"_s, u"pass:hunter2"_s});
@@ -140,7 +140,8 @@ private Q_SLOTS:
         const auto out = resultOf(cli.azToken(u"https://management.azure.com"_s, u"contoso.example"_s, {}));
         QVERIFY2(out, qPrintable(out ? QString() : out.error().what));
         QVERIFY(auth::parseAzToken(*out, noon()));
-        QCOMPARE(read({"argv"}).reveal(), "account\nget-access-token\n--output\njson\n--only-show-errors\n--resource\nhttps://management.azure.com\n--tenant\ncontoso.example\n");
+        QCOMPARE(read({"argv"}).reveal(),
+                 "account\nget-access-token\n--output\njson\n--only-show-errors\n--resource\nhttps://management.azure.com\n--tenant\ncontoso.example\n");
         for (const auto& bad : {u"-x"_s, u"a b"_s, u"$(id)"_s, u"--query"_s})
             QCOMPARE(wordOf(resultOf(cli.azToken(u"https://management.azure.com"_s, bad, {}))), u"badInput"_s);
         QCOMPARE(wordOf(resultOf(cli.azToken(u"--debug"_s, {}, {}))), u"badInput"_s);

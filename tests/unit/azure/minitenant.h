@@ -42,27 +42,37 @@ public:
     MiniTenant()
     {
         for (int s = 1; s <= 2; ++s) {
-            containers.append({sub(s), {{QStringLiteral("type"), QStringLiteral("microsoft.resources/subscriptions")}, {QStringLiteral("name"), QStringLiteral("Sub %1").arg(s)}}});
+            containers.append(
+                {sub(s),
+                 {{QStringLiteral("type"), QStringLiteral("microsoft.resources/subscriptions")}, {QStringLiteral("name"), QStringLiteral("Sub %1").arg(s)}}});
             for (int i = 0; i < 5; ++i)
                 addSite(s, QStringLiteral("site%1").arg(i));
         }
-        findings.append({site(1, QStringLiteral("site0")) + QStringLiteral("/providers/Microsoft.Security/assessments/k0/subAssessments/f"), properties({{QStringLiteral("displayName"), QStringLiteral("finding")}})});
+        findings.append({site(1, QStringLiteral("site0")) + QStringLiteral("/providers/Microsoft.Security/assessments/k0/subAssessments/f"),
+                         properties({{QStringLiteral("displayName"), QStringLiteral("finding")}})});
         rest[QStringLiteral("/providers/microsoft.security/assessmentmetadata")] = R"({"value":[{"name":"k0","properties":{"displayName":"K"}}]})";
         const QString alert = sub(1) + QStringLiteral("/providers/Microsoft.Security/locations/westeurope/alerts/a1");
-        const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("id"), alert}, {QStringLiteral("properties"), QJsonObject{{QStringLiteral("status"), QStringLiteral("Active")}}}}).toJson(QJsonDocument::Compact);
+        const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("id"), alert},
+                                                          {QStringLiteral("properties"), QJsonObject{{QStringLiteral("status"), QStringLiteral("Active")}}}})
+                                    .toJson(QJsonDocument::Compact);
         rest[alert.toLower()] = body;
         rest[sub(1) + QStringLiteral("/providers/microsoft.security/alerts")] = "{\"value\":[" + body + "]}";
         rest[sub(1) + QStringLiteral("/providers/microsoft.security/securescores")] =
-            "{\"value\":[{\"id\":\"" + sub(1).toUtf8() + "/providers/Microsoft.Security/secureScores/ascScore\",\"properties\":{\"score\":{\"max\":10,\"current\":4,\"percentage\":0.4}}}]}";
+            "{\"value\":[{\"id\":\"" + sub(1).toUtf8()
+            + "/providers/Microsoft.Security/secureScores/ascScore\",\"properties\":{\"score\":{\"max\":10,\"current\":4,\"percentage\":0.4}}}]}";
     }
 
     static QJsonObject properties(const QJsonObject& p) { return {{QStringLiteral("properties"), p}}; }
 
     void addSite(int s, const QString& name, const QString& tag = QStringLiteral("old"))
     {
-        resources.append({site(s, name), {{QStringLiteral("type"), QStringLiteral("microsoft.web/sites")}, {QStringLiteral("tags"), QJsonObject{{QStringLiteral("v"), tag}}}}});
-        assessments.append({site(s, name) + QStringLiteral("/providers/Microsoft.Security/assessments/k0"),
-                            properties({{QStringLiteral("status"), QJsonObject{{QStringLiteral("code"), QStringLiteral("Unhealthy")}, {QStringLiteral("statusChangeDate"), QStringLiteral("2026-11-20T00:00:00Z")}}}})});
+        resources.append(
+            {site(s, name),
+             {{QStringLiteral("type"), QStringLiteral("microsoft.web/sites")}, {QStringLiteral("tags"), QJsonObject{{QStringLiteral("v"), tag}}}}});
+        assessments.append(
+            {site(s, name) + QStringLiteral("/providers/Microsoft.Security/assessments/k0"),
+             properties({{QStringLiteral("status"), QJsonObject{{QStringLiteral("code"), QStringLiteral("Unhealthy")},
+                                                                {QStringLiteral("statusChangeDate"), QStringLiteral("2026-11-20T00:00:00Z")}}}})});
     }
     /// Everything of a subscription is gone, and with it its place in the lists.
     void removeSubscription(int s)
@@ -74,7 +84,8 @@ public:
     }
     void noteChange(const QString& id, const QString& type, const QDateTime& at)
     {
-        changes.append(properties({{QStringLiteral("targetResourceId"), id}, {QStringLiteral("changeType"), type},
+        changes.append(properties({{QStringLiteral("targetResourceId"), id},
+                                   {QStringLiteral("changeType"), type},
                                    {QStringLiteral("changeAttributes"), QJsonObject{{QStringLiteral("timestamp"), at.toString(Qt::ISODateWithMs)}}}}));
     }
 
@@ -82,7 +93,8 @@ public:
     {
         const int mine = number++;
         const bool isGraph = request.url.path().contains(QStringLiteral("ResourceGraph"));
-        asked.append(isGraph ? QString(QStringLiteral("GRAPH ") + query(request)) : QString(http::toWord(request.method) + QLatin1Char(' ') + request.url.path()));
+        asked.append(isGraph ? QString(QStringLiteral("GRAPH ") + query(request))
+                             : QString(http::toWord(request.method) + QLatin1Char(' ') + request.url.path()));
         co_await core::delay(std::chrono::milliseconds(0));
         if (token.stop_requested())
             co_return core::cancelled();
@@ -102,7 +114,8 @@ public:
     }
     static http::Response forbidden(const QString& action)
     {
-        return answer(403, "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client does not have authorization to perform action '" + action.toUtf8() + "' over scope '/x'.\"}}");
+        return answer(403, "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client does not have authorization to perform action '"
+                               + action.toUtf8() + "' over scope '/x'.\"}}");
     }
     static QString query(const http::Request& request) { return QJsonDocument::fromJson(request.body).object()[QLatin1StringView("query")].toString(); }
     qsizetype countAsked(const QString& part) const { return asked.filter(part, Qt::CaseInsensitive).size(); }
@@ -174,7 +187,8 @@ private:
         QJsonArray page;
         for (qsizetype i = from; i < std::min(from + 3, shown.size()); ++i)
             page.append(shown[i]);
-        QJsonObject out{{QStringLiteral("data"), page}, {QStringLiteral("totalRecords"), shown.size()}, {QStringLiteral("resultTruncated"), QStringLiteral("false")}};
+        QJsonObject out{
+            {QStringLiteral("data"), page}, {QStringLiteral("totalRecords"), shown.size()}, {QStringLiteral("resultTruncated"), QStringLiteral("false")}};
         if (from + 3 < shown.size())
             out.insert(QStringLiteral("$skipToken"), QString::number(from + 3));
         return answer(200, QJsonDocument(out).toJson());
@@ -189,7 +203,9 @@ private:
         if (path == QLatin1StringView("/subscriptions")) {
             QJsonArray list;
             for (const int s : listed)
-                list.append(QJsonObject{{QStringLiteral("id"), sub(s)}, {QStringLiteral("subscriptionId"), guid(s)}, {QStringLiteral("displayName"), QStringLiteral("Sub %1").arg(s)}});
+                list.append(QJsonObject{{QStringLiteral("id"), sub(s)},
+                                        {QStringLiteral("subscriptionId"), guid(s)},
+                                        {QStringLiteral("displayName"), QStringLiteral("Sub %1").arg(s)}});
             return answer(200, QJsonDocument(QJsonObject{{QStringLiteral("value"), list}}).toJson());
         }
         if (path.endsWith(QLatin1StringView("eventtypes/management/values"))) {

@@ -35,5 +35,5 @@ inline QByteArray body(const QString& path)
 } // namespace specs
 
 #define PARAPET_NEED_SPECS() \
-    if (!specs::areThere()) \
-        QSKIP("Microsoft's API examples are not there: put the folder `shared` beside the checkout or name it in PARAPET_SHARED")
+    if (!specs::areThere())  \
+    QSKIP("Microsoft's API examples are not there: put the folder `shared` beside the checkout or name it in PARAPET_SHARED")

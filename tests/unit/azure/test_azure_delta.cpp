@@ -184,8 +184,10 @@ private Q_SLOTS:
         QVERIFY(c.sync().has_value());
         c.clock.time = c.clock.time.addSecs(1800);
         const QJsonObject status{{u"code"_s, u"Unhealthy"_s}, {u"statusChangeDate"_s, c.clock.time.addSecs(-60).toString(Qt::ISODate)}};
-        c.tenant.assessments.append({MiniTenant::site(1, u"site1"_s) + u"/providers/Microsoft.Security/assessments/k1"_s, MiniTenant::properties({{u"status"_s, status}})});
-        c.tenant.assessments.append({MiniTenant::site(1, u"site2"_s) + u"/providers/Microsoft.Security/assessments/k2"_s, MiniTenant::properties({{u"status"_s, status}})});
+        c.tenant.assessments.append(
+            {MiniTenant::site(1, u"site1"_s) + u"/providers/Microsoft.Security/assessments/k1"_s, MiniTenant::properties({{u"status"_s, status}})});
+        c.tenant.assessments.append(
+            {MiniTenant::site(1, u"site2"_s) + u"/providers/Microsoft.Security/assessments/k2"_s, MiniTenant::properties({{u"status"_s, status}})});
         c.tenant.rest[u"/providers/microsoft.security/assessmentmetadata"_s] =
             R"({"value":[{"name":"k0","properties":{"displayName":"K"}},{"name":"k1","properties":{"displayName":"New"}}]})";
         QVERIFY(c.sync(false)->delta);
@@ -291,8 +293,10 @@ private Q_SLOTS:
         QCOMPARE(awaited(reader->setAlertStatus(alert, domain::AlertStatus::Dismissed, {})).error().code, Errc::Auth); // waits for a sign-in
         QCOMPARE(c.tenant.number, 0);
         const auto writer = c.connector(true);
-        for (const auto& [status, verb] : {std::pair(domain::AlertStatus::Dismissed, u"dismiss"_s), {domain::AlertStatus::Resolved, u"resolve"_s},
-                                           {domain::AlertStatus::Active, u"activate"_s}, {domain::AlertStatus::InProgress, u"inProgress"_s}}) {
+        for (const auto& [status, verb] : {std::pair(domain::AlertStatus::Dismissed, u"dismiss"_s),
+                                           {domain::AlertStatus::Resolved, u"resolve"_s},
+                                           {domain::AlertStatus::Active, u"activate"_s},
+                                           {domain::AlertStatus::InProgress, u"inProgress"_s}}) {
             QVERIFY(awaited(writer->setAlertStatus(alert, status, {})).has_value());
             QCOMPARE(c.tenant.asked.last(), QString(u"POST "_s + alert + u'/' + verb));
         }

@@ -66,7 +66,8 @@ private Q_SLOTS:
     void readsSubAssessments()
     {
         PARAPET_NEED_SPECS();
-        const auto page = parseSubAssessments(specs::body(security + u"preview/2019-01-01-preview/examples/SubAssessments/ListSubscriptionSubAssessments_example.json"_s), Envelope::Arm);
+        const auto page = parseSubAssessments(
+            specs::body(security + u"preview/2019-01-01-preview/examples/SubAssessments/ListSubscriptionSubAssessments_example.json"_s), Envelope::Arm);
         QVERIFY(page.has_value());
         QVERIFY(page->items.size() >= 2);
         const auto& s = page->items[0];
@@ -129,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(plans->items[0].state, domain::PlanState::Partial);
         QCOMPARE(plans->items[1].state, domain::PlanState::On);
         QCOMPARE(plans->items[2].state, domain::PlanState::Off);
-        const auto exports = parseAutomations(specs::body(security + u"preview/2023-12-01-preview/examples/Automations/GetAutomationsSubscription_example.json"_s));
+        const auto exports =
+            parseAutomations(specs::body(security + u"preview/2023-12-01-preview/examples/Automations/GetAutomationsSubscription_example.json"_s));
         QVERIFY(exports.has_value());
         QCOMPARE(exports->items[0].sources, QStringList{u"Assessments"_s});
         QVERIFY(exports->items[0].workspaceId.isEmpty()); // a logic app
@@ -152,11 +154,13 @@ private Q_SLOTS:
     void readsSubscriptionsAndActivity()
     {
         PARAPET_NEED_SPECS();
-        const auto subscriptions = parseSubscriptions(specs::body(u"resources/resource-manager/Microsoft.Resources/stable/2022-12-01/examples/GetSubscriptions.json"_s));
+        const auto subscriptions =
+            parseSubscriptions(specs::body(u"resources/resource-manager/Microsoft.Resources/stable/2022-12-01/examples/GetSubscriptions.json"_s));
         QVERIFY(subscriptions.has_value());
         QCOMPARE(subscriptions->items.size(), 2);
         QCOMPARE(subscriptions->items[0].scope->name, u"Example Subscription"_s);
-        const auto activity = parseActivity(specs::body(u"monitor/resource-manager/Microsoft.Insights/stable/2015-04-01/examples/GetActivityLogsFiltered.json"_s));
+        const auto activity =
+            parseActivity(specs::body(u"monitor/resource-manager/Microsoft.Insights/stable/2015-04-01/examples/GetActivityLogsFiltered.json"_s));
         QVERIFY(activity.has_value());
         QCOMPARE(activity->items[0].who, u"admin@contoso.com"_s);
         QCOMPARE(activity->items[0].operation, u"microsoft.support/supporttickets/write"_s);
@@ -185,9 +189,11 @@ private Q_SLOTS:
 
     void placesThingsOfOtherClouds()
     {
-        const auto page = parseAssessments(R"({"data":[{"id":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Security/securityConnectors/aws/securityEntityData/i-1/providers/Microsoft.Security/assessments/k",
+        const auto page = parseAssessments(
+            R"({"data":[{"id":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Security/securityConnectors/aws/securityEntityData/i-1/providers/Microsoft.Security/assessments/k",
             "name":"k","properties":{"status":{"code":"Unhealthy"},"resourceDetails":{"Source":"Aws","Id":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Security/securityConnectors/aws/securityEntityData/i-1",
-            "HierarchyId":"123456789012","ResourceType":"AWS::EC2::Instance","ResourceName":"i-1","Region":"eu-west-1"}}}]})", Envelope::Graph);
+            "HierarchyId":"123456789012","ResourceType":"AWS::EC2::Instance","ResourceName":"i-1","Region":"eu-west-1"}}}]})",
+            Envelope::Graph);
         QVERIFY(page.has_value());
         const auto& row = page->items[0];
         QCOMPARE(row.assessment.scopeId, u"aws:123456789012"_s);
@@ -224,7 +230,8 @@ private Q_SLOTS:
 
     void leavesOutARowWithoutIdentityAndTells()
     {
-        const auto page = parseResources(R"({"data":[{"id":"/subscriptions/s/resourceGroups/g/providers/A.B/c/d"},{"name":"x"},{"id":"/../etc","type":"t"}]})", Envelope::Graph);
+        const auto page = parseResources(R"({"data":[{"id":"/subscriptions/s/resourceGroups/g/providers/A.B/c/d"},{"name":"x"},{"id":"/../etc","type":"t"}]})",
+                                         Envelope::Graph);
         QVERIFY(page.has_value());
         QCOMPARE(page->items.size(), 1);
         QCOMPARE(page->rejected, 2);
@@ -233,7 +240,8 @@ private Q_SLOTS:
 
     void everyPrefixOfAPageIsAnErrorAndNeverACrash()
     {
-        const QByteArray whole = R"({"totalRecords":1,"resultTruncated":"false","$skipToken":"t","data":[{"id":"/subscriptions/s/resourceGroups/g/providers/A.B/c/d","type":"a.b/c","tags":{"k":"v"},"properties":{"n":[1,2.5,null,true,"é"]}}]})";
+        const QByteArray whole =
+            R"({"totalRecords":1,"resultTruncated":"false","$skipToken":"t","data":[{"id":"/subscriptions/s/resourceGroups/g/providers/A.B/c/d","type":"a.b/c","tags":{"k":"v"},"properties":{"n":[1,2.5,null,true,"é"]}}]})";
         QVERIFY(parseResources(whole, Envelope::Graph).has_value());
         for (qsizetype n = 0; n < whole.size(); ++n)
             QVERIFY2(!parseResources(whole.first(n), Envelope::Graph).has_value(), qPrintable(QString::number(n)));
@@ -258,8 +266,12 @@ private Q_SLOTS:
 
     void namesTheMissingRole()
     {
-        core::Error error{core::Errc::Forbidden, u"no"_s,
-                          u"GET x 403 AuthorizationFailed: The client 'a' does not have authorization to perform action 'Microsoft.Security/alerts/read' over scope 's'"_s, {}, {}};
+        core::Error error{
+            core::Errc::Forbidden,
+            u"no"_s,
+            u"GET x 403 AuthorizationFailed: The client 'a' does not have authorization to perform action 'Microsoft.Security/alerts/read' over scope 's'"_s,
+            {},
+            {}};
         QCOMPARE(missingRole(error, u"Reader"_s), u"Security Reader"_s);
         error.detail.clear();
         QCOMPARE(missingRole(error, u"Reader"_s), u"Reader"_s);
@@ -271,11 +283,13 @@ private Q_SLOTS:
 
     void readsSettingsAndNamesWhatIsWrong()
     {
-        const auto good = Settings::fromJson(R"({"cloud":"AzureUSGovernment","tenant":"31C75423-32d6-4322-88b7-c478bdde4858","subscriptions":["291bba3f-e0a5-47bc-a099-3bdcb2a50a05"],"clientId":"x"})");
+        const auto good = Settings::fromJson(
+            R"({"cloud":"AzureUSGovernment","tenant":"31C75423-32d6-4322-88b7-c478bdde4858","subscriptions":["291bba3f-e0a5-47bc-a099-3bdcb2a50a05"],"clientId":"x"})");
         QVERIFY(good.has_value());
         QCOMPARE(good->cloud.resourceManager.host(), u"management.usgovcloudapi.net"_s);
         QCOMPARE(good->tenant, u"31c75423-32d6-4322-88b7-c478bdde4858"_s);
-        for (const char* bad : {"", "[]", "{'tenant':'contoso'}", "{'subscriptions':['x']}", "{'cloud':'Custom','authority':'https://a','resourceManager':'http://evil.example'}"}) {
+        for (const char* bad : {"", "[]", "{'tenant':'contoso'}", "{'subscriptions':['x']}",
+                                "{'cloud':'Custom','authority':'https://a','resourceManager':'http://evil.example'}"}) {
             const auto settings = Settings::fromJson(json(bad));
             QVERIFY2(!settings.has_value(), bad);
             QCOMPARE(settings.error().code, core::Errc::BadInput);
@@ -286,24 +300,26 @@ private Q_SLOTS:
     {
         const QDate today(2026, 11, 23);
         const QHash<QString, QString> controlOf{{u"k1"_s, u"c1"_s}, {u"k2"_s, u"c1"_s}};
-        LogTable controls{{u"TimeGenerated"_s, u"SecureScoresSubscriptionId"_s, u"ControlId"_s, u"CurrentScore"_s, u"MaxScore"_s, u"PercentageScore"_s, u"Weight"_s},
-                          {{u"2026-11-20T01:00:00Z"_s, u"S"_s, u"C1"_s, u"4"_s, u"8"_s, u"0.5"_s, u"10"_s},
-                           {u"2026-11-20T02:00:00Z"_s, u"S"_s, u"C2"_s, u"2"_s, u"2"_s, u"1"_s, u"3"_s},
-                           {u"2026-11-21T01:00:00Z"_s, u"S"_s, u"C1"_s, u"5"_s, u"8"_s, u"0.625"_s, u"10"_s},
-                           {u"2026-11-21T20:00:00Z"_s, u"S"_s, u"C1"_s, u"3"_s, u"8"_s, u"0.375"_s, u"10"_s},
-                           {u"2026-11-21T20:00:00Z"_s, u"S"_s, u"C2"_s, u"2"_s, u"2"_s, u"1"_s, u"3"_s},
-                           {u"2026-11-23T01:00:00Z"_s, u"S"_s, u"C1"_s, u"1"_s, u"8"_s, u"0.1"_s, u"10"_s}, // today is not history
-                           {u"never"_s, u"S"_s, u"C1"_s, u"1"_s, u"8"_s, u"0.1"_s, u"10"_s}}};
+        LogTable controls{
+            {u"TimeGenerated"_s, u"SecureScoresSubscriptionId"_s, u"ControlId"_s, u"CurrentScore"_s, u"MaxScore"_s, u"PercentageScore"_s, u"Weight"_s},
+            {{u"2026-11-20T01:00:00Z"_s, u"S"_s, u"C1"_s, u"4"_s, u"8"_s, u"0.5"_s, u"10"_s},
+             {u"2026-11-20T02:00:00Z"_s, u"S"_s, u"C2"_s, u"2"_s, u"2"_s, u"1"_s, u"3"_s},
+             {u"2026-11-21T01:00:00Z"_s, u"S"_s, u"C1"_s, u"5"_s, u"8"_s, u"0.625"_s, u"10"_s},
+             {u"2026-11-21T20:00:00Z"_s, u"S"_s, u"C1"_s, u"3"_s, u"8"_s, u"0.375"_s, u"10"_s},
+             {u"2026-11-21T20:00:00Z"_s, u"S"_s, u"C2"_s, u"2"_s, u"2"_s, u"1"_s, u"3"_s},
+             {u"2026-11-23T01:00:00Z"_s, u"S"_s, u"C1"_s, u"1"_s, u"8"_s, u"0.1"_s, u"10"_s}, // today is not history
+             {u"never"_s, u"S"_s, u"C1"_s, u"1"_s, u"8"_s, u"0.1"_s, u"10"_s}}};
         const auto days = scoreDays(controls, {}, today);
         QCOMPARE(days.size(), 4);
         QCOMPARE(days[1].currentScore, 3.0); // the last of the day
         QCOMPARE(*days[1].percent, 37.5);
         const QString vm = u"/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/v"_s;
-        LogTable changes{{u"TimeGenerated"_s, u"AssessedResourceId"_s, u"RecommendationId"_s, u"RecommendationState"_s, u"FirstEvaluationDate"_s},
-                         {{u"2026-11-21T09:00:00Z"_s, vm + u"1"_s, u"K1"_s, u"Unhealthy"_s, u"2026-11-21T08:00:00Z"_s},
-                          {u"2026-11-21T10:00:00Z"_s, vm + u"2"_s, u"/x/providers/Microsoft.Security/assessments/K1"_s, u"Unhealthy"_s, u"2026-01-01T08:00:00Z"_s},
-                          {u"2026-11-21T11:00:00Z"_s, vm + u"3"_s, u"K2"_s, u"Healthy"_s, {}},
-                          {u"2026-11-21T11:00:00Z"_s, vm + u"4"_s, u"unknown key"_s, u"Unhealthy"_s, {}}}};
+        LogTable changes{
+            {u"TimeGenerated"_s, u"AssessedResourceId"_s, u"RecommendationId"_s, u"RecommendationState"_s, u"FirstEvaluationDate"_s},
+            {{u"2026-11-21T09:00:00Z"_s, vm + u"1"_s, u"K1"_s, u"Unhealthy"_s, u"2026-11-21T08:00:00Z"_s},
+             {u"2026-11-21T10:00:00Z"_s, vm + u"2"_s, u"/x/providers/Microsoft.Security/assessments/K1"_s, u"Unhealthy"_s, u"2026-01-01T08:00:00Z"_s},
+             {u"2026-11-21T11:00:00Z"_s, vm + u"3"_s, u"K2"_s, u"Healthy"_s, {}},
+             {u"2026-11-21T11:00:00Z"_s, vm + u"4"_s, u"unknown key"_s, u"Unhealthy"_s, {}}}};
         const auto causes = scoreCauses(days, changes, {}, controlOf, today);
         QCOMPARE(causes.size(), 1);
         QCOMPARE(causes[0].controlId, u"c1"_s);
@@ -342,7 +358,8 @@ private Q_SLOTS:
 
     void readsLogTables()
     {
-        const auto table = parseLogTable(R"({"tables":[{"name":"PrimaryResult","columns":[{"name":"A","type":"string"},{"name":"B","type":"real"}],"rows":[["x",1.5],["short"],[null,{"k":1}]]}]})");
+        const auto table = parseLogTable(
+            R"({"tables":[{"name":"PrimaryResult","columns":[{"name":"A","type":"string"},{"name":"B","type":"real"}],"rows":[["x",1.5],["short"],[null,{"k":1}]]}]})");
         QVERIFY(table.has_value());
         QCOMPARE(table->rows.size(), 2);
         QCOMPARE(table->rows[0], (QStringList{u"x"_s, u"1.5"_s}));

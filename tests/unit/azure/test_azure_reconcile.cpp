@@ -105,7 +105,8 @@ private Q_SLOTS:
         MiniConnection c;
         const QString alerts = MiniTenant::sub(2) + u"/providers/microsoft.security/alerts"_s;
         c.tenant.rest[alerts] = MiniTenant::listOf({MiniTenant::sub(2) + u"/providers/Microsoft.Security/locations/westeurope/alerts/b1"_s});
-        c.tenant.findings.append({MiniTenant::site(2, u"site0"_s) + u"/providers/Microsoft.Security/assessments/k0/subAssessments/g"_s, MiniTenant::properties({})});
+        c.tenant.findings.append(
+            {MiniTenant::site(2, u"site0"_s) + u"/providers/Microsoft.Security/assessments/k0/subAssessments/g"_s, MiniTenant::properties({})});
         c.tenant.rest[MiniTenant::sub(2) + u"/providers/microsoft.security/pricings"_s] =
             MiniTenant::listOf({MiniTenant::sub(2) + u"/providers/Microsoft.Security/pricings/Arm"_s});
         QVERIFY(c.sync().has_value());
@@ -147,7 +148,8 @@ private Q_SLOTS:
                                        .replace("%1", MiniTenant::sub(1).toLatin1());
         for (int s = 1; s <= 2; ++s) {
             c.tenant.rest[MiniTenant::sub(s) + resources] = MiniTenant::listOf({MiniTenant::site(s, u"a"_s)});
-            c.tenant.rest[MiniTenant::sub(s) + assessments] = MiniTenant::listOf({MiniTenant::site(s, u"a"_s) + u"/providers/Microsoft.Security/assessments/k0"_s});
+            c.tenant.rest[MiniTenant::sub(s) + assessments] =
+                MiniTenant::listOf({MiniTenant::site(s, u"a"_s) + u"/providers/Microsoft.Security/assessments/k0"_s});
         }
         c.tenant.rest[MiniTenant::sub(1) + connectors] = account;
         c.tenant.rest[groups] = MiniTenant::listOf({u"/providers/Microsoft.Management/managementGroups/mg"_s});
@@ -155,7 +157,9 @@ private Q_SLOTS:
         QVERIFY(c.port.scopes.contains(MiniTenant::sub(2)));
         QVERIFY(c.port.scopes.contains(u"aws:123456789012"_s));
         QVERIFY(c.port.resources.contains(MiniTenant::site(2, u"a"_s).toLower()));
-        const auto named = [&](const QString& part) { return std::ranges::count_if(c.port.scopes, [&](const auto& item) { return item.first.contains(part); }); };
+        const auto named = [&](const QString& part) {
+            return std::ranges::count_if(c.port.scopes, [&](const auto& item) { return item.first.contains(part); });
+        };
         QCOMPARE(named(u"mg"_s), 1);
         c.tenant.removeSubscription(2);
         c.tenant.rest[groups] = MiniTenant::listOf({});

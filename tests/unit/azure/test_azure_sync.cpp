@@ -14,10 +14,7 @@ namespace {
 class Borrowed final : public http::Client {
 public:
     explicit Borrowed(http::Client& client) : m_client(client) {}
-    core::Async<http::Response> send(http::Request request, core::CancelToken token) override
-    {
-        return m_client.send(std::move(request), std::move(token));
-    }
+    core::Async<http::Response> send(http::Request request, core::CancelToken token) override { return m_client.send(std::move(request), std::move(token)); }
 
 private:
     http::Client& m_client;
@@ -149,7 +146,8 @@ private Q_SLOTS:
         c.tenant.resources.removeLast();
         c.tenant.fault = [](const http::Request& r, int) -> std::optional<core::Result<http::Response>> {
             if (isGraph(r, u"resources | order"_s))
-                return MiniTenant::answer(200, json("{'data':[{'id':'/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Web/sites/site0'}],'$skipToken':'again'}"));
+                return MiniTenant::answer(200, json("{'data':[{'id':'/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/"
+                                                    "Microsoft.Web/sites/site0'}],'$skipToken':'again'}"));
             return std::nullopt;
         };
         c.tenant.refused[MiniTenant::sub(2) + u"/resources"_s] = 500; // nor does REST tell whether it is empty
@@ -281,7 +279,8 @@ private Q_SLOTS:
     {
         MiniConnection c;
         c.tenant.hidden = {MiniTenant::sub(2)};
-        c.tenant.rest[MiniTenant::sub(2) + u"/resources"_s] = "{\"value\":[{\"id\":\"" + MiniTenant::site(2, u"only"_s).toUtf8() + "\",\"type\":\"Microsoft.Web/sites\"}]}";
+        c.tenant.rest[MiniTenant::sub(2) + u"/resources"_s] =
+            "{\"value\":[{\"id\":\"" + MiniTenant::site(2, u"only"_s).toUtf8() + "\",\"type\":\"Microsoft.Web/sites\"}]}";
         auto summary = c.sync();
         QVERIFY(summary.has_value());
         QVERIFY(summary->complete);
@@ -307,9 +306,9 @@ private Q_SLOTS:
         QTest::newRow("world") << QByteArray("{}") << u"management.azure.com"_s;
         QTest::newRow("US government") << json("{'cloud':'AzureUSGovernment'}") << u"management.usgovcloudapi.net"_s;
         QTest::newRow("China") << json("{'cloud':'AzureChinaCloud'}") << u"management.chinacloudapi.cn"_s;
-        QTest::newRow("own addresses")
-            << json("{'cloud':'Custom','authority':'https://login.example/','resourceManager':'https://arm.example/','logAnalytics':'https://logs.example/'}")
-            << u"arm.example"_s;
+        QTest::newRow("own addresses") << json(
+            "{'cloud':'Custom','authority':'https://login.example/','resourceManager':'https://arm.example/','logAnalytics':'https://logs.example/'}")
+                                       << u"arm.example"_s;
     }
     void everyRequestGoesToTheCloudOfTheConnection()
     {

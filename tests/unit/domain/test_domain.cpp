@@ -53,8 +53,8 @@ private Q_SLOTS:
     void whatIsPrintedIsReadBack_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const auto& typed : {u"severity:high"_s, u"-owner:\"p raman\" x"_s, u"age>30d"_s, u"owner:\"a,b\"\"c\",d"_s,
-                                  u"plain text"_s, u""_s, u"\"severity:high\""_s})
+        for (const auto& typed :
+             {u"severity:high"_s, u"-owner:\"p raman\" x"_s, u"age>30d"_s, u"owner:\"a,b\"\"c\",d"_s, u"plain text"_s, u""_s, u"\"severity:high\""_s})
             QTest::newRow(qPrintable(typed)) << typed;
     }
     void whatIsPrintedIsReadBack()

@@ -11,7 +11,8 @@ inline QByteArray arfSample()
     };
     const auto result = [](const char* name, const char* word, const char* definition = "") -> QByteArray {
         return QByteArray("<rule-result idref=\"content_rule_") + name + "\" severity=\"high\"><result>" + word + "</result>"
-               + (*definition ? QByteArray("<check system=\"oval\"><check-content-ref name=\"") + definition + "\" href=\"#o\"/></check>" : QByteArray()) + "</rule-result>";
+               + (*definition ? QByteArray("<check system=\"oval\"><check-content-ref name=\"") + definition + "\" href=\"#o\"/></check>" : QByteArray())
+               + "</rule-result>";
     };
     const auto definition = [](const char* id, const char* test) -> QByteArray {
         return QByteArray("<definition id=\"") + id + "\"><criteria><criterion test_ref=\"" + test + "\"/></criteria></definition>";
@@ -27,18 +28,20 @@ inline QByteArray arfSample()
              "<dpkginfo_test xmlns=\"http://oval.mitre.org/XMLSchema/oval-definitions-5#linux\" id=\"t:package\"/>"
              "<partition_test xmlns=\"http://oval.mitre.org/XMLSchema/oval-definitions-5#linux\" id=\"t:mount\"/>"
              "<file_test xmlns=\"http://oval.mitre.org/XMLSchema/oval-definitions-5#unix\" id=\"t:file\"/></oval_definitions>"
-             "<Benchmark xmlns=\"http://checklists.nist.gov/xccdf/1.2\" xmlns:h=\"http://www.w3.org/1999/xhtml\" id=\"benchmark_X\"><title>Guide</title><version>1</version>"
+             "<Benchmark xmlns=\"http://checklists.nist.gov/xccdf/1.2\" xmlns:h=\"http://www.w3.org/1999/xhtml\" "
+             "id=\"benchmark_X\"><title>Guide</title><version>1</version>"
              "<platform idref=\"cpe:/o:x:x:1\"/><Group id=\"g1\"><title>Group</title>"
              "<Rule id=\"content_rule_limit\" severity=\"low\"><title>Set the limit to <sub idref=\"value_limit\" use=\"legacy\"/></title>"
              "<description>Why:<h:ul><h:li>first</h:li><h:li>second</h:li></h:ul></description><reference href=\"https://example.org\">CM-6</reference>"
              "<rationale>Because.</rationale>"
-             "<fix system=\"urn:xccdf:fix:script:sh\" complexity=\"low\" disruption=\"medium\" reboot=\"true\">limit='<sub idref=\"value_limit\" use=\"legacy\"/>'\nset \"$limit\"\n</fix>"
+             "<fix system=\"urn:xccdf:fix:script:sh\" complexity=\"low\" disruption=\"medium\" reboot=\"true\">limit='<sub idref=\"value_limit\" "
+             "use=\"legacy\"/>'\nset \"$limit\"\n</fix>"
              "<fix system=\"urn:xccdf:fix:script:ansible\">- name: Set\n  command: x <sub idref=\"value_limit\" use=\"legacy\"/>\n</fix></Rule>"
            + rule("owner", "") + rule("mounted", "") + rule("asked", "") + rule("broken", "") + rule("left", "") + "</Group>"
-           + "<Group id=\"g2\"><platform idref=\"#p_package\"/>" + rule("package", "") + "</Group>"
-           + rule("mountoption", "<platform idref=\"#p_mount\"/>")
+           + "<Group id=\"g2\"><platform idref=\"#p_package\"/>" + rule("package", "") + "</Group>" + rule("mountoption", "<platform idref=\"#p_mount\"/>")
            + "</Benchmark>"
-             "<TestResult xmlns=\"http://checklists.nist.gov/xccdf/1.2\" id=\"r\" end-time=\"2026-11-23T22:45:35+00:00\" test-system=\"cpe:/a:redhat:openscap:1.4.2\">"
+             "<TestResult xmlns=\"http://checklists.nist.gov/xccdf/1.2\" id=\"r\" end-time=\"2026-11-23T22:45:35+00:00\" "
+             "test-system=\"cpe:/a:redhat:openscap:1.4.2\">"
              "<profile idref=\"profile_standard\"/><platform idref=\"cpe:/o:x:x:1\"/><set-value idref=\"value_limit\">42</set-value>"
            + result("limit", "fail", "d:file") + result("owner", "pass", "d:file") + result("mounted", "pass", "d:outer") + result("asked", "notchecked")
            + result("broken", "error") + result("left", "notselected") + result("package", "notapplicable") + result("mountoption", "notapplicable")

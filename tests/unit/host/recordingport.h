@@ -31,10 +31,7 @@ public:
         states.insert(name, value);
         co_return {};
     }
-    core::Async<QList<ports::ParentRef>> parentsDue(core::ConnectionId, ports::DueParents) override
-    {
-        co_return QList<ports::ParentRef>();
-    }
+    core::Async<QList<ports::ParentRef>> parentsDue(core::ConnectionId, ports::DueParents) override { co_return QList<ports::ParentRef>(); }
 
     const domain::Batch& last() const { return batches.last(); }
 };

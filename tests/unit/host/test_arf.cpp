@@ -148,7 +148,8 @@ void TestArf::hostile_xml_is_refused_in_good_time_data()
     QTest::newRow("truncated") << arfSample().first(arfSample().size() / 2);
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("not XML") << QByteArray(10'000, '\0');
-    QTest::newRow("huge text") << QByteArray("<Benchmark xmlns=\"http://checklists.nist.gov/xccdf/1.2\" id=\"b\"><Rule id=\"r\"><title>" + QByteArray(8 << 20, 'x') + "</title></Rule></Benchmark>");
+    QTest::newRow("huge text") << QByteArray("<Benchmark xmlns=\"http://checklists.nist.gov/xccdf/1.2\" id=\"b\"><Rule id=\"r\"><title>"
+                                             + QByteArray(8 << 20, 'x') + "</title></Rule></Benchmark>");
     QByteArray many = "<Benchmark xmlns=\"http://checklists.nist.gov/xccdf/1.2\" id=\"b\">";
     for (int i = 0; i < 60'000; ++i)
         many += "<Rule id=\"r" + QByteArray::number(i) + "\"/>";
@@ -187,7 +188,8 @@ void TestArf::a_playbook_is_one_that_yaml_reads_back()
     if (python.isEmpty() || !process.waitForFinished() || process.exitCode() != 0)
         QSKIP("Install python3-yaml.");
     const QString title = u"It's: a #title {{ x }}"_s;
-    const QString book = host::asPlaybook(title, u"- name: One\n  shell: |\n    line one\n\n      indented\n  tags:\n  - a\n\n- name: Two\n  command: 'true'\n"_s);
+    const QString book =
+        host::asPlaybook(title, u"- name: One\n  shell: |\n    line one\n\n      indented\n  tags:\n  - a\n\n- name: Two\n  command: 'true'\n"_s);
     QProcess reader;
     reader.start(python, {u"-c"_s, u"import sys, yaml, json; print(json.dumps(yaml.safe_load(sys.stdin.buffer.read())))"_s});
     reader.write(book.toUtf8());

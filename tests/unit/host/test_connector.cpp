@@ -186,7 +186,8 @@ void TestHostConnector::a_test_lists_what_works_and_why_the_rest_does_not()
 void TestHostConnector::a_profile_that_is_not_there_is_an_error_and_nothing_else_is_checked()
 {
     const QString content = m_system->filePath(u"content-ds.xml"_s);
-    put(content, "<Benchmark xmlns=\"http://checklists.nist.gov/xccdf/1.2\" id=\"b\"><Profile id=\"p_standard\"><title>S</title></Profile><Rule id=\"r\"/></Benchmark>");
+    put(content,
+        "<Benchmark xmlns=\"http://checklists.nist.gov/xccdf/1.2\" id=\"b\"><Profile id=\"p_standard\"><title>S</title></Profile><Rule id=\"r\"/></Benchmark>");
     auto found = tools();
     found.oscap = u"/bin/false"_s;
     host::HostSettings settings;
@@ -254,7 +255,9 @@ void TestHostConnector::package_names_that_are_none_stay_out_of_scripts()
 {
     const auto findings = host::updateFindings(inventoryWith({{u"libx"_s, u"amd64"_s, u"1"_s, u"2"_s, true, false},
                                                               {u"x; touch canary"_s, u"amd64"_s, u"1"_s, u"2"_s, true, false},
-                                                              {u"-oDebug::x"_s, u"amd64"_s, u"1"_s, u"2"_s, true, false}}, m_clock->now()), m_clock->now());
+                                                              {u"-oDebug::x"_s, u"amd64"_s, u"1"_s, u"2"_s, true, false}},
+                                                             m_clock->now()),
+                                               m_clock->now());
     const QString script = findings.assessments.first().scripts.first().text;
     QVERIFY(script.contains("libx"_L1));
     QVERIFY(!script.contains("canary"_L1) && !script.contains("Debug"_L1));

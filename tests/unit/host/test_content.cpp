@@ -34,9 +34,10 @@ QByteArray contentFor(const QByteArrayList& platforms)
     QByteArray xml = "<Benchmark xmlns=\"http://checklists.nist.gov/xccdf/1.2\" id=\"b\"><title>T</title>";
     for (const auto& platform : platforms)
         xml += "<platform idref=\"" + platform + "\"/>";
-    return xml + "<Profile id=\"x_content_profile_standard\"><title>Standard</title></Profile>"
-                 "<Profile id=\"x_content_profile_anssi_bp28_high\"><title>High</title></Profile>"
-                 "<Group id=\"g\"><platform idref=\"cpe:/o:debian:debian_linux:12\"/><Rule id=\"r\"/></Group></Benchmark>";
+    return xml
+           + "<Profile id=\"x_content_profile_standard\"><title>Standard</title></Profile>"
+             "<Profile id=\"x_content_profile_anssi_bp28_high\"><title>High</title></Profile>"
+             "<Group id=\"g\"><platform idref=\"cpe:/o:debian:debian_linux:12\"/><Rule id=\"r\"/></Group></Benchmark>";
 }
 
 } // namespace
@@ -193,10 +194,11 @@ void TestContent::checks_are_not_called_read_without_a_baseline_data()
     QTest::addColumn<QString>("reason");
     const QString word = QString(core::toWord(core::Errc::NotFound));
     QTest::newRow("no scanner") << QString() << true << QByteArrayList{"cpe:/o:debian:debian_linux:12"} << word << u"OpenSCAP is not installed"_s;
-    QTest::newRow("switched off") << u"/bin/true"_s << false << QByteArrayList{"cpe:/o:debian:debian_linux:12"} << QString(core::toWord(core::Errc::Refused)) << u"switched off"_s;
+    QTest::newRow("switched off") << u"/bin/true"_s << false << QByteArrayList{"cpe:/o:debian:debian_linux:12"} << QString(core::toWord(core::Errc::Refused))
+                                  << u"switched off"_s;
     QTest::newRow("no content") << u"/bin/true"_s << true << QByteArrayList() << word << u"no content for this system"_s;
     QTest::newRow("a scanner that gives no report") << u"/bin/true"_s << true << QByteArrayList{"cpe:/o:debian:debian_linux:12"}
-                                                     << QString(core::toWord(core::Errc::Io)) << u"scanner"_s;
+                                                    << QString(core::toWord(core::Errc::Io)) << u"scanner"_s;
 }
 
 void TestContent::checks_are_not_called_read_without_a_baseline()

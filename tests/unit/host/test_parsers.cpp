@@ -78,7 +78,8 @@ private Q_SLOTS:
 
 void TestHostParsers::os_release_is_read_with_quotes_comments_and_nonsense()
 {
-    const auto os = host::parseOsRelease("# comment\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nID=debian\nVERSION_ID='12'\n\nnonsense\n=x\nID_LIKE=\"a b\"\nVERSION_CODENAME=book\\worm");
+    const auto os = host::parseOsRelease(
+        "# comment\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nID=debian\nVERSION_ID='12'\n\nnonsense\n=x\nID_LIKE=\"a b\"\nVERSION_CODENAME=book\\worm");
     QCOMPARE(os.id, u"debian"_s);
     QCOMPARE(os.versionId, u"12"_s);
     QCOMPARE(os.prettyName, u"Debian GNU/Linux 12 (bookworm)"_s);
@@ -89,7 +90,9 @@ void TestHostParsers::os_release_is_read_with_quotes_comments_and_nonsense()
 
 void TestHostParsers::os_release_of_a_stranger_stays_on_one_line()
 {
-    const auto os = host::parseOsRelease(QByteArray("PRETTY_NAME=\"x\x1b[31m\xE2\x80\xAE" "y\"\nID=" + QByteArray(100'000, 'a')));
+    const auto os = host::parseOsRelease(QByteArray("PRETTY_NAME=\"x\x1b[31m\xE2\x80\xAE"
+                                                    "y\"\nID="
+                                                    + QByteArray(100'000, 'a')));
     QVERIFY(!os.prettyName.contains(QChar(0x1b)) && !os.prettyName.contains(QChar(0x202E)));
     QVERIFY(os.id.size() <= 257); // cut, with a mark that it was
 }
@@ -140,7 +143,8 @@ void TestHostParsers::random_versions_sort_as_dpkg_sorts_them()
             b.insert(generator.bounded(after, int(b.size()) + 1), "~+.0a"[generator.bounded(5)]);
         }
         pairs.append({a, b});
-        script += "if dpkg --compare-versions '" + a + "' lt '" + b + "'; then echo -1; elif dpkg --compare-versions '" + a + "' gt '" + b + "'; then echo 1; else echo 0; fi\n";
+        script += "if dpkg --compare-versions '" + a + "' lt '" + b + "'; then echo -1; elif dpkg --compare-versions '" + a + "' gt '" + b
+                  + "'; then echo 1; else echo 0; fi\n";
     }
     QProcess shell;
     shell.start(u"sh"_s, {u"-"_s});
@@ -150,13 +154,15 @@ void TestHostParsers::random_versions_sort_as_dpkg_sorts_them()
     const auto answers = shell.readAllStandardOutput().trimmed().split('\n');
     QCOMPARE(answers.size(), pairs.size());
     for (qsizetype i = 0; i < pairs.size(); ++i)
-        QVERIFY2(host::compareDebianVersions(pairs[i].first, pairs[i].second) == answers[i].toInt(), QByteArray(pairs[i].first + " ? " + pairs[i].second + " dpkg " + answers[i]).constData());
+        QVERIFY2(host::compareDebianVersions(pairs[i].first, pairs[i].second) == answers[i].toInt(),
+                 QByteArray(pairs[i].first + " ? " + pairs[i].second + " dpkg " + answers[i]).constData());
 }
 
 void TestHostParsers::only_installed_packages_count()
 {
-    const auto packages = host::parseDpkgStatus(QByteArray(stanza("bash", "5.2-1") + stanza("gone", "1", "Status: deinstall ok config-files\n")
-                                                           + stanza("kept", "2", "Status: hold ok installed\n") + "garbage\n\n" + stanza("last", "3").trimmed()));
+    const auto packages =
+        host::parseDpkgStatus(QByteArray(stanza("bash", "5.2-1") + stanza("gone", "1", "Status: deinstall ok config-files\n")
+                                         + stanza("kept", "2", "Status: hold ok installed\n") + "garbage\n\n" + stanza("last", "3").trimmed()));
     QCOMPARE(packages.size(), 3);
     QCOMPARE(packages[0].name, u"bash"_s);
     QCOMPARE(packages[0].version, u"5.2-1"_s);
@@ -188,9 +194,11 @@ void TestHostParsers::an_update_is_pending_when_an_archive_offers_more()
     const QString lists = system.path() + "/var/lib/apt/lists/"_L1;
     put(lists + "host_debian_dists_stable_InRelease"_L1, "Label: Debian\nSuite: stable\nSHA256:\n");
     put(lists + "host_debian_dists_stable_main_binary-amd64_Packages"_L1, stanza("libx", "1.0-1", {}) + stanza("tool", "2.0-1", {}) + stanza("other", "9", {}));
-    put(lists + "host_security_dists_stable-security_InRelease"_L1, "-----BEGIN PGP SIGNED MESSAGE-----\n\nLabel: Debian-Security\nSuite: stable-security\nSHA256:\n");
+    put(lists + "host_security_dists_stable-security_InRelease"_L1,
+        "-----BEGIN PGP SIGNED MESSAGE-----\n\nLabel: Debian-Security\nSuite: stable-security\nSHA256:\n");
     put(lists + "host_security_dists_stable-security_updates_main_binary-amd64_Packages"_L1, stanza("libx", "1.0-1+deb12u1", {}));
-    const QList<host::Package> installed{{u"libx"_s, u"1.0-1"_s, u"amd64"_s, false}, {u"tool"_s, u"1.9-1"_s, u"amd64"_s, true}, {u"fine"_s, u"1"_s, u"amd64"_s, false}};
+    const QList<host::Package> installed{
+        {u"libx"_s, u"1.0-1"_s, u"amd64"_s, false}, {u"tool"_s, u"1.9-1"_s, u"amd64"_s, true}, {u"fine"_s, u"1"_s, u"amd64"_s, false}};
     const auto report = host::findPendingUpdates({system.path(), true, true}, installed, {});
     QVERIFY(report.has_value());
     QCOMPARE(report->lists, 2);
@@ -268,8 +276,10 @@ void TestHostParsers::listeners_are_read_from_the_kernels_tables()
     QCOMPARE(listeners[0].port, quint16(631));
     QVERIFY(listeners[1].everyAddress && !listeners[0].everyAddress);
     QCOMPARE(listeners[1].inode, quint64(1002));
-    const auto six = host::parseSocketTable("  0: B80D0120000000000000000001000000:0050 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000 33 0 7 1\n"
-                                            "  1: 00000000000000000000000000000000:0035 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000 33 0 8 1\n", u"tcp6"_s);
+    const auto six = host::parseSocketTable(
+        "  0: B80D0120000000000000000001000000:0050 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000 33 0 7 1\n"
+        "  1: 00000000000000000000000000000000:0035 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000 33 0 8 1\n",
+        u"tcp6"_s);
     QCOMPARE(six.size(), 2);
     QCOMPARE(six[0].address, u"2001:db8::1"_s);
     QCOMPARE(six[1].address, u"::"_s);
@@ -278,7 +288,8 @@ void TestHostParsers::listeners_are_read_from_the_kernels_tables()
 
 void TestHostParsers::accounts_tell_administrators_and_second_roots()
 {
-    const auto accounts = host::parseAccounts("root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1::/:/usr/sbin/nologin\nann:x:1000:1000:Ann Onymous:/home/ann:/bin/zsh\ntoor:x:0:0::/root:\nbroken:x:zero\n",
+    const auto accounts = host::parseAccounts("root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1::/:/usr/sbin/nologin\nann:x:1000:1000:Ann "
+                                              "Onymous:/home/ann:/bin/zsh\ntoor:x:0:0::/root:\nbroken:x:zero\n",
                                               "root:x:0:\nsudo:x:27:ann,bob\nann:x:1000:\n");
     QCOMPARE(accounts.size(), 4);
     QCOMPARE(host::extraRoots(accounts), QStringList{u"toor"_s});
@@ -298,8 +309,10 @@ void TestHostParsers::hostile_account_names_stay_on_one_line()
 
 void TestHostParsers::lynis_findings_are_read_and_never_counted()
 {
-    const auto report = host::parseLynisReport("# Lynis Report\nlynis_version=3.1.4\nhardening_index=63\nwarning[]=AUTH-9208|No password set for single mode|-|-|\n"
-                                               "suggestion[]=SSH-7408|Consider hardening SSH|AllowTcpForwarding (set YES to NO)|text:x|\nsuggestion[]=SSH-7408|Another|-|-|\nsuggestion[]=|no test|\nrubbish\n");
+    const auto report =
+        host::parseLynisReport("# Lynis Report\nlynis_version=3.1.4\nhardening_index=63\nwarning[]=AUTH-9208|No password set for single mode|-|-|\n"
+                               "suggestion[]=SSH-7408|Consider hardening SSH|AllowTcpForwarding (set YES to "
+                               "NO)|text:x|\nsuggestion[]=SSH-7408|Another|-|-|\nsuggestion[]=|no test|\nrubbish\n");
     QCOMPARE(report.version, u"3.1.4"_s);
     QCOMPARE(report.hardeningIndex, 63);
     QCOMPARE(report.findings.size(), 3);

@@ -35,10 +35,7 @@ std::shared_ptr<http::Credential> bearer(const QList<QUrl>& urls)
 struct Renewing final : http::Credential {
     explicit Renewing(const QUrl& url) : m_origins{*http::Origin::of(url)} {}
     const http::Origins& origins() const override { return m_origins; }
-    core::Async<core::Secret> authorization(core::CancelToken) override
-    {
-        co_return core::Secret("Bearer " + QByteArray::number(number));
-    }
+    core::Async<core::Secret> authorization(core::CancelToken) override { co_return core::Secret("Bearer " + QByteArray::number(number)); }
     void rejected(const core::Secret&, const QByteArray& c) override
     {
         claims = c;
@@ -67,9 +64,8 @@ private Q_SLOTS:
     void aTransferThatCannotBeginAnswersWithAnError()
     {
         FullEngine engine({}, m_clock);
-        const auto answer = resultOf([](http::CurlEngine& full) -> core::Async<http::Response> {
-            co_return co_await full.start(to(QUrl(u"http://127.0.0.1:1/"_s)), {}, {});
-        }(engine));
+        const auto answer = resultOf(
+            [](http::CurlEngine& full) -> core::Async<http::Response> { co_return co_await full.start(to(QUrl(u"http://127.0.0.1:1/"_s)), {}, {}); }(engine));
         QVERIFY(!answer.has_value());
         QCOMPARE(answer.error().code, core::Errc::Internal);
     }
@@ -246,7 +242,8 @@ private Q_SLOTS:
             if (got.target == "/zip")
                 HttpPeer::answer(s, 200, bomb, {"Content-Encoding: deflate"});
             else if (got.target == "/chunks")
-                s.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray("400\r\n" + QByteArray(1024, 'x') + "\r\n").repeated(3000) + "0\r\n\r\n");
+                s.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray("400\r\n" + QByteArray(1024, 'x') + "\r\n").repeated(3000)
+                        + "0\r\n\r\n");
             else
                 HttpPeer::answer(s, 200, QByteArray(1 << 20, 'x'));
         });

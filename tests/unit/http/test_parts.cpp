@@ -192,9 +192,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("word");
-        const QList<std::pair<int, const char*>> rows{{401, "auth"}, {403, "forbidden"}, {404, "notFound"}, {410, "notFound"}, {408, "timeout"},
-                                                      {409, "conflict"}, {412, "conflict"}, {429, "throttled"}, {500, "badResponse"},
-                                                      {503, "badResponse"}, {400, "badResponse"}, {304, "badResponse"}};
+        const QList<std::pair<int, const char*>> rows{{401, "auth"},        {403, "forbidden"},   {404, "notFound"},    {410, "notFound"},
+                                                      {408, "timeout"},     {409, "conflict"},    {412, "conflict"},    {429, "throttled"},
+                                                      {500, "badResponse"}, {503, "badResponse"}, {400, "badResponse"}, {304, "badResponse"}};
         for (const auto& [status, word] : rows)
             QTest::addRow("%d", status) << status << QString::fromLatin1(word);
     }

@@ -263,8 +263,8 @@ private Q_SLOTS:
         m_script.outcomes = {status(503)};
         auto request = get();
         m_random = 0.9;
-        auto client = http::RetryingClient(std::make_unique<FakeWire>(m_script),
-                                           {m_clock, *m_budget, *m_log, [] { return 0.5; }, &http::RetryingClient::defaultSleep});
+        auto client =
+            http::RetryingClient(std::make_unique<FakeWire>(m_script), {m_clock, *m_budget, *m_log, [] { return 0.5; }, &http::RetryingClient::defaultSleep});
         request.retry.firstDelay = 60s;
         auto task = client.send(request, later.get_token());
         QTimer::singleShot(10ms, this, [&] { later.request_stop(); });
@@ -343,9 +343,7 @@ private Q_SLOTS:
         m_script.outcomes = {status(200), status(403)};
         QCOMPARE(wordOf(resultOf(http::pages(*m_client, get(), numbered(seen, 9), {}, {}))), u"forbidden"_s);
         QCOMPARE(seen, 1);
-        const auto handler = [](http::Response) -> core::Async<std::optional<http::NextPage>> {
-            co_return core::fail(Errc::Refused, u"foreign"_s);
-        };
+        const auto handler = [](http::Response) -> core::Async<std::optional<http::NextPage>> { co_return core::fail(Errc::Refused, u"foreign"_s); };
         QCOMPARE(wordOf(resultOf(http::pages(*m_client, get(), handler, {}, {}))), u"refused"_s);
     }
 

@@ -26,8 +26,8 @@ private Q_SLOTS:
         QVERIFY(m_dir.isValid());
         QProcess make;
         make.setWorkingDirectory(m_dir.path());
-        make.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"key.pem"_s, u"-out"_s, u"cert.pem"_s,
-                             u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost"_s});
+        make.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"key.pem"_s, u"-out"_s, u"cert.pem"_s, u"-days"_s,
+                             u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost"_s});
         QVERIFY(make.waitForFinished(30'000));
         QCOMPARE(make.exitCode(), 0);
     }
@@ -73,7 +73,9 @@ private Q_SLOTS:
             QSKIP("node is not installed: apt install nodejs");
         QProcess server;
         server.setWorkingDirectory(m_dir.path());
-        server.start(node, {u"-e"_s, uR"(const fs=require('fs');const s=require('http2').createSecureServer({key:fs.readFileSync('key.pem'),cert:fs.readFileSync('cert.pem')},
+        server.start(
+            node,
+            {u"-e"_s, uR"(const fs=require('fs');const s=require('http2').createSecureServer({key:fs.readFileSync('key.pem'),cert:fs.readFileSync('cert.pem')},
             (q,r)=>r.end('http'+q.httpVersion));s.listen(0,'127.0.0.1',()=>console.log(s.address().port));)"_s});
         QVERIFY(server.waitForStarted());
         QTRY_VERIFY(server.canReadLine());

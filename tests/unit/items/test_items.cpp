@@ -77,8 +77,8 @@ private Q_SLOTS:
         items::RecommendationModel model(m_clock);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setList(twoControls());
-        QCOMPARE(printed(model), (QStringList{u"Remediate vulnerabilities"_s, u"TLS version"_s, u"Encrypt data in transit"_s,
-                                              u"Secure transfer"_s, u"TLS version"_s, u"Not judged"_s}));
+        QCOMPARE(printed(model), (QStringList{u"Remediate vulnerabilities"_s, u"TLS version"_s, u"Encrypt data in transit"_s, u"Secure transfer"_s,
+                                              u"TLS version"_s, u"Not judged"_s}));
         QCOMPARE(model.index(4, items::RecommendationModel::Gain).data().toString(), u"in the row above"_s);
         QCOMPARE(model.index(5, items::RecommendationModel::Unhealthy).data().toString(), u"not assessed"_s);
         QCOMPARE(model.index(5, items::RecommendationModel::Severity).data().toString(), u"Catastrophic"_s);

@@ -30,8 +30,8 @@ domain::RecommendationRow row(const QString& key, const QString& name, const QSt
 domain::RecommendationList fourControls()
 {
     domain::RecommendationList list;
-    list.rows = {row(u"a"_s, u"A"_s, {u"C1"_s}, 4), row(u"b"_s, u"B"_s, {u"C2"_s}, 3), row(u"c"_s, u"C"_s, {u"C3"_s}, 2),
-                 row(u"d"_s, u"D"_s, {u"C3"_s}, 1), row(u"e"_s, u"E"_s, {u"C4"_s}, 0.5)};
+    list.rows = {row(u"a"_s, u"A"_s, {u"C1"_s}, 4), row(u"b"_s, u"B"_s, {u"C2"_s}, 3), row(u"c"_s, u"C"_s, {u"C3"_s}, 2), row(u"d"_s, u"D"_s, {u"C3"_s}, 1),
+                 row(u"e"_s, u"E"_s, {u"C4"_s}, 0.5)};
     for (int i = 1; i <= 4; ++i)
         list.controls.append({u"C%1"_s.arg(i), u"Control %1"_s.arg(i), 1, 4, 1, 2, 0, 5.0 - i, 1, {}});
     return list;

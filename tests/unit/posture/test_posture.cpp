@@ -83,8 +83,7 @@ private Q_SLOTS:
     {
         const Rule rules[] = {{}, {}, {}};
         const ControlRules controls[] = {{4, {0, 1, 2}}};
-        const Verdict verdicts[] = {{1, 0, H}, {1, 1, H}, {1, 2, N}, {2, 0, U}, {2, 1, H}, {3, 0, U}, {3, 1, U},
-                                    {4, 0, N}, {4, 1, E}, {5, 0, Q}};
+        const Verdict verdicts[] = {{1, 0, H}, {1, 1, H}, {1, 2, N}, {2, 0, U}, {2, 1, H}, {3, 0, U}, {3, 1, U}, {4, 0, N}, {4, 1, E}, {5, 0, Q}};
         const auto result = standings(rules, controls, verdicts);
         QCOMPARE(result.size(), std::size_t(1));
         QCOMPARE(result[0].counts, (Counts{1, 2}));
@@ -174,8 +173,7 @@ private Q_SLOTS:
         const ControlRules controls[] = {{6, {0}}, {10, {1}}};
         const Verdict verdicts[] = {{1, 0, U}, {2, 0, H}, {3, 1, U}, {4, 1, U}, {5, 1, H}};
         const auto before = standings(rules, controls, verdicts);
-        const double gain = gainPoints(before[0].solelyUnhealthy[0], 6, before[0].counts)
-                            + gainPoints(before[1].solelyUnhealthy[0], 10, before[1].counts);
+        const double gain = gainPoints(before[0].solelyUnhealthy[0], 6, before[0].counts) + gainPoints(before[1].solelyUnhealthy[0], 10, before[1].counts);
         const ControlPoints now[] = {{6, before[0].counts}, {10, before[1].counts}};
         QVERIFY(near(scopePoints(now).percent().value() + gainPercent(gain, 16), 100));
     }

@@ -38,8 +38,11 @@ QString tabOf(const QList<domain::ScriptTab>& tabs, const QString& title)
 /// A remedy file with one remedy, whose member `member` is replaced.
 QByteArray fileWith(const QString& member, const QJsonValue& value)
 {
-    QJsonObject remedy{{u"key"_s, u"1c5de8e1"_s}, {u"name"_s, u"Secure transfer"_s}, {u"title"_s, u"Require secure transfer"_s},
-                       {u"implications"_s, u"None."_s}, {u"reversible"_s, true},
+    QJsonObject remedy{{u"key"_s, u"1c5de8e1"_s},
+                       {u"name"_s, u"Secure transfer"_s},
+                       {u"title"_s, u"Require secure transfer"_s},
+                       {u"implications"_s, u"None."_s},
+                       {u"reversible"_s, true},
                        {u"scripts"_s, QJsonObject{{u"bash"_s, QJsonObject{{u"lines"_s, QJsonArray{u"az x --ids={id}"_s}}}}}}};
     remedy.insert(member, value);
     return QJsonDocument(QJsonObject{{u"environment"_s, u"Azure"_s}, {u"remedies"_s, QJsonArray{remedy}}}).toJson();
@@ -187,8 +190,15 @@ void TestBook::a_fault_is_named_with_file_and_place_data()
     QTest::newRow("placeholder in double quotes") << fileWith(u"scripts"_s, lines(u"az \"{name}\""_s)) << u"inside quotes"_s;
     QTest::newRow("placeholder in single quotes") << fileWith(u"scripts"_s, lines(u"az '{name}'"_s)) << u"inside quotes"_s;
     QTest::newRow("unknown language") << fileWith(u"scripts"_s, QJsonObject{{u"cobol"_s, QJsonObject()}}) << u"cobol"_s;
-    QTest::newRow("bad method") << fileWith(u"operations"_s, QJsonArray{QJsonObject{{u"method"_s, u"DELETE"_s}, {u"target"_s, u"{url}"_s}, {u"api"_s, u"2023-01-01"_s}, {u"body"_s, QJsonObject{{u"a"_s, 1}}}}}) << u"operations[0].method"_s;
-    QTest::newRow("foreign target") << fileWith(u"operations"_s, QJsonArray{QJsonObject{{u"method"_s, u"PUT"_s}, {u"target"_s, u"https://example.org"_s}, {u"api"_s, u"2023-01-01"_s}, {u"body"_s, QJsonObject{{u"a"_s, 1}}}}}) << u"operations[0].target"_s;
+    QTest::newRow("bad method") << fileWith(
+        u"operations"_s,
+        QJsonArray{QJsonObject{{u"method"_s, u"DELETE"_s}, {u"target"_s, u"{url}"_s}, {u"api"_s, u"2023-01-01"_s}, {u"body"_s, QJsonObject{{u"a"_s, 1}}}}})
+                                << u"operations[0].method"_s;
+    QTest::newRow("foreign target") << fileWith(
+        u"operations"_s,
+        QJsonArray{
+            QJsonObject{{u"method"_s, u"PUT"_s}, {u"target"_s, u"https://example.org"_s}, {u"api"_s, u"2023-01-01"_s}, {u"body"_s, QJsonObject{{u"a"_s, 1}}}}})
+                                    << u"operations[0].target"_s;
 }
 
 void TestBook::a_fault_is_named_with_file_and_place()
@@ -217,7 +227,8 @@ void TestBook::a_child_resource_is_offered_as_bicep()
 {
     const QString bicep = tabOf(m_book->render(u"2a54c352"_s, {azure(u"Microsoft.Web/sites"_s, u"shop"_s)}, {}), u"Bicep"_s);
     QVERIFY2(bicep.contains("resource target1 'Microsoft.Web/sites@2022-09-01' existing = {\n  name: 'shop'\n}"_L1), qPrintable(bicep));
-    QVERIFY(bicep.contains("resource fix1 'Microsoft.Web/sites/config@2022-09-01' = {\n  parent: target1\n  name: 'web'\n  properties: {\n    minTlsVersion: '1.2'\n  }\n}"_L1));
+    QVERIFY(bicep.contains(
+        "resource fix1 'Microsoft.Web/sites/config@2022-09-01' = {\n  parent: target1\n  name: 'web'\n  properties: {\n    minTlsVersion: '1.2'\n  }\n}"_L1));
     const QString nested = tabOf(m_book->render(u"651967bf"_s, {azure(u"Microsoft.Sql/servers/srv/databases"_s, u"db"_s)}, {}), u"Bicep"_s);
     QVERIFY2(nested.contains("'Microsoft.Sql/servers/databases@2021-11-01' existing = {\n  name: 'srv/db'"_L1), qPrintable(nested));
 }
@@ -280,7 +291,13 @@ void TestBook::every_request_and_terraform_body_stays_well_formed_with_hostile_n
 
 void TestBook::a_name_that_would_become_an_option_is_left_out_and_said_so()
 {
-    ResourceRefForScript good{u"//compute.googleapis.com/projects/p/zones/z/instances/vm1"_s, u"compute.googleapis.com/Instance"_s, u"vm1"_s, u"europe-west1-b"_s, {}, u"gcp:p-one"_s, domain::Environment::Gcp};
+    ResourceRefForScript good{u"//compute.googleapis.com/projects/p/zones/z/instances/vm1"_s,
+                              u"compute.googleapis.com/Instance"_s,
+                              u"vm1"_s,
+                              u"europe-west1-b"_s,
+                              {},
+                              u"gcp:p-one"_s,
+                              domain::Environment::Gcp};
     auto bad = good;
     bad.name = u"--impersonate-service-account=x"_s;
     const QString script = tabOf(m_book->render(u"00f8a6a6"_s, {good, bad}, {}), u"gcloud"_s);

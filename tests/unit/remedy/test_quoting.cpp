@@ -166,9 +166,11 @@ void TestQuoting::bicep_literals_hold_no_template_and_decode_to_the_text()
 
 void TestQuoting::values_keep_their_shape()
 {
-    const QJsonObject body{{u"properties"_s, QJsonObject{{u"on"_s, true}, {u"days"_s, 90}, {u"list"_s, QJsonArray{u"a"_s, u"${b}"_s}}, {u"odd name"_s, QJsonValue::Null}}}};
+    const QJsonObject body{
+        {u"properties"_s, QJsonObject{{u"on"_s, true}, {u"days"_s, 90}, {u"list"_s, QJsonArray{u"a"_s, u"${b}"_s}}, {u"odd name"_s, QJsonValue::Null}}}};
     QCOMPARE(remedy::hclValue(body), u"{\n  properties = {\n    days = 90\n    list = [\"a\", \"$${b}\"]\n    \"odd name\" = null\n    on = true\n  }\n}"_s);
-    QCOMPARE(remedy::bicepValue(body), u"{\n  properties: {\n    days: 90\n    list: [\n      'a'\n      '\\${b}'\n    ]\n    'odd name': null\n    on: true\n  }\n}"_s);
+    QCOMPARE(remedy::bicepValue(body),
+             u"{\n  properties: {\n    days: 90\n    list: [\n      'a'\n      '\\${b}'\n    ]\n    'odd name': null\n    on: true\n  }\n}"_s);
 }
 
 QTEST_GUILESS_MAIN(TestQuoting)

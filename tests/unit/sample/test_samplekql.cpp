@@ -43,11 +43,13 @@ private Q_SLOTS:
         QTest::newRow("contains") << u"t | where type contains 'STORAGE' | count"_s << u"3"_s;
         QTest::newRow("inside properties") << u"t | where properties.on == true and properties.size >= 40 | project id"_s << u"/r/4 /r/5"_s;
         QTest::newRow("bracket path") << u"t | where properties['inner']['name'] == 'Name 2' | project id"_s << u"/r/2"_s;
-        QTest::newRow("or and parentheses") << u"t | where (properties.size == 0 or properties.size == 50) and id startswith '/r' | project id"_s << u"/r/0 /r/5"_s;
+        QTest::newRow("or and parentheses") << u"t | where (properties.size == 0 or properties.size == 50) and id startswith '/r' | project id"_s
+                                            << u"/r/0 /r/5"_s;
         QTest::newRow("not") << u"t | where not(properties.on == true) | count"_s << u"3"_s;
         QTest::newRow("order and take") << u"t | order by toint(properties.size) desc | take 2 | project id"_s << u"/r/5 /r/4"_s;
         QTest::newRow("order descends unless told") << u"t | order by id | limit 1 | project id"_s << u"/r/5"_s;
-        QTest::newRow("summarize") << u"t | summarize n = count(), most = max(properties.size) by type | order by type asc | project n, most"_s << u"3 40 3 50"_s;
+        QTest::newRow("summarize") << u"t | summarize n = count(), most = max(properties.size) by type | order by type asc | project n, most"_s
+                                   << u"3 40 3 50"_s;
         QTest::newRow("arg_max by day") << u"t | summarize arg_max(at, *) by bin(at, 1d) | order by id asc | project id"_s << u"/r/0 /r/2 /r/4"_s;
         QTest::newRow("datetime") << u"t | where at > datetime(2026-11-11T00:00:00Z) | count"_s << u"4"_s;
         QTest::newRow("todatetime") << u"t | where todatetime(at) < datetime('2026-11-11') | count"_s << u"2"_s;

@@ -92,7 +92,8 @@ private Q_SLOTS:
     {
         QCOMPARE(m_client->get(u"/subscriptions"_s).errorCode(), u"MissingApiVersionParameter"_s);
         QCOMPARE(m_client->get(u"/subscriptions?api-version=1999-01-01"_s).errorCode(), u"InvalidApiVersionParameter"_s);
-        const QString id = m_client->graph(u"resources | where type =~ 'microsoft.storage/storageaccounts' | take 1"_s).json().value("data"_L1)[0]["id"_L1].toString();
+        const QString id =
+            m_client->graph(u"resources | where type =~ 'microsoft.storage/storageaccounts' | take 1"_s).json().value("data"_L1)[0]["id"_L1].toString();
         QCOMPARE(m_client->get(id + "?api-version=1999-01-01"_L1).errorCode(), u"NoRegisteredProviderFound"_s);
     }
     void graphPagesCoverEveryRowOnce()
@@ -141,8 +142,11 @@ private Q_SLOTS:
     }
     void fixedResourceTurnsHealthy()
     {
-        const QString id = m_client->graph(u"resources | where type =~ 'microsoft.storage/storageaccounts' and properties.supportsHttpsTrafficOnly == false | take 1"_s)
-                               .json().value("data"_L1)[0]["id"_L1].toString();
+        const QString id =
+            m_client->graph(u"resources | where type =~ 'microsoft.storage/storageaccounts' and properties.supportsHttpsTrafficOnly == false | take 1"_s)
+                .json()
+                .value("data"_L1)[0]["id"_L1]
+                .toString();
         QVERIFY(!id.isEmpty());
         const auto state = [&] {
             const auto rows = m_client->get(id + "/providers/Microsoft.Security/assessments?api-version=2021-06-01"_L1).values();
@@ -171,7 +175,8 @@ private Q_SLOTS:
     }
     void createdAndDeletedResourcesAreSeen()
     {
-        const QString id = "/subscriptions/"_L1 + firstSubscription() + "/resourceGroups/rg-new/providers/Microsoft.Storage/storageAccounts/stnew?api-version=2023-05-01"_L1;
+        const QString id =
+            "/subscriptions/"_L1 + firstSubscription() + "/resourceGroups/rg-new/providers/Microsoft.Storage/storageAccounts/stnew?api-version=2023-05-01"_L1;
         QCOMPARE(m_client->signInToChange().status, 200);
         QCOMPARE(m_client->send("PUT", id, R"({"location":"westeurope","properties":{"supportsHttpsTrafficOnly":true}})").status, 201);
         QCOMPARE(m_client->graph(u"resources | count"_s).json().value("data"_L1)[0]["Count"_L1].toInt(), 601);
@@ -181,7 +186,8 @@ private Q_SLOTS:
     }
     void dismissedAlertStaysDismissed()
     {
-        const QJsonValue alert = m_client->get("/subscriptions/"_L1 + firstSubscription() + "/providers/Microsoft.Security/alerts?api-version=2022-01-01"_L1).values().at(0);
+        const QJsonValue alert =
+            m_client->get("/subscriptions/"_L1 + firstSubscription() + "/providers/Microsoft.Security/alerts?api-version=2022-01-01"_L1).values().at(0);
         const QString id = alert["id"_L1].toString();
         const Reply refused = m_client->send("POST", id + "/dismiss?api-version=2022-01-01"_L1);
         QCOMPARE(refused.status, 403);
@@ -202,7 +208,8 @@ private Q_SLOTS:
         QTest::newRow("PATCH") << "PATCH"_ba << account << "Microsoft.Storage/storageAccounts/write"_ba;
         QTest::newRow("DELETE") << "DELETE"_ba << account << "Microsoft.Storage/storageAccounts/delete"_ba;
         QTest::newRow("a plan") << "PUT"_ba << u"/providers/Microsoft.Security/pricings/Arm?api-version=2024-01-01"_s << "Microsoft.Security/pricings/write"_ba;
-        QTest::newRow("an action") << "POST"_ba << u"/resourceGroups/rg-x/providers/Microsoft.Compute/virtualMachines/vm/installPatches?api-version=2024-07-01"_s
+        QTest::newRow("an action") << "POST"_ba
+                                   << u"/resourceGroups/rg-x/providers/Microsoft.Compute/virtualMachines/vm/installPatches?api-version=2024-07-01"_s
                                    << "Microsoft.Compute/virtualMachines/installPatches/action"_ba;
     }
     void theReaderMayChangeNothing()
@@ -220,7 +227,8 @@ private Q_SLOTS:
         m_client->client = m_client->fixClient;
         QCOMPARE(m_client->signIn().status, 401); // with the reader's secret
         QCOMPARE(m_client->signInToChange().status, 200);
-        const Reply rights = m_client->get("/subscriptions/"_L1 + firstSubscription() + "/providers/Microsoft.Authorization/permissions?api-version=2022-04-01"_L1);
+        const Reply rights =
+            m_client->get("/subscriptions/"_L1 + firstSubscription() + "/providers/Microsoft.Authorization/permissions?api-version=2022-04-01"_L1);
         QCOMPARE(rights.values().at(0)["actions"_L1].toArray(), QJsonArray{u"*"_s});
     }
     void oneScopeIsReadableOnlyInPart()
@@ -233,9 +241,12 @@ private Q_SLOTS:
     }
     void exportedHistoryOfEveryScopeEndsAtTodaysScore()
     {
-        const QString workspace = m_client->graph(u"resources | where type =~ 'microsoft.operationalinsights/workspaces'"_s).json().value("data"_L1)[0]["id"_L1].toString();
-        const Reply reply = m_client->post(workspace + "/api/query?api-version=2017-01-01-preview"_L1,
-                                           {{u"query"_s, u"SecureScores | where TimeGenerated > ago(100d) | project TimeGenerated, AssessedResourceId, PercentageScore | order by TimeGenerated asc"_s}});
+        const QString workspace =
+            m_client->graph(u"resources | where type =~ 'microsoft.operationalinsights/workspaces'"_s).json().value("data"_L1)[0]["id"_L1].toString();
+        const Reply reply = m_client->post(
+            workspace + "/api/query?api-version=2017-01-01-preview"_L1,
+            {{u"query"_s,
+              u"SecureScores | where TimeGenerated > ago(100d) | project TimeGenerated, AssessedResourceId, PercentageScore | order by TimeGenerated asc"_s}});
         QHash<QString, QList<double>> history;
         for (const QJsonArray rows = reply.json().value("tables"_L1)[0]["rows"_L1].toArray(); const QJsonValue& row : rows)
             history[row[1].toString().toLower()].append(row[2].toDouble());
@@ -262,17 +273,20 @@ private Q_SLOTS:
     }
     void installedPatchesTurnAMachineHealthy()
     {
-        const QString query = u"securityresources | where type == 'microsoft.security/assessments' and name startswith 'e1145ab1' and properties.status.code == 'Unhealthy' and id contains 'virtualMachines' | take 1"_s;
+        const QString query =
+            u"securityresources | where type == 'microsoft.security/assessments' and name startswith 'e1145ab1' and properties.status.code == 'Unhealthy' and id contains 'virtualMachines' | take 1"_s;
         const QString id = m_client->graph(query).json().value("data"_L1)[0]["id"_L1].toString();
         QVERIFY(!id.isEmpty());
         const QString machine = id.left(id.indexOf("/providers/Microsoft.Security"_L1));
         QCOMPARE(m_client->signInToChange().status, 200);
         QCOMPARE(m_client->post(machine + "/installPatches?api-version=2024-07-01"_L1, {{u"maximumDuration"_s, u"PT1H"_s}}).status, 200);
-        QTRY_COMPARE_WITH_TIMEOUT(m_client->get(id + "?api-version=2021-06-01"_L1).json().value("properties"_L1)["status"_L1]["code"_L1].toString(), u"Healthy"_s, 3000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->get(id + "?api-version=2021-06-01"_L1).json().value("properties"_L1)["status"_L1]["code"_L1].toString(),
+                                  u"Healthy"_s, 3000);
     }
     void activityLogNeedsAFilter()
     {
-        const QString base = "/subscriptions/"_L1 + firstSubscription() + "/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01"_L1;
+        const QString base =
+            "/subscriptions/"_L1 + firstSubscription() + "/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01"_L1;
         QCOMPARE(m_client->get(base).status, 400);
         const Reply reply = m_client->get(base + "&$filter=eventTimestamp%20ge%20'2020-01-01T00:00:00Z'"_L1);
         QVERIFY(!reply.values().isEmpty());
@@ -280,8 +294,9 @@ private Q_SLOTS:
     void answersPackedWhenAsked()
     {
         const Reply plain = m_client->graph(u"resources | take 50"_s);
-        const QByteArray request = "GET /subscriptions/" + firstSubscription().toLatin1() + "/resources?api-version=2024-07-01 HTTP/1.1\r\nHost: 127.0.0.1:"
-            + QByteArray::number(m_server->port()) + "\r\nAuthorization: Bearer " + m_client->token + "\r\nAccept-Encoding: gzip\r\n\r\n";
+        const QByteArray request = "GET /subscriptions/" + firstSubscription().toLatin1()
+                                   + "/resources?api-version=2024-07-01 HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_server->port())
+                                   + "\r\nAuthorization: Bearer " + m_client->token + "\r\nAccept-Encoding: gzip\r\n\r\n";
         QVERIFY(raw(request).contains("Content-Encoding: gzip"));
         QCOMPARE(plain.json().value("data"_L1).toArray().size(), 50);
     }

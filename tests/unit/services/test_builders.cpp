@@ -180,9 +180,7 @@ private Q_SLOTS:
         TestEstate estate;
         const auto all = context(estate);
         const QStringList keys{u"status"_s, u"severity"_s, u"control"_s, u"type"_s, u"preview"_s};
-        const auto count = [&](const QString& text) {
-            return valueOf(services::buildRecommendations(all, {typed(text, keys), {}, {}})).rows.size();
-        };
+        const auto count = [&](const QString& text) { return valueOf(services::buildRecommendations(all, {typed(text, keys), {}, {}})).rows.size(); };
         QCOMPARE(count(u"severity:high"_s), 1);
         QCOMPARE(count(u"-severity:high"_s), 1);
         QCOMPARE(count(u"control:\"Encrypt data in transit\" transfer"_s), 1);
@@ -293,10 +291,9 @@ private Q_SLOTS:
     {
         TestEstate estate;
         const auto scopes = context(estate).scopes;
-        const QStringList keys{u"status"_s, u"severity"_s, u"time"_s, u"entity"_s, u"tactic"_s, u"type"_s, u"environment"_s, u"owner"_s, u"incident"_s, u"resource"_s};
-        const auto count = [&](const QString& text) {
-            return valueOf(store::readAlerts(estate.db(), typed(text, keys), {}, scopes, estate.now, 100)).size();
-        };
+        const QStringList keys{u"status"_s, u"severity"_s,    u"time"_s,  u"entity"_s,   u"tactic"_s,
+                               u"type"_s,   u"environment"_s, u"owner"_s, u"incident"_s, u"resource"_s};
+        const auto count = [&](const QString& text) { return valueOf(store::readAlerts(estate.db(), typed(text, keys), {}, scopes, estate.now, 100)).size(); };
         QCOMPARE(count(u"severity:high"_s), 2);
         QCOMPARE(count(u"time<1d"_s), 2);
         QCOMPARE(count(u"time>1d"_s), 1);
@@ -352,7 +349,8 @@ private Q_SLOTS:
     void a_resource_is_found_by_any_spelling_of_its_id()
     {
         TestEstate estate;
-        const auto row = valueOf(store::findResource(estate.db(), production.toUpper() + u"/resourcegroups/RG/providers/microsoft.storage/STORAGEACCOUNTS/store1"_s));
+        const auto row =
+            valueOf(store::findResource(estate.db(), production.toUpper() + u"/resourcegroups/RG/providers/microsoft.storage/STORAGEACCOUNTS/store1"_s));
         QVERIFY(row.isValid());
         const auto facts = valueOf(store::readResource(estate.db(), row, estate.now.addDays(-1)));
         QCOMPARE(facts.row.name, u"store1"_s);

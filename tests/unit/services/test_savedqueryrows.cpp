@@ -117,8 +117,10 @@ private Q_SLOTS:
             QVERIFY2(rows.has_value(), qPrintable(view.name));
             QVERIFY2(rows->columns == view.columns, qPrintable(view.name + u": "_s + rows->columns.join(u' ')));
         }
-        const auto known = estate.db().number("SELECT count(*) FROM (SELECT type, name FROM main.sqlite_schema UNION ALL SELECT type, name FROM temp.sqlite_schema) "
-                                              "WHERE type = 'view' AND name LIKE 'v\\_%' ESCAPE '\\'", -1);
+        const auto known =
+            estate.db().number("SELECT count(*) FROM (SELECT type, name FROM main.sqlite_schema UNION ALL SELECT type, name FROM temp.sqlite_schema) "
+                               "WHERE type = 'view' AND name LIKE 'v\\_%' ESCAPE '\\'",
+                               -1);
         QVERIFY(known.has_value());
         QCOMPARE(*known, views.size());
     }

@@ -177,8 +177,10 @@ private Q_SLOTS:
             QVERIFY(store::preparePair(options).has_value());
             auto db = store::openPair(options, store::PairUse::Facts);
             QVERIFY(store::BulkLoad(*db).start().has_value());
-            QVERIFY(db->exec("INSERT INTO resource (row, key, connection, type, scope, location, resource_group, tag, environment, first_seen, changed, hash, name, kind) "
-                             "VALUES (1, x'01', 99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'twice', ''), (2, x'01', 99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'twice', '')").has_value());
+            QVERIFY(db->exec("INSERT INTO resource (row, key, connection, type, scope, location, resource_group, tag, environment, first_seen, changed, hash, "
+                             "name, kind) "
+                             "VALUES (1, x'01', 99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'twice', ''), (2, x'01', 99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'twice', '')")
+                        .has_value());
         });
         world.batch.cursor = QByteArray();
         const auto outcome = world.sync();
@@ -187,7 +189,9 @@ private Q_SLOTS:
         QCOMPARE(world.row().state, domain::ConnectionState::Failed);
         QVERIFY(!world.row().lastError.isEmpty());
         QCOMPARE(await(world.workspace->read([](store::Db& db) { return db.number("SELECT count(*) FROM score_day", -1); })).value(), 0); // of half an estate
-        QVERIFY(await(world.workspace->writeFacts([](store::Db& db, store::ChangeSet&) { return db.run("DELETE FROM resource WHERE row IN (1, 2)"); })).has_value());
+        QVERIFY(await(world.workspace->writeFacts([](store::Db& db, store::ChangeSet&) {
+                    return db.run("DELETE FROM resource WHERE row IN (1, 2)");
+                })).has_value());
         QVERIFY(!world.sync().error.has_value());
         QCOMPARE(world.row().state, domain::ConnectionState::Connected);
         QCOMPARE(await(world.workspace->read([](store::Db& db) { return store::buildState(db, u"bulk"_s); })).value(), 0);
@@ -271,9 +275,9 @@ private Q_SLOTS:
         QCOMPARE(whole.entries, 3); // added, synced twice
         QCOMPARE(whole.firstBroken, 0);
         QVERIFY(await(world.workspace->write([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
-            STORE_TRY(db.exec("DROP TRIGGER journal_no_update"));
-            return db.run("UPDATE journal SET who = 'somebody else' WHERE seq = 2");
-        })).has_value());
+                    STORE_TRY(db.exec("DROP TRIGGER journal_no_update"));
+                    return db.run("UPDATE journal SET who = 'somebody else' WHERE seq = 2");
+                })).has_value());
         QCOMPARE(await(world.reads->verifyJournal({})).value().firstBroken, 2);
     }
 

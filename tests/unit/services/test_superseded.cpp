@@ -22,13 +22,18 @@ private Q_SLOTS:
 
     void one_recommendation_can_have_two_successors()
     {
-        const Demand demands[] = {{u"8c3d9ad0-1"_s, u"Windows baseline"_s, {}}, {u"c476dc48-1"_s, u"Machines should be configured securely"_s, {}}, {u"1f655fb7-1"_s, u"Linux baseline"_s, {}}};
+        const Demand demands[] = {{u"8c3d9ad0-1"_s, u"Windows baseline"_s, {}},
+                                  {u"c476dc48-1"_s, u"Machines should be configured securely"_s, {}},
+                                  {u"1f655fb7-1"_s, u"Linux baseline"_s, {}}};
         QCOMPARE(successorsOf(demands), (Lists{{}, {0, 2}, {}}));
     }
 
     void one_policy_behind_two_is_one_demand()
     {
-        const Demand demands[] = {{u"b"_s, u"Old words"_s, u"/providers/Policy/1"_s}, {u"a"_s, u"New words"_s, u"/PROVIDERS/policy/1"_s}, {u"c"_s, u"Other"_s, {}}, {u"d"_s, u"Another"_s, {}}};
+        const Demand demands[] = {{u"b"_s, u"Old words"_s, u"/providers/Policy/1"_s},
+                                  {u"a"_s, u"New words"_s, u"/PROVIDERS/policy/1"_s},
+                                  {u"c"_s, u"Other"_s, {}},
+                                  {u"d"_s, u"Another"_s, {}}};
         QCOMPARE(successorsOf(demands), (Lists{{1}, {}, {}, {}}));
     }
 

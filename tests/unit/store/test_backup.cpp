@@ -75,7 +75,9 @@ private Q_SLOTS:
             auto made = store::makeBackup(paths(), w->dataKey, m_now); // while it is open
             QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().detail));
             backup = *made;
-            QVERIFY(await(w->workspace->write([](store::Db& db, store::ChangeSet&) { return db.run("INSERT INTO note (name, value) VALUES ('later', x'')"); })).has_value());
+            QVERIFY(await(w->workspace->write([](store::Db& db, store::ChangeSet&) {
+                        return db.run("INSERT INTO note (name, value) VALUES ('later', x'')");
+                    })).has_value());
         }
         const QString elsewhere = m_dir->filePath(u"restored"_s);
         QVERIFY(QDir().mkpath(elsewhere));

@@ -42,10 +42,7 @@ class TestBulkLoad : public QObject {
         return b;
     }
 
-    static store::OpenOptions options(const QTemporaryDir& dir)
-    {
-        return {dir.filePath(u"w.db"_s), {}, store::OpenOptions::Mode::ReadWrite, 2000, nullptr};
-    }
+    static store::OpenOptions options(const QTemporaryDir& dir) { return {dir.filePath(u"w.db"_s), {}, store::OpenOptions::Mode::ReadWrite, 2000, nullptr}; }
 
     /// What a load must end in, told of the two connections alike.
     static QStringList wrongIn(store::Db& db)

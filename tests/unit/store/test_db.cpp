@@ -148,7 +148,8 @@ private Q_SLOTS:
         QTemporaryDir dir;
         auto db = store::Db::open(options(dir));
         QVERIFY(store::migrate(*db, store::decisionsSchema()).has_value());
-        QVERIFY(db->run("INSERT INTO journal (at, who, action, target, result, detail, prev, hash) VALUES (1, 'a', 'b', 'c', 'd', '{}', x'', x'')").has_value());
+        QVERIFY(
+            db->run("INSERT INTO journal (at, who, action, target, result, detail, prev, hash) VALUES (1, 'a', 'b', 'c', 'd', '{}', x'', x'')").has_value());
         QVERIFY(!db->run("UPDATE journal SET who = 'other'").has_value());
         QVERIFY(!db->run("DELETE FROM journal").has_value());
     }

@@ -136,11 +136,13 @@ private Q_SLOTS:
     {
         write(estate::batch(0, 300));
         QVERIFY(await(m_sync->beginPass(estate::connection, false)).has_value());
-        const qint64 there = number("SELECT count(*) FROM resource WHERE scope = (SELECT min(scope) FROM resource) AND type = (SELECT type FROM resource WHERE scope = (SELECT min(scope) FROM resource) LIMIT 1)");
+        const qint64 there = number("SELECT count(*) FROM resource WHERE scope = (SELECT min(scope) FROM resource) AND type = (SELECT type FROM resource WHERE "
+                                    "scope = (SELECT min(scope) FROM resource) LIMIT 1)");
         QVERIFY(there > 0);
         domain::Batch end;
         const auto place = await(m_workspace->read([](store::Db& db) -> core::Result<QStringList> {
-            STORE_LET(s, db.prepare("SELECT s.scope_id, y.name FROM resource r JOIN scope s ON s.id = r.scope JOIN resource_type y ON y.id = r.type WHERE r.scope = (SELECT min(scope) FROM resource) LIMIT 1"));
+            STORE_LET(s, db.prepare("SELECT s.scope_id, y.name FROM resource r JOIN scope s ON s.id = r.scope JOIN resource_type y ON y.id = r.type WHERE "
+                                    "r.scope = (SELECT min(scope) FROM resource) LIMIT 1"));
             STORE_TRY(s.step());
             return QStringList{s.text(0), s.text(1)};
         }));
@@ -298,9 +300,9 @@ private Q_SLOTS:
         write(b);
         QCOMPARE(number("SELECT alerts >> 3 FROM resource"), 2);
         QVERIFY(await(m_workspace->write([](store::Db& db, store::ChangeSet& changes) -> core::Result<void> {
-            changes.alert(1);
-            return db.run("INSERT INTO alert_decision (alert_key, status, actor, at) SELECT key, 4, 'me', 0 FROM alert WHERE row = 1");
-        })).has_value());
+                    changes.alert(1);
+                    return db.run("INSERT INTO alert_decision (alert_key, status, actor, at) SELECT key, 4, 'me', 0 FROM alert WHERE row = 1");
+                })).has_value());
         QTRY_COMPARE(number("SELECT alerts >> 3 FROM resource"), 1);
         b.resources.clear();
         b.alerts[0].description = u"changed at the source"_s;
@@ -329,12 +331,15 @@ private Q_SLOTS:
         domain::Batch b = estate::batch(0, 200);
         write(b);
         const QString type = estate::typeName(1);
-        const auto due = [&](const QDateTime& notBefore) { return *await(m_sync->parentsDue(estate::connection, {type, {}, u"Child/type"_s, notBefore, 0, 1000})); };
+        const auto due = [&](const QDateTime& notBefore) {
+            return *await(m_sync->parentsDue(estate::connection, {type, {}, u"Child/type"_s, notBefore, 0, 1000}));
+        };
         const auto all = due({});
         QVERIFY(all.size() > 1);
         m_clock->time = m_clock->time.addSecs(60);
         domain::Batch marks;
-        marks.reads = {{all[0].id, u"Child/Type"_s, true, m_clock->time, 3, {}, {}}, {all[1].id, u"Child/type"_s, false, m_clock->time, 0, u"Forbidden"_s, u"Reader"_s}};
+        marks.reads = {{all[0].id, u"Child/Type"_s, true, m_clock->time, 3, {}, {}},
+                       {all[1].id, u"Child/type"_s, false, m_clock->time, 0, u"Forbidden"_s, u"Reader"_s}};
         write(marks);
         QCOMPARE(due({}).size(), all.size() - 1);
         QCOMPARE(due(m_clock->time.addSecs(1)).size(), all.size());
@@ -374,11 +379,12 @@ private Q_SLOTS:
         b.alerts = {estate::alert(1, b.resources[0].id)};
         write(b);
         QVERIFY(await(m_workspace->write([](store::Db& db, store::ChangeSet&) {
-            return db.run("INSERT INTO journal (at, who, action, target, result, detail, prev, hash) VALUES (1, 'a', 'b', 'c', 'd', '{}', x'', x'')");
-        })).has_value());
+                    return db.run("INSERT INTO journal (at, who, action, target, result, detail, prev, hash) VALUES (1, 'a', 'b', 'c', 'd', '{}', x'', x'')");
+                })).has_value());
         QVERIFY(await(store::removeConnection(*m_workspace, estate::connection)).has_value());
-        for (const char* sql : {"SELECT count(*) FROM resource", "SELECT count(*) FROM assessment", "SELECT count(*) FROM alert", "SELECT count(*) FROM connection",
-                                "SELECT count(*) FROM scope", "SELECT count(*) FROM resource_fts", "SELECT count(*) FROM alert_resource"})
+        for (const char* sql :
+             {"SELECT count(*) FROM resource", "SELECT count(*) FROM assessment", "SELECT count(*) FROM alert", "SELECT count(*) FROM connection",
+              "SELECT count(*) FROM scope", "SELECT count(*) FROM resource_fts", "SELECT count(*) FROM alert_resource"})
             QCOMPARE(number(sql), 0);
         QCOMPARE(number("SELECT count(*) FROM journal"), 1);
     }
@@ -387,8 +393,8 @@ private Q_SLOTS:
     {
         constexpr core::ConnectionId other{2};
         QVERIFY(await(m_workspace->write([](store::Db& db, store::ChangeSet&) {
-            return db.run("INSERT OR IGNORE INTO connection (id, kind, name, settings, created) VALUES (1, 1, 'A', '{}', 0), (2, 1, 'B', '{}', 0)");
-        })).has_value());
+                    return db.run("INSERT OR IGNORE INTO connection (id, kind, name, settings, created) VALUES (1, 1, 'A', '{}', 0), (2, 1, 'B', '{}', 0)");
+                })).has_value());
         write(estate::batch(0, 50));
         const qint64 tags = number("SELECT count(*) FROM tag");
         const qint64 groups = number("SELECT count(*) FROM resource_group");
@@ -411,15 +417,17 @@ private Q_SLOTS:
         QCOMPARE(number("SELECT count(*) FROM location"), places);
         write(estate::batch(60, 90)); // new words get numbers of their own
         QCOMPARE(number("SELECT count(*) FROM resource r JOIN location l ON l.id = r.location JOIN resource_group g ON g.id = r.resource_group"), 80);
-        QCOMPARE(number("SELECT count(*) FROM resource_text t WHERE json_array_length(t.tags) <> (SELECT count(*) FROM resource_tag x JOIN tag k ON k.id = x.tag WHERE x.row = t.row)"), 0);
+        QCOMPARE(number("SELECT count(*) FROM resource_text t WHERE json_array_length(t.tags) <> (SELECT count(*) FROM resource_tag x JOIN tag k ON k.id = "
+                        "x.tag WHERE x.row = t.row)"),
+                 0);
     }
 
     void aSweepThatWasCutShortIsFinishedAtTheNextStart()
     {
         QVERIFY(await(m_workspace->writeFacts([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
-            STORE_TRY(db.run("INSERT INTO tag (key, value) VALUES ('project', 'secret')"));
-            return store::WordSweep::want(db);
-        })).has_value());
+                    STORE_TRY(db.run("INSERT INTO tag (key, value) VALUES ('project', 'secret')"));
+                    return store::WordSweep::want(db);
+                })).has_value());
         const QString path = m_workspace->databasePath();
         m_sync.reset();
         m_workspace.reset();

@@ -215,10 +215,11 @@ private Q_SLOTS:
             key = made->dataKey;
             auto& w = *made->workspace;
             QVERIFY(await(w.write([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
-                STORE_TRY(estate::addConnection(db));
-                STORE_TRY(db.run("INSERT INTO note (name, value) VALUES ('visit', x'01')"));
-                return db.run("INSERT INTO journal (at, who, action, target, result, detail, prev, hash) VALUES (1, 'a', 'b', 'c', 'd', '{}', x'', x'')");
-            })).has_value());
+                        STORE_TRY(estate::addConnection(db));
+                        STORE_TRY(db.run("INSERT INTO note (name, value) VALUES ('visit', x'01')"));
+                        return db.run(
+                            "INSERT INTO journal (at, who, action, target, result, detail, prev, hash) VALUES (1, 'a', 'b', 'c', 'd', '{}', x'', x'')");
+                    })).has_value());
             store::SyncStore sync(w);
             QVERIFY(await(sync.write(estate::batch(0, 2000))).has_value());
             QVERIFY(store::makeBackup(paths, key, QDateTime::currentDateTimeUtc()).has_value());
@@ -259,18 +260,18 @@ private Q_SLOTS:
             key = made->dataKey;
             auto& w = *made->workspace;
             QVERIFY(await(w.write([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
-                STORE_TRY(estate::addConnection(db));
-                for (int i = 0; i < 2000; ++i)
-                    STORE_TRY(db.run("INSERT INTO note (name, value) VALUES (?1, zeroblob(100))", QString::number(i)));
-                return {};
-            })).has_value());
+                        STORE_TRY(estate::addConnection(db));
+                        for (int i = 0; i < 2000; ++i)
+                            STORE_TRY(db.run("INSERT INTO note (name, value) VALUES (?1, zeroblob(100))", QString::number(i)));
+                        return {};
+                    })).has_value());
             store::SyncStore sync(w);
             auto b = estate::batch(0, 10);
             b.alerts = {estate::alert(1, b.resources[0].id)};
             QVERIFY(await(sync.write(b)).has_value());
             QVERIFY(await(w.write([](store::Db& db, store::ChangeSet&) {
-                return db.run("INSERT INTO alert_decision (alert_key, status, actor, at) SELECT key, 4, 'me', 0 FROM alert");
-            })).has_value());
+                        return db.run("INSERT INTO alert_decision (alert_key, status, actor, at) SELECT key, 4, 'me', 0 FROM alert");
+                    })).has_value());
             QVERIFY(store::makeBackup(paths, key, QDateTime::currentDateTimeUtc()).has_value());
         }
         QFile file(decisions);
@@ -340,7 +341,8 @@ private Q_SLOTS:
             QVERIFY(store::makeBackup(paths, made->dataKey, QDateTime::currentDateTimeUtc()).has_value());
         }
         if (fault == u"swapped") {
-            QVERIFY(QFile::rename(decisions, decisions + u".x"_s) && QFile::rename(paths.database(), decisions) && QFile::rename(decisions + u".x"_s, paths.database()));
+            QVERIFY(QFile::rename(decisions, decisions + u".x"_s) && QFile::rename(paths.database(), decisions)
+                    && QFile::rename(decisions + u".x"_s, paths.database()));
         } else if (fault == u"other") {
             QVERIFY(QFile::remove(paths.database()));
             auto db = store::Db::open({paths.database(), core::Secret(QByteArray(32, 'o')), store::OpenOptions::Mode::Create, 2000, nullptr});
@@ -390,12 +392,14 @@ private Q_SLOTS:
             QVERIFY(first->workspace->isReadOnly() && !first->lock);
             auto writer = open(); // comes later and writes
             QVERIFY(writer.has_value() && !writer->workspace->isReadOnly());
-            QVERIFY(await(writer->workspace->write([](store::Db& db, store::ChangeSet&) { return db.run("UPDATE connection SET name = 'later'"); })).has_value());
+            QVERIFY(
+                await(writer->workspace->write([](store::Db& db, store::ChangeSet&) { return db.run("UPDATE connection SET name = 'later'"); })).has_value());
             QCOMPARE(count(*first->workspace, "SELECT count(*) FROM connection WHERE name = 'later'"), 1);
         }
         {
             auto db = store::Db::open({paths.database(), key, store::OpenOptions::Mode::ReadWrite, 2000, nullptr});
-            QVERIFY(db->exec("DROP TABLE health_day; DROP INDEX resource_parent; ALTER TABLE resource DROP COLUMN parent_key; PRAGMA user_version = 2").has_value());
+            QVERIFY(db->exec("DROP TABLE health_day; DROP INDEX resource_parent; ALTER TABLE resource DROP COLUMN parent_key; PRAGMA user_version = 2")
+                        .has_value());
         }
         auto upToDate = await(store::openFolder(reading, &m_keychain, m_pool));
         QVERIFY2(upToDate.has_value(), upToDate ? "" : qPrintable(upToDate.error().what + upToDate.error().detail));

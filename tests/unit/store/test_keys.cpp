@@ -17,7 +17,8 @@ private Q_SLOTS:
     void hkdfGivesThePublishedAnswer()
     {
         // RFC 5869, test case 1, first 32 bytes.
-        const auto key = store::deriveKey(core::Secret(QByteArray(22, '\x0b')), QByteArray::fromHex("000102030405060708090a0b0c"), QByteArray::fromHex("f0f1f2f3f4f5f6f7f8f9"));
+        const auto key = store::deriveKey(core::Secret(QByteArray(22, '\x0b')), QByteArray::fromHex("000102030405060708090a0b0c"),
+                                          QByteArray::fromHex("f0f1f2f3f4f5f6f7f8f9"));
         QVERIFY(key.has_value());
         QCOMPARE(key->reveal().toHex(), QByteArray("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"));
     }
@@ -93,8 +94,9 @@ private Q_SLOTS:
         QVERIFY(*store::unlockByKeychainKey(*header, wrapKey) == keys.dataKey);
         QVERIFY(*store::unlockByRecovery(*header, keys.recoverySecret) == keys.dataKey);
         QVERIFY(*store::unlockByDataKey(*header, keys.dataKey) == keys.dataKey);
-        for (const auto& wrong : {store::unlockByPassphrase(*header, core::Secret("Correct horse")), store::unlockByKeychainKey(*header, *store::randomSecret(32)),
-                                  store::unlockByRecovery(*header, *store::randomSecret(16)), store::unlockByDataKey(*header, *store::randomSecret(32))})
+        for (const auto& wrong :
+             {store::unlockByPassphrase(*header, core::Secret("Correct horse")), store::unlockByKeychainKey(*header, *store::randomSecret(32)),
+              store::unlockByRecovery(*header, *store::randomSecret(16)), store::unlockByDataKey(*header, *store::randomSecret(32))})
             QCOMPARE(wrong.error().origin, u"store.wrongkey"_s);
         QVERIFY(!keys.header.toJson().contains(keys.dataKey.reveal().toBase64()));
     }

@@ -98,7 +98,9 @@ class TestPair : public QObject {
             schema.steps.removeLast();
         QVERIFY(store::migrate(db, schema).has_value());
         QVERIFY(db.exec(oldDecisions).has_value());
-        QVERIFY(db.exec("INSERT INTO score_day (scope, control_id, day, connection, percent, current_score, max_score, weight) VALUES (1, '', 1, 1, 50, 1, 2, 1)").has_value());
+        QVERIFY(
+            db.exec("INSERT INTO score_day (scope, control_id, day, connection, percent, current_score, max_score, weight) VALUES (1, '', 1, 1, 50, 1, 2, 1)")
+                .has_value());
         QVERIFY(db.exec("PRAGMA user_version = 1").has_value());
     }
 
@@ -112,10 +114,10 @@ private Q_SLOTS:
         QVERIFY2(w.has_value(), w ? "" : qPrintable(w.error().what + w.error().detail));
         for (const char* sql : {"SELECT count(*) FROM connection WHERE name = 'Contoso'", "SELECT count(*) FROM token WHERE value = x'0102'",
                                 "SELECT count(*) FROM alert_decision WHERE status = 4 AND owner = 'mara' AND at = 7 AND change > 0",
-                                "SELECT count(*) FROM journal WHERE seq = 2 AND prev = x'11' AND hash = x'22'", "SELECT count(*) FROM outbox WHERE actor = 'me'",
-                                "SELECT count(*) FROM saved_view WHERE filter = 'owner:me'", "SELECT count(*) FROM saved_query WHERE name = 'all'",
-                                "SELECT count(*) FROM note WHERE value = x'06'", "SELECT count(*) FROM score_day", "SELECT count(*) FROM v_connections",
-                                "SELECT count(*) = 2 FROM v_activity"})
+                                "SELECT count(*) FROM journal WHERE seq = 2 AND prev = x'11' AND hash = x'22'",
+                                "SELECT count(*) FROM outbox WHERE actor = 'me'", "SELECT count(*) FROM saved_view WHERE filter = 'owner:me'",
+                                "SELECT count(*) FROM saved_query WHERE name = 'all'", "SELECT count(*) FROM note WHERE value = x'06'",
+                                "SELECT count(*) FROM score_day", "SELECT count(*) FROM v_connections", "SELECT count(*) = 2 FROM v_activity"})
             QVERIFY2(count(**w, sql) == 1, sql);
         QCOMPARE(count(**w, "SELECT count(*) FROM main.sqlite_schema WHERE name IN ('connection', 'token', 'journal', 'v_activity')"), 0);
         const auto added = await((*w)->write([](store::Db& db, store::ChangeSet&) -> core::Result<qint64> {
@@ -186,7 +188,8 @@ private Q_SLOTS:
         {
             auto db = file(facts()); // as while it is made, before its log is a write-ahead one
             QVERIFY(db.exec("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 2; BEGIN; CREATE TABLE filler (x); INSERT INTO filler "
-                            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) SELECT randomblob(4000) FROM n").has_value());
+                            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) SELECT randomblob(4000) FROM n")
+                        .has_value());
             QVERIFY(QFile::exists(journal));
             QVERIFY(QFile::copy(facts(), facts() + u".killed"_s) && QFile::copy(journal, journal + u".killed"_s));
         }
@@ -293,7 +296,8 @@ private Q_SLOTS:
         furnish();
         auto w = open();
         QCOMPARE(await((*w)->write([](store::Db& db, store::ChangeSet&) { return db.run("DELETE FROM resource"); })).error().origin, u"store.readonly"_s);
-        QCOMPARE(await((*w)->writeFacts([](store::Db& db, store::ChangeSet&) { return db.run("DELETE FROM connection"); })).error().origin, u"store.readonly"_s);
+        QCOMPARE(await((*w)->writeFacts([](store::Db& db, store::ChangeSet&) { return db.run("DELETE FROM connection"); })).error().origin,
+                 u"store.readonly"_s);
         QCOMPARE(count(**w, "SELECT count(*) FROM connection"), 1);
         QCOMPARE(count(**w, "SELECT count(*) FROM resource"), 1);
     }
@@ -319,8 +323,8 @@ private Q_SLOTS:
         {
             auto w = open();
             QVERIFY(await((*w)->write([](store::Db& db, store::ChangeSet&) {
-                return db.run("INSERT INTO alert_decision (alert_key, status, actor, at) SELECT key, 4, 'me', 0 FROM alert");
-            })).has_value());
+                        return db.run("INSERT INTO alert_decision (alert_key, status, actor, at) SELECT key, 4, 'me', 0 FROM alert");
+                    })).has_value());
             QTRY_COMPARE(count(**w, "SELECT alerts >> 3 FROM resource"), 0);
         }
         QVERIFY(QFile::remove(decisions()));
@@ -348,7 +352,9 @@ private Q_SLOTS:
         {
             auto w = open();
             QVERIFY((*w)->backup(copy).has_value());
-            QVERIFY(await((*w)->write([](store::Db& db, store::ChangeSet&) { return db.run("INSERT INTO note (name, value) VALUES ('later', x'')"); })).has_value());
+            QVERIFY(await((*w)->write([](store::Db& db, store::ChangeSet&) {
+                        return db.run("INSERT INTO note (name, value) VALUES ('later', x'')");
+                    })).has_value());
         }
         for (const auto& [from, to] : {std::pair(copy, facts()), std::pair(store::decisionsPath(copy), decisions())}) {
             QVERIFY(QFile::remove(to));

@@ -39,8 +39,8 @@ class TestResourceList : public QObject {
     }
     store::RowQuery query(const QString& typed, const QString& sort = u"name"_s, bool descending = false)
     {
-        static const QStringList keys{u"health"_s, u"environment"_s, u"type"_s, u"plan"_s, u"scope"_s, u"location"_s, u"group"_s, u"tag"_s, u"tag.env"_s,
-                                      u"alerts"_s, u"findings"_s, u"firstseen"_s, u"name"_s, u"id"_s};
+        static const QStringList keys{u"health"_s, u"environment"_s, u"type"_s,   u"plan"_s,     u"scope"_s,     u"location"_s, u"group"_s,
+                                      u"tag"_s,    u"tag.env"_s,     u"alerts"_s, u"findings"_s, u"firstseen"_s, u"name"_s,     u"id"_s};
         store::RowQuery q;
         auto parsed = domain::FilterQuery::parse(typed, keys);
         if (!parsed)
@@ -125,9 +125,28 @@ private Q_SLOTS:
     void aFilteredListIsWhatAPlainLoopFinds_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const char* typed : {"environment:aws", "-environment:aws,gcp", "type:storageAccounts location:eastus", "tag:env=prod", "tag.env:prod", "group:rg-7",
-                                  "health:unhealthy", "findings>0", "-name:alpha", "id:rg-12/prov", "alpha", "rare123", "unique2999", "ALPHA storage", "al", "rg-12/prov",
-                                  "vaults", "provid", "env=te", "nothing-like-this", "s/0", "o"})
+        for (const char* typed : {"environment:aws",
+                                  "-environment:aws,gcp",
+                                  "type:storageAccounts location:eastus",
+                                  "tag:env=prod",
+                                  "tag.env:prod",
+                                  "group:rg-7",
+                                  "health:unhealthy",
+                                  "findings>0",
+                                  "-name:alpha",
+                                  "id:rg-12/prov",
+                                  "alpha",
+                                  "rare123",
+                                  "unique2999",
+                                  "ALPHA storage",
+                                  "al",
+                                  "rg-12/prov",
+                                  "vaults",
+                                  "provid",
+                                  "env=te",
+                                  "nothing-like-this",
+                                  "s/0",
+                                  "o"})
             QTest::newRow(typed) << QString::fromLatin1(typed);
     }
     void aFilteredListIsWhatAPlainLoopFinds()
@@ -160,17 +179,29 @@ private Q_SLOTS:
     {
         QFETCH(QString, column);
         const auto key = [&](const store::RowValues& r) -> QVariant {
-            if (column == u"name") return r.name.toLower();
-            if (column == u"type") return r.type.toLower();
-            if (column == u"environment") return int(r.environment);
-            if (column == u"scope") return r.scopeName.toLower();
-            if (column == u"health") return domain::badness(r.health);
-            if (column == u"findings") return qint64(r.openBySeverity[5]) << 24 | r.openBySeverity[4] << 16 | r.openBySeverity[3] << 8 | (r.openBySeverity[2] + r.openBySeverity[1] + r.openBySeverity[0]);
-            if (column == u"alerts") return r.alerts == 0 ? 0 : int(r.worstAlert) * 10000 + r.alerts;
-            if (column == u"tag") return r.tagKey.isEmpty() ? QString() : (r.tagKey + u'=' + r.tagValue).toLower();
-            if (column == u"location") return r.location.toLower();
-            if (column == u"group") return r.group.toLower();
-            if (column == u"plan") return int(r.plan);
+            if (column == u"name")
+                return r.name.toLower();
+            if (column == u"type")
+                return r.type.toLower();
+            if (column == u"environment")
+                return int(r.environment);
+            if (column == u"scope")
+                return r.scopeName.toLower();
+            if (column == u"health")
+                return domain::badness(r.health);
+            if (column == u"findings")
+                return qint64(r.openBySeverity[5]) << 24 | r.openBySeverity[4] << 16 | r.openBySeverity[3] << 8
+                       | (r.openBySeverity[2] + r.openBySeverity[1] + r.openBySeverity[0]);
+            if (column == u"alerts")
+                return r.alerts == 0 ? 0 : int(r.worstAlert) * 10000 + r.alerts;
+            if (column == u"tag")
+                return r.tagKey.isEmpty() ? QString() : (r.tagKey + u'=' + r.tagValue).toLower();
+            if (column == u"location")
+                return r.location.toLower();
+            if (column == u"group")
+                return r.group.toLower();
+            if (column == u"plan")
+                return int(r.plan);
             return r.lastSeen;
         };
         for (const bool descending : {false, true}) {
@@ -205,7 +236,8 @@ private Q_SLOTS:
         const auto expected = [&](auto test) { return std::ranges::count_if(rows, test); };
         QCOMPARE(find(u"environment"_s, u"azure"_s) + find(u"environment"_s, u"Azure"_s),
                  expected([](const auto& r) { return r.environment == domain::Environment::Azure && r.location == u"eastus"; }));
-        QCOMPARE(find(u"location"_s, u"uksouth"_s), expected([](const auto& r) { return r.environment == domain::Environment::Aws && r.location == u"uksouth"; }));
+        QCOMPARE(find(u"location"_s, u"uksouth"_s),
+                 expected([](const auto& r) { return r.environment == domain::Environment::Aws && r.location == u"uksouth"; }));
         QCOMPARE(find(u"tag.env"_s, u"dev"_s),
                  expected([](const auto& r) { return r.environment == domain::Environment::Aws && r.location == u"eastus" && r.tagValue == u"dev"; }));
         const auto summary = *await(m_list->summary(query(u"environment:aws"_s), {}));
@@ -231,7 +263,8 @@ private Q_SLOTS:
         QCOMPARE(chosen.matching, expected([&](const auto& r) { return aws(r) && r.health == domain::Health::Unhealthy; }));
         QCOMPARE(chosen.unhealthy, chosen.matching);
         QCOMPARE(chosen.unknown, expected([&](const auto& r) { return aws(r) && r.health == domain::Health::Unknown; }));
-        QCOMPARE(chosen.withoutPlan, expected([&](const auto& r) { return aws(r) && r.health == domain::Health::Unhealthy && r.plan == domain::PlanState::Off; }));
+        QCOMPARE(chosen.withoutPlan,
+                 expected([&](const auto& r) { return aws(r) && r.health == domain::Health::Unhealthy && r.plan == domain::PlanState::Off; }));
     }
 
     void whatIsNewCanBeAskedFor()

@@ -40,12 +40,14 @@ class TestStoreFaults : public QObject {
     {
         return await(w.read([](store::Db& db) -> core::Result<QByteArray> {
             QByteArray text;
-            for (const char* sql : {"SELECT t.id, r.health, r.open, r.alerts, r.name, b.body, t.tags FROM resource r JOIN resource_text t ON t.row = r.row JOIN resource_body b ON b.row = r.row ORDER BY t.id",
-                                    "SELECT b.id, a.state, a.resource <> 0 FROM assessment a JOIN assessment_body b ON b.row = a.row ORDER BY b.id",
-                                    "SELECT a.id, a.status FROM alert a ORDER BY a.id", "SELECT s.scope_id, x.percent FROM score x JOIN scope s ON s.id = x.scope",
-                                    "SELECT scope_id, known FROM scope ORDER BY scope_id", "SELECT cursor FROM pass", "SELECT count(*) FROM resource_fts",
-                                    "SELECT count(*) FROM resource_text", "SELECT count(*) FROM resource_body", "SELECT count(DISTINCT row) FROM resource_tag",
-                                    "SELECT count(*) FROM assessment_body", "SELECT count(*) FROM alert_body"}) {
+            for (const char* sql :
+                 {"SELECT t.id, r.health, r.open, r.alerts, r.name, b.body, t.tags FROM resource r JOIN resource_text t ON t.row = r.row JOIN resource_body b "
+                  "ON b.row = r.row ORDER BY t.id",
+                  "SELECT b.id, a.state, a.resource <> 0 FROM assessment a JOIN assessment_body b ON b.row = a.row ORDER BY b.id",
+                  "SELECT a.id, a.status FROM alert a ORDER BY a.id", "SELECT s.scope_id, x.percent FROM score x JOIN scope s ON s.id = x.scope",
+                  "SELECT scope_id, known FROM scope ORDER BY scope_id", "SELECT cursor FROM pass", "SELECT count(*) FROM resource_fts",
+                  "SELECT count(*) FROM resource_text", "SELECT count(*) FROM resource_body", "SELECT count(DISTINCT row) FROM resource_tag",
+                  "SELECT count(*) FROM assessment_body", "SELECT count(*) FROM alert_body"}) {
                 STORE_LET(s, db.prepare(sql));
                 for (;;) {
                     STORE_LET(more, s.step());
@@ -100,13 +102,14 @@ private Q_SLOTS:
             if (n > 60)
                 stride = 7; // the first steps one by one, then a sample of the others
             QVERIFY(await((*w)->writeFacts([](store::Db& db, store::ChangeSet&) -> core::Result<void> {
-                for (const char* sql : {"DELETE FROM resource", "DELETE FROM resource_text", "DELETE FROM resource_body", "DELETE FROM resource_tag", "DELETE FROM assessment",
-                                        "DELETE FROM assessment_body", "DELETE FROM assessment_meta", "DELETE FROM alert", "DELETE FROM alert_body", "DELETE FROM alert_resource",
-                                        "DELETE FROM score", "DELETE FROM pass", "DELETE FROM pass_seen", "DELETE FROM seen_mark", "UPDATE scope SET known = 0, hash = 0",
-                                        "INSERT INTO resource_fts (resource_fts) VALUES ('delete-all')"})
-                    STORE_TRY(db.run(sql));
-                return {};
-            })).has_value());
+                        for (const char* sql :
+                             {"DELETE FROM resource", "DELETE FROM resource_text", "DELETE FROM resource_body", "DELETE FROM resource_tag",
+                              "DELETE FROM assessment", "DELETE FROM assessment_body", "DELETE FROM assessment_meta", "DELETE FROM alert",
+                              "DELETE FROM alert_body", "DELETE FROM alert_resource", "DELETE FROM score", "DELETE FROM pass", "DELETE FROM pass_seen",
+                              "DELETE FROM seen_mark", "UPDATE scope SET known = 0, hash = 0", "INSERT INTO resource_fts (resource_fts) VALUES ('delete-all')"})
+                            STORE_TRY(db.run(sql));
+                        return {};
+                    })).has_value());
             fault->failAt(n, code);
             const bool whole = run(**w);
             const bool fired = fault->fired();

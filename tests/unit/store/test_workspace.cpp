@@ -32,7 +32,9 @@ private Q_SLOTS:
         auto w = open(dir);
         QVERIFY(w.has_value());
         for (int i = 0; i < 50; ++i) {
-            QVERIFY(await((*w)->write([i](store::Db& db, store::ChangeSet&) { return db.run("INSERT INTO note (name, value) VALUES (?1, x'')", QString::number(i)); })).has_value());
+            QVERIFY(await((*w)->write([i](store::Db& db, store::ChangeSet&) {
+                        return db.run("INSERT INTO note (name, value) VALUES (?1, x'')", QString::number(i));
+                    })).has_value());
             QCOMPARE(*count(**w, "SELECT count(*) FROM note"), i + 1);
         }
     }
@@ -146,9 +148,9 @@ private Q_SLOTS:
         QSignalSpy spy(&(*w)->notifier(), &store::ChangeNotifier::changed);
         for (int i = 0; i < 30; ++i) {
             QVERIFY(await((*w)->write([i](store::Db&, store::ChangeSet& changes) -> core::Result<void> {
-                changes.alert(i);
-                return {};
-            })).has_value());
+                        changes.alert(i);
+                        return {};
+                    })).has_value());
         }
         QTRY_VERIFY(!spy.isEmpty());
         QTRY_VERIFY([&] {

@@ -45,8 +45,14 @@ struct Rows {
         objects = std::make_unique<ObjectActions>(ObjectActions::Tools{s.actions, [this](const QUrl& url) { opened << url; }}, u"things"_s, nullptr);
         objects->addTable(table, [](const QModelIndex& index) -> ObjectRef {
             if (index.row() == 0)
-                return {.id = u"one"_s, .json = "{}", .cli = u"parapetctl things"_s, .link = u"parapet://things/one"_s, .portal = QUrl(u"https://portal.example/one"_s), .fetchJson = {}};
-            return index.row() == 1 ? ObjectRef{.id = u"two"_s, .json = {}, .cli = {}, .link = {}, .portal = QUrl(u"http://portal.example"_s), .fetchJson = {}} : ObjectRef();
+                return {.id = u"one"_s,
+                        .json = "{}",
+                        .cli = u"parapetctl things"_s,
+                        .link = u"parapet://things/one"_s,
+                        .portal = QUrl(u"https://portal.example/one"_s),
+                        .fetchJson = {}};
+            return index.row() == 1 ? ObjectRef{.id = u"two"_s, .json = {}, .cli = {}, .link = {}, .portal = QUrl(u"http://portal.example"_s), .fetchJson = {}}
+                                    : ObjectRef();
         });
         window.show();
     }

@@ -75,17 +75,15 @@ private Q_SLOTS:
                 QVERIFY2(fg.isValid() && bg.isValid() && need > 1, QJsonDocument(pair).toJson().constData());
                 ++checked;
                 if (ratio(fg, bg) + 0.005 < need)
-                    below << name + u": "_s + pair.value("fg"_L1).toString() + u" on "_s + pair.value("bg"_L1).toString() + u' ' + QString::number(ratio(fg, bg));
+                    below << name + u": "_s + pair.value("fg"_L1).toString() + u" on "_s + pair.value("bg"_L1).toString() + u' '
+                                 + QString::number(ratio(fg, bg));
             }
         }
         QCOMPARE(checked, 802); // as the design's own proof
         QCOMPARE(below, QStringList());
     }
 
-    void theContrastFormulaKnowsBlackOnWhite()
-    {
-        QVERIFY(std::abs(ratio(Qt::black, Qt::white) - 21.0) < 0.01);
-    }
+    void theContrastFormulaKnowsBlackOnWhite() { QVERIFY(std::abs(ratio(Qt::black, Qt::white) - 21.0) < 0.01); }
 
     void everyIconNameHasAFileThatDrawsSomething()
     {
@@ -120,7 +118,8 @@ private Q_SLOTS:
     {
         Theme theme;
         QList<QImage> seen;
-        for (const auto severity : {domain::Severity::Critical, domain::Severity::High, domain::Severity::Medium, domain::Severity::Low, domain::Severity::Informational}) {
+        for (const auto severity :
+             {domain::Severity::Critical, domain::Severity::High, domain::Severity::Medium, domain::Severity::Low, domain::Severity::Informational}) {
             QImage image(24, 24, QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::transparent);
             QPainter painter(&image);

@@ -134,7 +134,8 @@ private Q_SLOTS:
         badge.setSeverity(domain::Severity::High, evil);
         QVERIFY(!badge.accessibleName().contains(QChar(0x202E)));
         MarkdownView view(s.theme, u"Text"_s);
-        view.setForeignMarkdown(u"# Head\n<script>x</script>\n![pic](https://x.example/a.png) [good](https://a.example/) [bad](http://a.example/) [file](file:///etc/passwd) [user](https://u:p@a.example/)"_s);
+        view.setForeignMarkdown(
+            u"# Head\n<script>x</script>\n![pic](https://x.example/a.png) [good](https://a.example/) [bad](http://a.example/) [file](file:///etc/passwd) [user](https://u:p@a.example/)"_s);
         int anchors = 0;
         for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next()) {
             for (auto it = block.begin(); !it.atEnd(); ++it) {
