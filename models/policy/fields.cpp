@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/fields.h"
+
+#include <algorithm>
+
+namespace policy {
+
+void Fields::look(const Resource& resource)
+{
+    m_resource = &resource;
+    m_tree.look(resource.document);
+}
+
+const Fields::Place& Fields::place(std::string_view text)
+{
+    std::string key = lower(text);
+    const auto known = m_places.find(key);
+    return known != m_places.end() ? known->second : m_places.emplace(std::move(key), find(Field::named(text))).first->second;
+}
+
+const Fields::Place& Fields::place(const Field& field)
+{
+    std::string key = lower(field.text);
+    key += '\0'; // of which no field's text has one: a tag may be called as an alias
+    key += char('0' + int(field.what));
+    const auto known = m_places.find(key);
+    return known != m_places.end() ? known->second : m_places.emplace(std::move(key), find(field)).first->second;
+}
+
+Fields::Place Fields::find(const Field& field)
+{
+    Place place{.what = field.what};
+    switch (field.what) {
+    case Field::What::Kind: place.slot = m_tree.slot("kind"); break;
+    case Field::What::Location: place.slot = m_tree.slot("location"); break;
+    case Field::What::Member: place.slot = m_tree.slot(field.text); break;
+    case Field::What::Tag: place.slot = m_tree.member(m_tree.slot("tags"), field.text); break;
+    case Field::What::Alias: {
+        const auto alias = m_aliases.find(m_type, field.text);
+        place.state = alias.state;
+        place.isCollection = field.text.contains("[*]");
+        if (alias.state == AliasTable::State::Unknown)
+            place.why = m_texts.keep("the alias '" + field.text + "' is not known");
+        if (alias.state == AliasTable::State::Known) {
+            place.slot = m_tree.slot(alias.path);
+            place.isCollection = m_tree.isCollection(place.slot);
+        }
+        break;
+    }
+    default: break;
+    }
+    return place;
+}
+
+Value Fields::value(const Place& place, Arena& arena)
+{
+    switch (place.what) {
+    case Field::What::Type: return Value::text(m_resource->type);
+    case Field::What::Name: return Value::text(m_resource->name);
+    case Field::What::FullName: return Value::text(m_resource->fullName);
+    case Field::What::Id: return Value::text(m_resource->id);
+    case Field::What::Location: {
+        const Value location = m_tree.value(place.slot);
+        return location.is(Kind::String) && location.string().contains(' ') ? arena.text(normalLocation(location.string())) : location;
+    }
+    default: break;
+    }
+    if (place.state == AliasTable::State::Unknown)
+        return Value::unknown(place.why);
+    if (place.state == AliasTable::State::OtherType)
+        return place.isCollection ? Value::array({}) : Value();
+    if (!place.isCollection)
+        return m_tree.value(place.slot);
+    std::vector<Value> values;
+    m_tree.each(place.slot, [&](const Value& v) {
+        values.push_back(v);
+        return true;
+    });
+    return arena.array(values);
+}
+
+std::string normalLocation(std::string_view location)
+{
+    std::string out;
+    std::ranges::copy_if(location, std::back_inserter(out), [](char c) { return c != ' '; });
+    return out;
+}
+
+} // namespace policy

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/aliases.h"
+#include "policy/paths.h"
+#include "policy/resource.h"
+#include "policy/rule.h"
+
+namespace policy {
+
+/// The fields of the resources of one type: where each stands, and its value in the resource looked at. One thread.
+class Fields {
+public:
+    struct Place {
+        Field::What what = Field::What::Alias;
+        AliasTable::State state = AliasTable::State::Known;
+        PathTree::Slot slot = PathTree::root;
+        bool isCollection = false;
+        std::string_view why; ///< of an unknown one
+    };
+
+    Fields(std::string type, const AliasTable& aliases) : m_type(std::move(type)), m_aliases(aliases) {}
+
+    const std::string& type() const { return m_type; }
+    PathTree& tree() { return m_tree; }
+    const Resource& resource() const { return *m_resource; }
+    void look(const Resource& resource);
+
+    const Place& place(const Field& field); ///< of none that is an expression
+    const Place& place(std::string_view text);
+    /// Of a place that is no collection; of a collection an Array of all values.
+    Value value(const Place& place, Arena& arena);
+
+private:
+    Place find(const Field& field);
+
+    std::string m_type;
+    const AliasTable& m_aliases;
+    PathTree m_tree;
+    const Resource* m_resource = nullptr;
+    Arena m_texts;
+    std::unordered_map<std::string, Place> m_places; ///< by the field's text
+};
+
+/// A location as it is compared: without its blanks (`East US 2` is `eastus2`).
+std::string normalLocation(std::string_view location);
+
+} // namespace policy

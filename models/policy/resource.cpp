@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/resource.h"
+
+#include <algorithm>
+
+namespace policy {
+
+namespace {
+
+constexpr std::string_view subscriptionType = "Microsoft.Resources/subscriptions", groupType = "Microsoft.Resources/subscriptions/resourceGroups";
+
+std::vector<std::string_view> segments(std::string_view id)
+{
+    std::vector<std::string_view> parts;
+    while (!id.empty()) {
+        const auto slash = id.find('/');
+        if (slash != 0)
+            parts.push_back(id.substr(0, slash));
+        id.remove_prefix(slash == std::string_view::npos ? id.size() : slash + 1);
+    }
+    return parts;
+}
+
+/// Place of the last `providers` in the segments; their number without one.
+std::size_t lastProvider(const std::vector<std::string_view>& parts)
+{
+    for (std::size_t i = parts.size(); i-- > 0;) {
+        if (sameText(parts[i], "providers"))
+            return i;
+    }
+    return parts.size();
+}
+
+/// The id up to its n-th segment, if it begins with these words at even places.
+std::string_view start(std::string_view id, std::span<const std::string_view> words)
+{
+    std::size_t at = 0;
+    for (const std::string_view word : words) {
+        if (at >= id.size() || id[at] != '/' || !startsText(id.substr(at + 1), word) || id.substr(at + 1 + word.size(), 1) != "/")
+            return {};
+        const auto end = id.find('/', at + word.size() + 2);
+        at = end == std::string_view::npos ? id.size() : end;
+    }
+    return id.substr(0, at);
+}
+
+} // namespace
+
+std::string typeOfId(std::string_view id)
+{
+    const auto parts = segments(id);
+    const std::size_t provider = lastProvider(parts);
+    if (provider + 2 < parts.size()) {
+        std::string type(parts[provider + 1]);
+        for (std::size_t i = provider + 2; i < parts.size(); i += 2)
+            (type += '/') += parts[i];
+        return type;
+    }
+    if (parts.size() == 2 && sameText(parts[0], "subscriptions"))
+        return std::string(subscriptionType);
+    if (parts.size() == 4 && sameText(parts[2], "resourceGroups"))
+        return std::string(groupType);
+    return {};
+}
+
+std::string namesOfId(std::string_view id)
+{
+    const auto parts = segments(id);
+    const std::size_t provider = lastProvider(parts);
+    std::string names;
+    for (std::size_t i = provider + 3; i < parts.size(); i += 2)
+        (names += names.empty() ? "" : "/") += parts[i];
+    return names;
+}
+
+std::string_view subscriptionOf(std::string_view id)
+{
+    static constexpr std::array<std::string_view, 1> words{"subscriptions"};
+    return start(id, words);
+}
+
+std::string_view resourceGroupOf(std::string_view id)
+{
+    static constexpr std::array<std::string_view, 2> words{"subscriptions", "resourceGroups"};
+    return start(id, words);
+}
+
+std::string_view accountOf(std::string_view id)
+{
+    if (id.starts_with("arn:")) { // arn:partition:service:region:account:resource
+        for (int field = 0; field < 4; ++field)
+            id.remove_prefix(std::min(id.find(':'), id.size() - 1) + 1);
+        return id.substr(0, id.find(':'));
+    }
+    constexpr std::string_view mark = "/projects/";
+    const auto at = id.find(mark);
+    if (!id.starts_with("//") || at == std::string_view::npos)
+        return {};
+    const std::string_view project = id.substr(at + mark.size());
+    const std::string_view name = project.substr(0, project.find('/'));
+    const bool isNumber = std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+    return name == "_" || isNumber ? std::string_view() : name; // some services name a project by its number
+}
+
+bool Resource::isSubscription() const
+{
+    return sameText(type, subscriptionType);
+}
+
+bool Resource::isResourceGroup() const
+{
+    return sameText(type, groupType) || sameText(type, "Microsoft.Resources/resourceGroups");
+}
+
+std::optional<Resource> Resource::of(const Value& document, Arena& arena)
+{
+    const auto either = [&](std::string_view first, std::string_view second) {
+        const Value v = document.get(first);
+        return v.is(Kind::String) ? v.string() : document.get(second).string();
+    };
+    Resource resource{.document = document, .id = either("id", "resourceId"), .type = either("type", "resourceType"), .name = document.get("name").string()};
+    if (resource.id.empty())
+        return {};
+    if (resource.type.empty())
+        resource.type = arena.keep(typeOfId(resource.id));
+    resource.fullName = namesOfId(resource.id);
+    if (resource.name.empty())
+        resource.name = resource.id.substr(resource.id.rfind('/') + 1);
+    if (resource.fullName.empty() || resource.name.contains('/'))
+        resource.fullName = resource.name;
+    if (!resource.type.starts_with("AWS::") && !resource.id.starts_with("//")) // a child's name may come with those of its parents
+        resource.name = resource.name.substr(resource.name.rfind('/') + 1);
+    resource.apiVersion = std::string(document.get("apiVersion").string());
+    return resource;
+}
+
+void DocumentWorld::add(const Resource& resource)
+{
+    m_byType[lower(resource.type)].push_back({lower(resource.id), &resource});
+    m_isSorted = false;
+}
+
+World::Found DocumentWorld::ofType(const std::string& type, const std::string& prefix)
+{
+    if (!m_isSorted) {
+        for (auto& [known, entries] : m_byType)
+            std::ranges::stable_sort(entries, {}, &Entry::id);
+        m_isSorted = true;
+    }
+    Found found{.isComplete = m_isWhole};
+    if (!m_isWhole)
+        found.why = "not all resources of type " + type + " are known";
+    const auto entries = m_byType.find(type);
+    if (entries == m_byType.end())
+        return found;
+    for (auto at = std::ranges::lower_bound(entries->second, prefix, {}, &Entry::id); at != entries->second.end() && at->id.starts_with(prefix); ++at)
+        found.resources.push_back(at->resource);
+    return found;
+}
+
+const Resource* DocumentWorld::container(const std::string& id)
+{
+    for (const char* type : {"microsoft.resources/subscriptions", "microsoft.resources/subscriptions/resourcegroups", "microsoft.resources/resourcegroups"}) {
+        for (const Resource* resource : ofType(type, id).resources) {
+            if (sameText(resource->id, id))
+                return resource;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace policy

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/value.h"
+
+#include <algorithm>
+
+#include <QString>
+
+namespace policy {
+
+namespace {
+
+constexpr char folded(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+bool isAscii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+QString unicode(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+bool sameAscii(std::string_view a, std::string_view b)
+{
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i] && folded(a[i]) != folded(b[i]))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+bool sameText(std::string_view a, std::string_view b)
+{
+    if (a.size() == b.size() && sameAscii(a, b))
+        return true;
+    if (isAscii(a) || isAscii(b)) // bytes beyond ASCII fold to no ASCII letter that we would miss: K (Kelvin) and the like are not folded
+        return false;
+    return unicode(a).compare(unicode(b), Qt::CaseInsensitive) == 0;
+}
+
+int orderText(std::string_view a, std::string_view b)
+{
+    if (!isAscii(a) || !isAscii(b))
+        return unicode(a).compare(unicode(b), Qt::CaseInsensitive);
+    const auto order = std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return folded(x) <=> folded(y); });
+    return order < 0 ? -1 : int(order > 0);
+}
+
+bool hasText(std::string_view text, std::string_view part)
+{
+    if (!isAscii(text) && !isAscii(part))
+        return unicode(text).contains(unicode(part), Qt::CaseInsensitive);
+    return !std::ranges::search(text, part, [](char x, char y) { return folded(x) == folded(y); }).empty() || part.empty();
+}
+
+bool startsText(std::string_view text, std::string_view start)
+{
+    if (!isAscii(start))
+        return unicode(text).startsWith(unicode(start), Qt::CaseInsensitive);
+    return text.size() >= start.size() && sameAscii(text.substr(0, start.size()), start);
+}
+
+bool endsText(std::string_view text, std::string_view end)
+{
+    if (!isAscii(end))
+        return unicode(text).endsWith(unicode(end), Qt::CaseInsensitive);
+    return text.size() >= end.size() && sameAscii(text.substr(text.size() - end.size()), end);
+}
+
+std::string lower(std::string_view text)
+{
+    if (!isAscii(text))
+        return unicode(text).toLower().toStdString();
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), folded);
+    return out;
+}
+
+std::string upper(std::string_view text)
+{
+    return unicode(text).toUpper().toStdString();
+}
+
+} // namespace policy

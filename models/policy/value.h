@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory_resource>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <simdjson.h>
+
+/// The rule language of Azure Policy: parse, compile, evaluate. Text is UTF-8. Nothing here reads a file, a network or a clock.
+namespace policy {
+
+enum class Kind : std::uint8_t { Missing, Null, Bool, Integer, Double, String, Array, Object, Unknown, Failed };
+
+struct Member;
+
+/// A value as rules see it: a part of a parsed document, which it does not copy, or computed into an Arena. Either must outlive it.
+/// Unknown is a fact that was not read, Failed an expression that has no result; both say why.
+class Value {
+public:
+    Value() = default; ///< Missing
+    static Value null();
+    static Value of(bool v);
+    static Value of(std::int64_t v);
+    static Value of(double v);
+    static Value text(std::string_view v);
+    static Value array(std::span<const Value> v);
+    static Value object(std::span<const Member> v);
+    static Value of(simdjson::dom::element v);
+    static Value unknown(std::string_view why);
+    static Value failed(std::string_view why);
+
+    Kind kind() const { return m_kind; }
+    bool is(Kind kind) const { return m_kind == kind; }
+    bool isNothing() const { return m_kind == Kind::Missing || m_kind == Kind::Null; }
+    bool isNumber() const { return m_kind == Kind::Integer || m_kind == Kind::Double; }
+    bool isUndecided() const { return m_kind == Kind::Unknown || m_kind == Kind::Failed; }
+
+    bool boolean() const { return m_bool; }
+    std::int64_t integer() const { return m_integer; }
+    double number() const { return m_kind == Kind::Integer ? static_cast<double>(m_integer) : m_double; }
+    std::string_view string() const { return is(Kind::String) || isUndecided() ? m_text : std::string_view(); } ///< of Unknown and Failed: why
+    std::size_t size() const;                          ///< of an Array or Object
+    Value at(std::size_t index) const;                 ///< of an Array; Missing beyond its end
+    Value get(std::string_view key) const;             ///< of an Object, whatever the letter case; else Missing
+
+    /// Calls f(Value) for each element of an Array until it returns false.
+    template<class F>
+    void eachElement(F f) const
+    {
+        if (m_kind != Kind::Array)
+            return;
+        if (!m_parsed) {
+            for (const Value& value : m_items) {
+                if (!f(value))
+                    return;
+            }
+            return;
+        }
+        for (const simdjson::dom::element element : simdjson::dom::array(m_element.get_array().value_unsafe())) {
+            if (!f(of(element)))
+                return;
+        }
+    }
+    /// Calls f(std::string_view key, Value) for each member of an Object until it returns false.
+    template<class F>
+    void eachMember(F f) const;
+
+private:
+    static Value undecided(Kind kind, std::string_view why);
+
+    Kind m_kind = Kind::Missing;
+    bool m_parsed = false; ///< an Array or Object of a parsed document
+    union {
+        bool m_bool;
+        std::int64_t m_integer = 0;
+        double m_double;
+        std::string_view m_text;
+        simdjson::dom::element m_element;
+        std::span<const Value> m_items;
+        std::span<const Member> m_members;
+    };
+};
+
+struct Member {
+    std::string_view key;
+    Value value;
+};
+
+template<class F>
+void Value::eachMember(F f) const
+{
+    if (m_kind != Kind::Object)
+        return;
+    if (!m_parsed) {
+        for (const Member& member : m_members) {
+            if (!f(member.key, member.value))
+                return;
+        }
+        return;
+    }
+    for (const simdjson::dom::key_value_pair member : simdjson::dom::object(m_element.get_object().value_unsafe())) {
+        if (!f(member.key, of(member.value)))
+            return;
+    }
+}
+
+/// Where computed values live until clear(); one thread.
+class Arena {
+public:
+    std::string_view keep(std::string_view text);
+    std::span<const Value> keep(const std::vector<Value>& values);
+    std::span<const Member> keep(const std::vector<Member>& members);
+    Value text(std::string_view v) { return Value::text(keep(v)); }
+    Value array(const std::vector<Value>& v) { return Value::array(keep(v)); }
+    Value object(const std::vector<Member>& v) { return Value::object(keep(v)); }
+    Value unknown(std::string_view why) { return Value::unknown(keep(why)); }
+    Value failed(std::string_view why) { return Value::failed(keep(why)); }
+    /// A copy that no longer needs the document it came from.
+    Value copy(const Value& v);
+    void clear() { m_memory.release(); }
+
+private:
+    std::pmr::monotonic_buffer_resource m_memory{4096};
+};
+
+/// Equal as the language compares: text whatever its letter case, a number or truth value with its text, nested values by element and
+/// member. `nothingIsEmpty`: what is missing equals "" (template functions and `value` see it so; a field does not).
+bool equal(const Value& a, const Value& b, bool nothingIsEmpty = false);
+/// Below 0, 0 or above 0; false in `comparable` when there is no order between the two kinds.
+int compare(const Value& a, const Value& b, bool& comparable);
+/// The text of a String, Bool ("True"), or number; arrays and objects as JSON; "" of nothing.
+std::string textOf(const Value& v);
+/// Compact JSON; Unknown and Failed as null.
+void writeJson(const Value& v, std::string& out);
+
+bool sameText(std::string_view a, std::string_view b);            ///< whatever the letter case (ordinal, by Unicode's simple folding)
+int orderText(std::string_view a, std::string_view b);            ///< whatever the letter case
+bool hasText(std::string_view text, std::string_view part);       ///< part somewhere in text, whatever the letter case
+bool startsText(std::string_view text, std::string_view start);
+bool endsText(std::string_view text, std::string_view end);
+std::string lower(std::string_view text);
+std::string upper(std::string_view text);
+/// The number that a whole text is, else nothing.
+bool parseNumber(std::string_view text, Value& out);
+
+} // namespace policy
