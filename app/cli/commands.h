@@ -27,6 +27,10 @@ core::Async<Exit> setStatus(Session& session, QList<domain::AlertRow> alerts);
 core::Async<Exit> queryCommand(Session& session);
 core::Async<Exit> reportCommand(Session& session);
 
+/// Commands on files alone: no workspace, keychain, network or settings. Blocking, so on a pool; results go to `out`.
+core::Result<Exit> policyCommand(const Options& options, Output& out, const core::CancelToken& token);
+core::Result<Exit> assessCommand(const Options& options, Output& out, const core::CancelToken& token);
+
 /// The selection of --scope; BadInput names one that the workspace does not know.
 core::Async<domain::ScopeSelection> selectionOf(Session& session);
 /// Filter, scope and order of a list command; `sort` is used when none was asked for.

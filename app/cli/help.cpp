@@ -7,9 +7,10 @@ namespace cli {
 
 namespace {
 
-constexpr auto program = R"help(Usage: parapetctl COMMAND --workspace DIR [OPTIONS]
+constexpr auto program = R"help(Usage: parapetctl COMMAND [--workspace DIR] [OPTIONS]
 
-Reads and refreshes a Parapet workspace from the command line.
+Reads and refreshes a Parapet workspace from the command line; policy and assess
+need none.
 
 Commands:
   sync             read connected tenants and hosts into the workspace
@@ -19,6 +20,8 @@ Commands:
   inventory        resources
   query            read-only SQL over documented views
   report           one self-contained HTML page
+  policy           check Azure Policy documents
+  assess           evaluate policies on resource documents in a file
 
 Options of every command:
   --workspace DIR  folder of the workspace; made by sync when it does not exist
@@ -166,6 +169,35 @@ Writes one HTML page without scripts and without anything remote.
 JSON: kind "report", file, bytes.
 )help";
 
+constexpr auto policyText = R"help(Usage: parapetctl policy check PATH...
+
+Parses and compiles Azure Policy documents: each PATH is a file, a folder with all files
+below it, or "-". No workspace is needed.
+
+JSON, one object a file: file, kind "definition", "initiative", "assignment",
+"exemption" or "other", name, mode, effect, ok (parsed and compiled), evaluable (ok and of
+a Resource Manager mode), reason (why it is not evaluable), warnings[], error{path,
+message}. Exit 3 when a file is not ok.
+)help";
+
+constexpr auto assessText = R"help(Usage: parapetctl assess --policies PATH... --resources FILE [--parameters FILE]
+                         [--now TIME] [--status STATUS,...] [--partial]
+
+Evaluates policy definitions on resource documents, one JSON document a line. No
+workspace is needed.
+
+  --policies PATH    a file, or a folder with all *.json below it; may be repeated, more
+                     may follow; "builtin" for the definitions that are built in
+  --resources FILE   the documents; "-" for standard input, a .gz is read
+  --parameters FILE  {"*": {name: value}, "POLICY": {name: value}}
+  --now TIME         what utcNow() says, such as 2026-01-31T00:00:00Z
+  --status STATUS    only these: Healthy, Unhealthy, NotApplicable, Unknown, Error
+  --partial          what is not among the documents is unknown; else it does not exist
+
+JSON, one object a policy and resource: policy, file, resource, status, reason. A line
+that cannot be read gives line, status "Error", reason, and exit 3.
+)help";
+
 } // namespace
 
 QString helpText(Options::Command command)
@@ -178,6 +210,8 @@ QString helpText(Options::Command command)
     case Options::Command::Inventory: return QString::fromLatin1(inventoryText);
     case Options::Command::Query: return QString::fromLatin1(queryText);
     case Options::Command::Report: return QString::fromLatin1(reportText);
+    case Options::Command::Policy: return QString::fromLatin1(policyText);
+    case Options::Command::Assess: return QString::fromLatin1(assessText);
     case Options::Command::None: break;
     }
     return QString::fromLatin1(program);

@@ -96,9 +96,28 @@ core::Async<Exit> runCommand(cli::Session& session)
     case Options::Command::Inventory: co_return co_await cli::inventoryCommand(session);
     case Options::Command::Query: co_return co_await cli::queryCommand(session);
     case Options::Command::Report: co_return co_await cli::reportCommand(session);
+    case Options::Command::Policy:
+    case Options::Command::Assess:
     case Options::Command::None: break;
     }
     co_return core::fail(core::Errc::BadInput, u"Which command? Try parapetctl --help."_s);
+}
+
+/// A command on files alone.
+QCoro::Task<Exit> runOnFiles(const Options& options, core::CancelToken token)
+{
+    QThreadPool pool;
+    Output out(options.json);
+    const auto exit = co_await core::runOnPool(
+        pool,
+        [&options, &out, token] {
+            return options.command == Options::Command::Policy ? cli::policyCommand(options, out, token) : cli::assessCommand(options, out, token);
+        },
+        token);
+    Exit code = exit ? *exit : told(exit.error());
+    if (const auto finished = out.finish(); !finished)
+        code = told(finished.error());
+    co_return code;
 }
 
 /// Opens, runs, closes.
@@ -143,7 +162,7 @@ QCoro::Task<Exit> runAll(const Options& options, core::CancelToken token)
 
 QCoro::Task<> runAndExit(const Options& options, core::CancelToken token)
 {
-    const Exit code = co_await runAll(options, token);
+    const Exit code = options.needsNoWorkspace() ? co_await runOnFiles(options, token) : co_await runAll(options, token);
     QCoreApplication::exit(int(code));
 }
 

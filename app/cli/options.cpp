@@ -22,13 +22,14 @@ struct CommandName {
 };
 constexpr CommandName commandNames[] = {{"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},         {"recommendations"_L1, Command::Recommendations},
                                         {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory}, {"query"_L1, Command::Query},
-                                        {"report"_L1, Command::Report}};
+                                        {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},       {"assess"_L1, Command::Assess}};
 
 constexpr unsigned only(Command command)
 {
     return 1U << unsigned(command);
 }
 constexpr unsigned every = ~0U;
+constexpr unsigned ofWorkspace = ~(only(Command::Policy) | only(Command::Assess));
 constexpr unsigned lists = only(Command::Recommendations) | only(Command::Alerts) | only(Command::Inventory);
 constexpr unsigned sums = only(Command::Score) | only(Command::Report);
 
@@ -41,9 +42,9 @@ struct OptionName {
 constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"version"_L1, false, every},
                                       {"json"_L1, false, every},
-                                      {"workspace"_L1, true, every},
-                                      {"key-fd"_L1, true, every},
-                                      {"plaintext"_L1, false, every},
+                                      {"workspace"_L1, true, ofWorkspace},
+                                      {"key-fd"_L1, true, ofWorkspace},
+                                      {"plaintext"_L1, false, ofWorkspace},
                                       {"connection"_L1, true, only(Command::Sync)},
                                       {"full"_L1, false, only(Command::Sync)},
                                       {"sample"_L1, false, only(Command::Sync)},
@@ -63,7 +64,13 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"save"_L1, true, only(Command::Query)},
                                       {"list"_L1, false, only(Command::Query)},
                                       {"csv"_L1, false, only(Command::Query)},
-                                      {"output"_L1, true, only(Command::Query) | only(Command::Report)}};
+                                      {"output"_L1, true, only(Command::Query) | only(Command::Report)},
+                                      {"policies"_L1, true, only(Command::Assess)},
+                                      {"resources"_L1, true, only(Command::Assess)},
+                                      {"parameters"_L1, true, only(Command::Assess)},
+                                      {"now"_L1, true, only(Command::Assess)},
+                                      {"status"_L1, true, only(Command::Assess)},
+                                      {"partial"_L1, false, only(Command::Assess)}};
 
 std::unexpected<core::Error> usage(const QString& sentence)
 {
@@ -123,6 +130,12 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     options.inputs = parser.values(u"file"_s);
     options.connections = parser.values(u"connection"_s);
     options.scopes = parser.values(u"scope"_s);
+    options.policies = parser.values(u"policies"_s);
+    options.resources = parser.value(u"resources"_s);
+    options.parameters = parser.value(u"parameters"_s);
+    options.now = parser.value(u"now"_s);
+    options.statuses = parser.value(u"status"_s).split(u',', Qt::SkipEmptyParts);
+    options.partial = parser.isSet(u"partial"_s);
     options.objects = parser.values(u"key"_s) + parser.values(u"id"_s);
 }
 
@@ -141,6 +154,16 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
             return usage(u"query needs a statement, --file PATH or --list."_s);
         return {};
     }
+    if (options.command == Command::Policy) {
+        if (words.size() < 2 || words[0] != u"check"_s)
+            return usage(u"policy takes “check” and the PATHs to check."_s);
+        options.policies = words.mid(1);
+        return {};
+    }
+    if (options.command == Command::Assess) {
+        options.policies += words;
+        return {};
+    }
     if (!words.isEmpty())
         return usage(u"“%1” is one word too many for %2."_s.arg(words[0], options.commandName));
     return {};
@@ -157,10 +180,27 @@ core::Result<void> checkProxy(const QString& proxy)
     return {};
 }
 
+core::Result<void> checkAssess(const Options& options)
+{
+    static const QStringList statuses{u"Healthy"_s, u"Unhealthy"_s, u"NotApplicable"_s, u"Unknown"_s, u"Error"_s};
+    if (options.policies.isEmpty() || options.resources.isEmpty())
+        return usage(u"assess needs --policies PATH and --resources FILE."_s);
+    for (const auto& status : options.statuses) {
+        if (!statuses.contains(status))
+            return usage(u"--status needs words of: %1."_s.arg(statuses.join(u", "_s)));
+    }
+    const auto streams = options.policies.count(u"-"_s) + int(options.resources == u"-"_s) + int(options.parameters == u"-"_s);
+    return streams > 1 ? usage(u"Standard input can be read once only."_s) : core::Result<void>();
+}
+
 core::Result<void> check(const Options& options)
 {
     if (options.keyFd && options.plaintext)
         return usage(u"--key-fd and --plaintext exclude each other."_s);
+    if (options.command == Command::Assess)
+        return checkAssess(options);
+    if (options.needsNoWorkspace())
+        return {};
     if (options.workspace.isEmpty())
         return usage(u"%1 needs --workspace DIR."_s.arg(options.commandName));
     if (!options.profile.isEmpty() && !options.thisComputer)

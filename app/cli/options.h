@@ -12,7 +12,7 @@ namespace cli {
 
 /// What was asked for on the command line, checked for form only: whether a name exists is the command's business.
 struct Options {
-    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report };
+    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess };
 
     Command command = Command::None;
     QString commandName;
@@ -44,6 +44,15 @@ struct Options {
     QString save;                    ///< `query --save NAME`
     bool list = false;               ///< `query --list`
     bool csv = false;
+    QStringList policies;            ///< PATHs of `policy check` and `assess`; one of them may be "builtin"
+    QString resources;               ///< PATH of the documents to assess
+    QString parameters;              ///< PATH of parameter values
+    QString now;                     ///< ISO 8601: what utcNow() says
+    QStringList statuses;            ///< words of the verdicts to print; empty: all
+    bool partial = false;            ///< what is not in the documents is unknown, not absent
+
+    /// Whether the command works without any workspace.
+    bool needsNoWorkspace() const { return command == Command::Policy || command == Command::Assess; }
 
     /// BadInput with one sentence for standard error. Options may stand before and behind the command.
     static core::Result<Options> parse(const QStringList& arguments);

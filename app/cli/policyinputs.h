@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/inputs.h"
+#include "policy/definition.h"
+
+namespace cli {
+
+/// One policy file: parsed, or why it could not even be read.
+struct PolicyFile {
+    QString file;
+    policy::PolicyDocument document;
+};
+
+/// All files of the PATHs (see listInputs), those that are built in for the word "builtin", in that order. Blocking.
+/// `all`: below folders too every file, else those named *.json.
+core::Result<QList<PolicyFile>> readPolicies(const QStringList& paths, bool all, const core::CancelToken& token);
+
+} // namespace cli
