@@ -30,6 +30,7 @@ struct Assessor::TypeRules {
     Fields fields;
     Arena kept;
     std::vector<Rule> rules;
+    std::vector<std::size_t> applicable; ///< those that may apply
     std::unordered_map<std::string, std::unique_ptr<Fields>> related; ///< by lower-case type
 };
 
@@ -146,18 +147,17 @@ Assessor::Rule Assessor::compile(std::size_t index, TypeRules& type)
 
 Assessor::TypeRules& Assessor::rulesOf(const Resource& resource)
 {
-    m_key = lower(resource.type);
-    if (const auto known = m_types.find(m_key); known != m_types.end())
+    if (const auto known = m_types.find(resource.type); known != m_types.end())
         return *known->second;
-    auto& type = *m_types.emplace(m_key, std::make_unique<TypeRules>(std::string(resource.type), m_aliases)).first->second;
+    auto& type = *m_types.emplace(std::string(resource.type), std::make_unique<TypeRules>(std::string(resource.type), m_aliases)).first->second;
     type.rules.reserve(m_rules.size());
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         type.rules.push_back(compile(i, type));
         Rule& rule = type.rules.back();
-        if (rule.always || !isContainer(resource))
-            continue;
-        if (m_rules[i].definition->isIndexed())
+        if (!rule.always && isContainer(resource) && m_rules[i].definition->isIndexed())
             rule.always = Verdict{Status::NotApplicable, "the mode Indexed leaves subscriptions and resource groups out"};
+        if (!rule.always || rule.always->status != Status::NotApplicable)
+            type.applicable.push_back(i);
     }
     return type;
 }
@@ -174,11 +174,9 @@ void Assessor::assessApplicable(const Resource& resource, const std::function<vo
 {
     TypeRules& type = rulesOf(resource);
     type.fields.look(resource);
-    for (Rule& rule : type.rules) {
-        if (!rule.always)
-            f(rule.index, evaluate(rule, type));
-        else if (rule.always->status != Status::NotApplicable)
-            f(rule.index, *rule.always);
+    for (const std::size_t index : type.applicable) {
+        Rule& rule = type.rules[index];
+        f(index, rule.always ? *rule.always : evaluate(rule, type));
     }
 }
 
@@ -245,7 +243,7 @@ Verdict Assessor::evaluateRelated(Rule& rule, TypeRules& type)
     for (const Resource* other : found.resources) {
         if (!isCandidate(rule, resource, *other))
             continue;
-        if (name.is(Kind::String) && !sameText(other->name, name.string()) && !sameText(other->fullName, name.string()))
+        if (name.is(Kind::String) && !sameText(other->name(), name.string()) && !sameText(other->fullName(), name.string()))
             continue;
         rule.relatedFields->look(*other);
         Truth holds = rule.existence ? rule.existence->run(m_environment) : Truth::of(true);

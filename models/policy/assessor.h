@@ -48,8 +48,7 @@ private:
     std::span<const Assigned> m_rules;
     const AliasTable& m_aliases;
     Environment m_environment;
-    std::unordered_map<std::string, std::unique_ptr<TypeRules>> m_types;
-    std::string m_key;
+    std::unordered_map<std::string, std::unique_ptr<TypeRules>, AnyCaseHash, AnyCaseEqual> m_types;
 };
 
 /// Names of the aliases that a definition reads and nobody knows, in order of first use.

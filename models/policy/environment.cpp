@@ -137,7 +137,8 @@ Value Environment::field(const Expr& expr)
         return name;
     if (!name.is(Kind::String))
         return arena.failed("'field' takes the name of a field");
-    return primary->value(primary->place(name.string()), arena);
+    const Expr& given = expr.parts[0];
+    return primary->value(given.isLiteral() ? primary->place(given, name.string()) : primary->place(name.string()), arena);
 }
 
 Value Environment::current(const Expr& expr)
@@ -151,7 +152,8 @@ Value Environment::current(const Expr& expr)
         if (!counted.isField && sameText(counted.name, name.string()))
             return counted.value;
     }
-    const Fields::Place& place = subject->place(name.string());
+    const bool isLiteral = !expr.parts.empty() && expr.parts[0].isLiteral();
+    const Fields::Place& place = isLiteral ? subject->place(expr.parts[0], name.string()) : subject->place(name.string());
     if (place.what != Field::What::Alias || !place.isCollection)
         return arena.failed("'current' names nothing that is counted: '" + textOf(name) + '\'');
     const Value values = subject->value(place, arena);
@@ -188,7 +190,7 @@ Value Environment::subscription()
 
 Value Environment::requestContext()
 {
-    const std::string& version = primary->resource().apiVersion;
+    const std::string_view version = primary->resource().apiVersion;
     const Value api = version.empty() ? Value::unknown("the API version that the document was read with is not known") : Value::text(version);
     return arena.object({{"apiVersion", api}, {"identity", Value::unknown("an assessment has no request whose identity could be asked")}});
 }

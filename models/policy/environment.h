@@ -30,7 +30,7 @@ public:
 
     /// A member of a count being looked at, for current().
     struct Current {
-        std::string name; ///< lower case: index name or array alias
+        std::string_view name; ///< index name or array alias
         bool isField = false;
         Value value;      ///< of a value count
     };

@@ -13,14 +13,21 @@ void Fields::look(const Resource& resource)
 
 const Fields::Place& Fields::place(std::string_view text)
 {
-    std::string key = lower(text);
-    const auto known = m_places.find(key);
-    return known != m_places.end() ? known->second : m_places.emplace(std::move(key), find(Field::named(text))).first->second;
+    const auto known = m_places.find(text);
+    return known != m_places.end() ? known->second : m_places.emplace(std::string(text), find(Field::named(text))).first->second;
+}
+
+const Fields::Place& Fields::place(const Expr& literal, std::string_view text)
+{
+    const Place*& known = m_placeOfExpr[&literal];
+    if (!known)
+        known = &place(text);
+    return *known;
 }
 
 const Fields::Place& Fields::place(const Field& field)
 {
-    std::string key = lower(field.text);
+    std::string key = field.text;
     key += '\0'; // of which no field's text has one: a tag may be called as an alias
     key += char('0' + int(field.what));
     const auto known = m_places.find(key);
@@ -56,8 +63,8 @@ Value Fields::value(const Place& place, Arena& arena)
 {
     switch (place.what) {
     case Field::What::Type: return Value::text(m_resource->type);
-    case Field::What::Name: return Value::text(m_resource->name);
-    case Field::What::FullName: return Value::text(m_resource->fullName);
+    case Field::What::Name: return Value::text(m_resource->name());
+    case Field::What::FullName: return arena.text(m_resource->fullName());
     case Field::What::Id: return Value::text(m_resource->id);
     case Field::What::Location: {
         const Value location = m_tree.value(place.slot);

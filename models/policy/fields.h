@@ -28,6 +28,7 @@ public:
 
     const Place& place(const Field& field); ///< of none that is an expression
     const Place& place(std::string_view text);
+    const Place& place(const Expr& literal, std::string_view text); ///< quicker: of an expression that always gives this text
     /// Of a place that is no collection; of a collection an Array of all values.
     Value value(const Place& place, Arena& arena);
 
@@ -39,7 +40,8 @@ private:
     PathTree m_tree;
     const Resource* m_resource = nullptr;
     Arena m_texts;
-    std::unordered_map<std::string, Place> m_places; ///< by the field's text
+    std::unordered_map<std::string, Place, AnyCaseHash, AnyCaseEqual> m_places; ///< by the field's text
+    std::unordered_map<const Expr*, const Place*> m_placeOfExpr;
 };
 
 /// A location as it is compared: without its blanks (`East US 2` is `eastus2`).

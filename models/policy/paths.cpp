@@ -14,8 +14,14 @@ PathTree::Slot PathTree::member(Slot parent, std::string_view key)
     const auto made = static_cast<Slot>(m_nodes.size());
     Node node{.parent = parent, .arrays = m_nodes[parent].arrays};
     node.key = key;
+    if (node.arrays > 0) {
+        node.start = m_nodes[parent].start;
+        node.way = m_nodes[parent].way;
+        node.way.insert(node.way.begin(), made);
+    }
     m_nodes.push_back(std::move(node));
     m_nodes[parent].children.push_back(made);
+    m_nodes[parent].lengths |= std::uint64_t(1) << (key.size() % 64);
     m_nodes[parent].searched = 0;
     return made;
 }
@@ -25,7 +31,11 @@ PathTree::Slot PathTree::elements(Slot array)
     if (m_nodes[array].elements != root)
         return m_nodes[array].elements;
     const auto made = static_cast<Slot>(m_nodes.size());
-    m_nodes.push_back(Node{.parent = array, .isElements = true, .arrays = static_cast<std::uint16_t>(m_nodes[array].arrays + 1)});
+    Node node{.parent = array, .isElements = true, .arrays = static_cast<std::uint16_t>(m_nodes[array].arrays + 1)};
+    node.start = m_nodes[array].arrays > 0 ? m_nodes[array].start : array;
+    node.way = m_nodes[array].way;
+    node.way.insert(node.way.begin(), made);
+    m_nodes.push_back(std::move(node));
     m_nodes[array].elements = made;
     return made;
 }
@@ -64,12 +74,15 @@ void PathTree::search(Slot parent, const Value& object)
         m_nodes[child].found = m_look;
     }
     std::size_t open = children.size();
-    object.eachMember([&](std::string_view key, const Value& value) {
+    const std::uint64_t lengths = m_nodes[parent].lengths;
+    object.eachKey([&](std::string_view key, auto read) {
+        if ((lengths >> (key.size() % 64) & 1) == 0)
+            return true;
         for (const Slot child : children) {
             Node& node = m_nodes[child];
-            if (node.key.size() != key.size() || !node.value.is(Kind::Missing) || !sameText(node.key, key))
+            if (!sameKey(node.key, key) || !node.value.is(Kind::Missing))
                 continue;
-            node.value = value;
+            node.value = read();
             --open;
             break;
         }

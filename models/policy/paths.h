@@ -34,19 +34,15 @@ public:
     template<class F>
     void each(Slot slot, F f)
     {
-        std::vector<Slot> way;
-        for (Slot at = slot; at != root; at = m_nodes[at].parent)
-            way.push_back(at);
-        (void)walk(m_nodes[root].value, way, f);
+        const Node& node = m_nodes[slot];
+        (void)walk(value(node.start), node.way, f);
     }
     /// Likewise, with every array on the way bound to the member in turn while f runs.
     template<class F>
     void eachBound(Slot slot, F f)
     {
-        std::vector<Slot> way;
-        for (Slot at = slot; at != root; at = m_nodes[at].parent)
-            way.push_back(at);
-        (void)walk<true>(m_nodes[root].value, way, f);
+        const Node& node = m_nodes[slot];
+        (void)walk<true>(value(node.start), node.way, f);
     }
 
 private:
@@ -55,11 +51,14 @@ private:
         bool isElements = false;
         std::uint16_t arrays = 0;      ///< number of `[*]` on the way to here, this one included
         std::string key;
+        Slot start = root;             ///< of a collection: the first array on the way
+        std::vector<Slot> way;         ///< of a collection: from here back to that array, which is left out
         std::vector<Slot> children;    ///< by member
         Slot elements = root;          ///< its `[*]`; root: none
         Value value;
         std::uint32_t found = 0;       ///< the look that `value` is of
         std::uint32_t searched = 0;    ///< the look whose children are known
+        std::uint64_t lengths = 0;     ///< of the children's keys, a bit each: what a wide object has beside them is passed over
         std::optional<Value> bound;    ///< of `[*]`: the one member that there is
     };
 

@@ -111,7 +111,7 @@ Truth Program::compareCount(const Op& op, const Value& operand, Environment& env
             return Truth::of(values);
         if (!values.is(Kind::Array) && !values.isNothing())
             return {Truth::Failed, "count takes an array"};
-        const std::string name = op.source->name.empty() ? "default" : lower(op.source->name);
+        const std::string_view name = op.source->name.empty() ? std::string_view("default") : op.source->name;
         values.eachElement([&](const Value& v) {
             environment.currents.push_back({name, false, v});
             counted.add(holds());
@@ -125,7 +125,7 @@ Truth Program::compareCount(const Op& op, const Value& operand, Environment& env
     if (op.place->state == AliasTable::State::Unknown)
         return {Truth::Unknown, op.place->why};
     if (op.place->state == AliasTable::State::Known && op.place->isCollection) {
-        environment.currents.push_back({lower(op.source->field.text), true, {}});
+        environment.currents.push_back({op.source->field.text, true, {}});
         environment.subject->tree().eachBound(op.place->slot, [&](const Value&) {
             counted.add(holds());
             return true;

@@ -114,24 +114,41 @@ bool Resource::isResourceGroup() const
 
 std::optional<Resource> Resource::of(const Value& document, Arena& arena)
 {
-    const auto either = [&](std::string_view first, std::string_view second) {
-        const Value v = document.get(first);
-        return v.is(Kind::String) ? v.string() : document.get(second).string();
-    };
-    Resource resource{.document = document, .id = either("id", "resourceId"), .type = either("type", "resourceType"), .name = document.get("name").string()};
+    Resource resource{.document = document};
+    std::string_view otherId, otherType;
+    const std::array wanted{std::pair(std::string_view("id"), &resource.id),        std::pair(std::string_view("resourceid"), &otherId),
+                            std::pair(std::string_view("type"), &resource.type),    std::pair(std::string_view("resourcetype"), &otherType),
+                            std::pair(std::string_view("name"), &resource.ownName), std::pair(std::string_view("apiversion"), &resource.apiVersion)};
+    document.eachKey([&](std::string_view key, auto read) {
+        for (const auto& [name, into] : wanted) {
+            if (into->empty() && sameText(key, name))
+                *into = read().string();
+        }
+        return true;
+    });
+    if (resource.id.empty())
+        resource.id = otherId;
+    if (resource.type.empty())
+        resource.type = otherType;
     if (resource.id.empty())
         return {};
     if (resource.type.empty())
         resource.type = arena.keep(typeOfId(resource.id));
-    resource.fullName = namesOfId(resource.id);
-    if (resource.name.empty())
-        resource.name = resource.id.substr(resource.id.rfind('/') + 1);
-    if (resource.fullName.empty() || resource.name.contains('/'))
-        resource.fullName = resource.name;
-    if (!resource.type.starts_with("AWS::") && !resource.id.starts_with("//")) // a child's name may come with those of its parents
-        resource.name = resource.name.substr(resource.name.rfind('/') + 1);
-    resource.apiVersion = std::string(document.get("apiVersion").string());
     return resource;
+}
+
+std::string_view Resource::name() const
+{
+    if (ownName.empty())
+        return id.substr(id.rfind('/') + 1);
+    const bool isPath = id.starts_with('/') && !id.starts_with("//"); // elsewhere a name may have slashes of its own
+    return isPath ? ownName.substr(ownName.rfind('/') + 1) : ownName;
+}
+
+std::string Resource::fullName() const
+{
+    std::string names = namesOfId(id);
+    return names.empty() || ownName.contains('/') ? std::string(ownName.empty() ? name() : ownName) : names;
 }
 
 void DocumentWorld::add(const Resource& resource)

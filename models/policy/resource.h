@@ -12,10 +12,12 @@ namespace policy {
 /// A resource document with the members that rules name directly; member names are read whatever their letter case.
 struct Resource {
     Value document;
-    std::string_view id, type, name; ///< of the document, or kept by whoever made it
-    std::string fullName;            ///< names of the parents and its own with '/' between: server/database
-    std::string apiVersion;          ///< the document was read with; empty: not known
+    std::string_view id, type;   ///< of the document, or kept by whoever made it
+    std::string_view ownName;    ///< `name` as the document has it; a child's may come with those of its parents
+    std::string_view apiVersion; ///< the document was read with; empty: not known
 
+    std::string_view name() const;
+    std::string fullName() const; ///< names of the parents and its own with '/' between: server/database
     bool isSubscription() const;
     bool isResourceGroup() const;
     /// `id` or `resourceId`, `type` or `resourceType` (else what the id says), `name` (else its last segment). Nothing without an id.

@@ -7,12 +7,9 @@
 
 namespace policy {
 
-namespace {
+using detail::folded;
 
-constexpr char folded(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
+namespace {
 
 bool isAscii(std::string_view text)
 {
@@ -35,12 +32,8 @@ bool sameAscii(std::string_view a, std::string_view b)
 
 } // namespace
 
-bool sameText(std::string_view a, std::string_view b)
+bool detail::sameUnicode(std::string_view a, std::string_view b)
 {
-    if (a.size() == b.size() && sameAscii(a, b))
-        return true;
-    if (isAscii(a) || isAscii(b)) // bytes beyond ASCII fold to no ASCII letter that we would miss: K (Kelvin) and the like are not folded
-        return false;
     return unicode(a).compare(unicode(b), Qt::CaseInsensitive) == 0;
 }
 

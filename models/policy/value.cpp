@@ -134,10 +134,10 @@ Value Value::at(std::size_t index) const
 Value Value::get(std::string_view key) const
 {
     Value found;
-    eachMember([&](std::string_view name, const Value& v) {
-        if (!sameText(name, key))
+    eachKey([&](std::string_view name, auto read) {
+        if (!sameKey(name, key))
             return true;
-        found = v;
+        found = read();
         return false;
     });
     return found;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory_resource>
 #include <span>
@@ -14,6 +16,32 @@
 namespace policy {
 
 enum class Kind : std::uint8_t { Missing, Null, Bool, Integer, Double, String, Array, Object, Unknown, Failed };
+
+namespace detail {
+constexpr char folded(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+bool sameUnicode(std::string_view a, std::string_view b);
+} // namespace detail
+
+/// Whether two texts are the same whatever the letter case (ordinal, by Unicode's simple folding).
+inline bool sameText(std::string_view a, std::string_view b)
+{
+    const std::size_t n = a.size() < b.size() ? a.size() : b.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        if (a[i] == b[i] || detail::folded(a[i]) == detail::folded(b[i]))
+            continue;
+        const bool isAscii = static_cast<signed char>(a[i]) >= 0 && static_cast<signed char>(b[i]) >= 0;
+        return !isAscii && detail::sameUnicode(a, b);
+    }
+    return a.size() == b.size();
+}
+/// Likewise of the names of members, which are ASCII.
+inline bool sameKey(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && sameText(a, b);
+}
 
 struct Member;
 
@@ -68,6 +96,9 @@ public:
     /// Calls f(std::string_view key, Value) for each member of an Object until it returns false.
     template<class F>
     void eachMember(F f) const;
+    /// Calls f(std::string_view key, read) likewise; read() gives the value, which most callers of a wide object never want.
+    template<class F>
+    void eachKey(F f) const;
 
 private:
     static Value undecided(Kind kind, std::string_view why);
@@ -93,17 +124,24 @@ struct Member {
 template<class F>
 void Value::eachMember(F f) const
 {
+    eachKey([&](std::string_view key, auto read) { return f(key, read()); });
+}
+
+template<class F>
+void Value::eachKey(F f) const
+{
     if (m_kind != Kind::Object)
         return;
     if (!m_parsed) {
         for (const Member& member : m_members) {
-            if (!f(member.key, member.value))
+            if (!f(member.key, [&] { return member.value; }))
                 return;
         }
         return;
     }
-    for (const simdjson::dom::key_value_pair member : simdjson::dom::object(m_element.get_object().value_unsafe())) {
-        if (!f(member.key, of(member.value)))
+    const simdjson::dom::object object = m_element.get_object().value_unsafe();
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        if (!f(at.key(), [&] { return of(at.value()); }))
             return;
     }
 }
@@ -124,7 +162,8 @@ public:
     void clear() { m_memory.release(); }
 
 private:
-    std::pmr::monotonic_buffer_resource m_memory{4096};
+    alignas(16) std::array<std::byte, 1024> m_first; ///< most evaluations need no more, and no memory of the heap
+    std::pmr::monotonic_buffer_resource m_memory{m_first.data(), m_first.size()};
 };
 
 /// Equal as the language compares: text whatever its letter case, a number or truth value with its text, nested values by element and
@@ -137,12 +176,27 @@ std::string textOf(const Value& v);
 /// Compact JSON; Unknown and Failed as null.
 void writeJson(const Value& v, std::string& out);
 
-bool sameText(std::string_view a, std::string_view b);            ///< whatever the letter case (ordinal, by Unicode's simple folding)
 int orderText(std::string_view a, std::string_view b);            ///< whatever the letter case
 bool hasText(std::string_view text, std::string_view part);       ///< part somewhere in text, whatever the letter case
 bool startsText(std::string_view text, std::string_view start);
 bool endsText(std::string_view text, std::string_view end);
 std::string lower(std::string_view text);
+
+/// For tables by text whatever its letter case (of ASCII).
+struct AnyCaseHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const
+    {
+        std::uint64_t h = 14695981039346656037U; // FNV-1a
+        for (const char c : text)
+            h = (h ^ static_cast<unsigned char>(c | 0x20)) * 1099511628211U;
+        return h;
+    }
+};
+struct AnyCaseEqual {
+    using is_transparent = void;
+    bool operator()(std::string_view a, std::string_view b) const { return sameText(a, b); }
+};
 std::string upper(std::string_view text);
 /// The number that a whole text is, else nothing.
 bool parseNumber(std::string_view text, Value& out);
