@@ -16,6 +16,8 @@ std::string textMember(const Value& object, std::string_view key)
 
 std::string lastSegment(std::string_view id)
 {
+    while (id.ends_with('/'))
+        id.remove_suffix(1);
     const auto slash = id.rfind('/');
     return std::string(slash == std::string_view::npos ? id : id.substr(slash + 1));
 }
@@ -226,8 +228,8 @@ PolicyDocument parsePolicy(std::string_view json, std::string_view otherwise)
     const bool isWrapped = properties.is(Kind::Object);
     if (const std::string name = textMember(root, "name"); !name.empty())
         document.name = name;
-    else if (const std::string id = textMember(root, "id"); !id.empty())
-        document.name = lastSegment(id);
+    else if (const std::string segment = lastSegment(root.get("id").string()); !segment.empty())
+        document.name = segment;
     document.kind = kindOf(root, isWrapped ? properties : root);
     if (document.kind == DocumentKind::Definition)
         parseDefinition(document, root, isWrapped);

@@ -2,6 +2,7 @@
 #include "services/fileassessment.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -21,10 +22,42 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(services)
 };
 
-/// The type that a child in a parent's `resources` has: whole, or only its last part.
-std::string childType(std::string_view parent, std::string_view type)
+/// Whether a type names its provider, and not only the part below a parent's type.
+bool isWholeType(std::string_view type)
 {
-    return policy::startsText(type, std::string(parent) + '/') || type.contains('.') ? std::string(type) : std::string(parent) + '/' + std::string(type);
+    const std::string_view provider = type.substr(0, type.find('/'));
+    return provider.contains('.') || provider.contains("::");
+}
+
+std::string_view textOf(const policy::Value& document, std::string_view key, std::string_view otherKey)
+{
+    const std::string_view text = document.get(key).string();
+    return text.empty() ? document.get(otherKey).string() : text;
+}
+
+/// The id of a child below its parent's: the parts of its type, each followed by its part of the name (`databases/db`); one of another
+/// provider extends its parent. Empty when type and name do not fit together.
+std::string childId(const policy::Resource& parent, std::string_view type, std::string_view name)
+{
+    std::string id(parent.id);
+    const bool isBelow = policy::startsText(type, std::string(parent.type) + '/');
+    const std::string_view provider = type.substr(0, type.find('/'));
+    const std::string_view rest = type.substr(isBelow ? parent.type.size() : provider.size());
+    if (!isBelow)
+        id += "/providers/" + std::string(provider);
+    const auto slashes = std::ranges::count(rest, '/');
+    auto surplus = std::ranges::count(name, '/') + 1 - slashes; // a name may begin with those of the parents
+    if (slashes == 0 || surplus < 0 || name.empty())
+        return {};
+    for (; surplus > 0; --surplus)
+        name.remove_prefix(name.find('/') + 1);
+    for (std::size_t at = 0; at < rest.size();) {
+        const auto end = std::min(rest.find('/', at + 1), rest.size());
+        id += std::string(rest.substr(at, end - at)) + '/' + std::string(name.substr(0, name.find('/')));
+        name.remove_prefix(std::min(name.find('/'), name.size() - 1) + 1);
+        at = end;
+    }
+    return id;
 }
 
 } // namespace
@@ -68,7 +101,7 @@ core::Result<ParameterFile> ParameterFile::parse(const QByteArray& json)
     file.m_root.eachMember([&](std::string_view, const policy::Value& v) { return isObjects = isObjects && v.is(policy::Kind::Object); });
     if (!isObjects)
         return core::fail(core::Errc::BadInput, Texts::tr("the parameters are not an object of objects by policy"),
-                          QString::fromLatin1(simdjson::error_message(wrong)), u"services.parameters"_s);
+                          wrong == simdjson::SUCCESS ? QString() : QString::fromLatin1(simdjson::error_message(wrong)), u"services.parameters"_s);
     return file;
 }
 
@@ -94,12 +127,11 @@ core::Result<void> FileAssessment::read(const QByteArray& lines, const core::Can
 {
     const std::string_view all(lines.constData(), std::size_t(lines.size()));
     simdjson::dom::parser parser;
-    qint64 number = 0;
     for (std::size_t at = 0; at < all.size();) {
         const auto end = std::min(all.find('\n', at), all.size());
         const std::string_view line = all.substr(at, end - at);
         at = end + 1;
-        if (++number % cancelEvery == 0 && token.stop_requested())
+        if (++m_line % cancelEvery == 0 && token.stop_requested())
             return core::cancelled();
         if (line.find_first_not_of(" \t\r") == std::string_view::npos)
             continue;
@@ -110,13 +142,13 @@ core::Result<void> FileAssessment::read(const QByteArray& lines, const core::Can
         if (wrong == simdjson::SUCCESS)
             wrong = parser.parse(line.data(), line.size()).get(element);
         if (wrong != simdjson::SUCCESS) {
-            m_badLines.push_back({number, "not JSON: " + std::string(simdjson::error_message(wrong))});
+            m_badLines.push_back({m_line, "not JSON: " + std::string(simdjson::error_message(wrong))});
             continue;
         }
         const std::size_t before = m_resources.size();
         addDocument(m_arena.copy(policy::Value::of(element)));
         if (m_resources.size() == before)
-            m_badLines.push_back({number, "no resource: it has no id"});
+            m_badLines.push_back({m_line, "no resource: it has no id"});
     }
     for (const policy::Resource& resource : m_resources)
         m_world.add(resource);
@@ -129,31 +161,36 @@ void FileAssessment::addDocument(const policy::Value& document)
     if (!resource)
         return;
     m_resources.push_back(std::move(*resource));
-    addChildren(m_resources.back());
-}
-
-/// A child without an id of its own gets one below its parent's.
-void FileAssessment::addChildren(const policy::Resource& parent)
-{
-    parent.document.get("resources").eachElement([&](const policy::Value& child) {
-        const std::string_view given = child.get("type").string();
-        if (!child.is(policy::Kind::Object) || given.empty() || !child.get("id").is(policy::Kind::Missing)) {
-            addDocument(child);
-            return true;
-        }
-        const std::string type = childType(parent.type, given);
-        const std::string_view name = child.get("name").string();
-        std::vector<policy::Member> members{
-            {"id", m_arena.text(std::string(parent.id) + '/' + type.substr(type.rfind('/') + 1) + '/' + std::string(name.substr(name.rfind('/') + 1)))},
-            {"type", m_arena.text(type)}};
-        child.eachMember([&](std::string_view key, const policy::Value& value) {
-            if (!policy::sameText(key, "type"))
-                members.push_back({key, value});
-            return true;
-        });
-        addDocument(m_arena.object(members));
+    const policy::Resource& parent = m_resources.back();
+    document.get("resources").eachElement([&](const policy::Value& child) {
+        if (child.is(policy::Kind::Object))
+            addChild(parent, child);
         return true;
     });
+}
+
+/// A child may leave out what its parent says: the id, and the first part of the type.
+void FileAssessment::addChild(const policy::Resource& parent, const policy::Value& child)
+{
+    const std::string_view givenType = textOf(child, "type", "resourceType"), givenId = textOf(child, "id", "resourceId");
+    const bool isWhole = givenType.empty() || isWholeType(givenType);
+    if (isWhole && !givenId.empty()) {
+        addDocument(child);
+        return;
+    }
+    const std::string type = isWhole ? std::string(givenType) : std::string(parent.type) + '/' + std::string(givenType);
+    const std::string id = givenId.empty() ? childId(parent, type, child.get("name").string()) : std::string(givenId);
+    if (id.empty()) {
+        m_badLines.push_back({m_line, "a nested resource has neither an id nor a type and a name that give one"});
+        return;
+    }
+    std::vector<policy::Member> members{{"id", m_arena.text(id)}, {"type", m_arena.text(type)}};
+    child.eachMember([&](std::string_view key, const policy::Value& value) {
+        if (std::ranges::none_of(std::array{"id", "resourceId", "type", "resourceType"}, [&](const char* told) { return policy::sameText(key, told); }))
+            members.push_back({key, value});
+        return true;
+    });
+    addDocument(m_arena.object(members));
 }
 
 std::uint32_t FileAssessment::reason(std::string_view why)

@@ -60,7 +60,7 @@ public:
 
 private:
     void addDocument(const policy::Value& document);
-    void addChildren(const policy::Resource& parent);
+    void addChild(const policy::Resource& parent, const policy::Value& child);
     std::uint32_t reason(std::string_view why);
 
     std::vector<policy::Assigned> m_rules;
@@ -70,6 +70,7 @@ private:
     policy::Arena m_arena; ///< of all documents
     std::deque<policy::Resource> m_resources;
     std::vector<BadLine> m_badLines;
+    qint64 m_line = 0; ///< being read
     std::vector<std::uint32_t> m_results; ///< rule by rule: status in the low 3 bits, then the number of the reason
     std::vector<std::string> m_reasons{std::string()};
     std::unordered_map<std::string, std::uint32_t> m_reasonNumbers;
