@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/policyinputs.h"
+#include "app/cli/verdictlines.h"
 #include "services/fileassessment.h"
 
 #include <chrono>
@@ -23,7 +24,7 @@ core::Result<QByteArray> readFile(const QString& path, qint64 most, const core::
     const auto inputs = listInputs({path});
     if (!inputs)
         return std::unexpected(inputs.error());
-    if (inputs->size() != 1)
+    if (inputs->size() != 1 || !inputs->first().named)
         return core::fail(core::Errc::BadInput, u"%1 is not one file."_s.arg(path), {}, u"cli.inputs"_s);
     return readInput(inputs->first(), most, token);
 }
@@ -40,66 +41,70 @@ core::Result<policy::Ticks> nowOf(const Options& options)
     return *now;
 }
 
+/// One policy file that has verdicts, or whose error stands in their place.
+struct Row {
+    QString name, file;
+    std::size_t rule = 0; ///< among the assigned
+    policy::DocumentKind kind = policy::DocumentKind::Other;
+    QString error;
+};
+
 struct Rules {
     std::vector<policy::Assigned> assigned;
-    QStringList names, files;
+    std::vector<Row> rows;
     bool allGood = true;
 };
+
+core::Result<services::ParameterFile> parametersOf(const Options& options, const core::CancelToken& token)
+{
+    if (options.parameters.isEmpty())
+        return services::ParameterFile();
+    const auto json = readFile(options.parameters, mostInputBytes, token);
+    if (!json)
+        return std::unexpected(json.error());
+    auto parsed = services::ParameterFile::parse(*json);
+    if (!parsed)
+        return core::fail(core::Errc::BadInput, options.parameters + u": "_s + parsed.error().what, parsed.error().detail, u"cli.parameters"_s);
+    return parsed;
+}
 
 /// The definitions among the files; what is wrong with one is told and the others go on.
 core::Result<Rules> rulesOf(const Options& options, const core::CancelToken& token)
 {
-    services::ParameterFile parameters;
-    if (!options.parameters.isEmpty()) {
-        const auto json = readFile(options.parameters, mostInputBytes, token);
-        auto parsed = json ? services::ParameterFile::parse(*json) : std::unexpected(json.error());
-        if (!parsed)
-            return json ? core::fail(core::Errc::BadInput, options.parameters + u": "_s + parsed.error().what) : std::unexpected(parsed.error());
-        parameters = std::move(*parsed);
-    }
+    const auto parameters = parametersOf(options, token);
+    if (!parameters)
+        return std::unexpected(parameters.error());
     const auto files = readPolicies(options.policies, false, token);
     if (!files)
         return std::unexpected(files.error());
     Rules rules;
     for (const auto& file : *files) {
         const auto& document = file.document;
+        Row row{.name = text(document.name), .file = file.file, .rule = rules.assigned.size(), .kind = document.kind};
         if (document.error) {
             rules.allGood = false;
-            Output::note(u"%1: %2: %3"_s.arg(file.file, text(document.error->path), text(document.error->message)));
+            row.error = errorText(*document.error);
+            Output::note(file.file + u": "_s + row.error);
         } else if (document.definition) {
-            rules.assigned.push_back(policy::assign(document.definition, parameters.of(document.name)));
-            rules.names.append(text(document.name));
-            rules.files.append(file.file);
+            rules.assigned.push_back(policy::assign(document.definition, parameters->of(document.name)));
+        } else {
+            continue;
         }
+        rules.rows.push_back(std::move(row));
     }
     return rules;
 }
 
-void print(const Options& options, Output& out, const Rules& rules, const services::FileAssessment& assessment, const core::CancelToken& token)
+void print(const Rules& rules, VerdictLines& lines)
 {
-    for (const auto& bad : assessment.badLines()) {
-        const QString why = text(bad.why);
-        if (out.json())
-            out.object({{u"line"_s, bad.line}, {u"status"_s, u"Error"_s}, {u"reason"_s, why}});
+    lines.badLines();
+    for (const auto& row : rules.rows) {
+        if (row.error.isEmpty())
+            lines.policy(row.name, row.file, row.rule);
+        else if (row.kind == policy::DocumentKind::Definition)
+            lines.failedPolicy(row.name, row.file, row.error);
         else
-            Output::note(u"line %1: %2"_s.arg(bad.line).arg(why));
-    }
-    for (std::size_t rule = 0; rule < rules.assigned.size(); ++rule) {
-        for (std::size_t r = 0; r < assessment.resources() && out.ok() && !token.stop_requested(); ++r) {
-            const auto result = assessment.result(rule, r);
-            const QString status = text(toWord(result.status)), id = text(assessment.resourceId(r));
-            if (!options.statuses.isEmpty() && !options.statuses.contains(status))
-                continue;
-            const QString& name = rules.names[qsizetype(rule)];
-            if (!out.json()) {
-                out.line(u"%1  %2  %3%4"_s.arg(status, name, id, result.why.empty() ? QString() : u"  ("_s + text(result.why) + u')'));
-                continue;
-            }
-            QJsonObject line{{u"policy"_s, name}, {u"file"_s, rules.files[qsizetype(rule)]}, {u"resource"_s, id}, {u"status"_s, status}};
-            if (!result.why.empty())
-                line[u"reason"_s] = text(result.why);
-            out.object(line);
-        }
+            lines.noPolicy(row.name, row.file, row.error);
     }
 }
 
@@ -124,7 +129,8 @@ core::Result<Exit> assessCommand(const Options& options, Output& out, const core
         return std::unexpected(done.error());
     if (auto done = assessment.evaluate(token); !done)
         return std::unexpected(done.error());
-    print(options, out, *rules, assessment, token);
+    VerdictLines verdicts(assessment, options.statuses, out, token);
+    print(*rules, verdicts);
     if (token.stop_requested())
         return core::cancelled();
     return rules->allGood && assessment.badLines().empty() ? Exit::Done : Exit::SomeFailed;

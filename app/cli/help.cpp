@@ -172,7 +172,7 @@ JSON: kind "report", file, bytes.
 constexpr auto policyText = R"help(Usage: parapetctl policy check PATH...
 
 Parses and compiles Azure Policy documents: each PATH is a file, a folder with all files
-below it, or "-". No workspace is needed.
+below it, "-", or "builtin" for those that are built in. No workspace is needed.
 
 JSON, one object a file: file, kind "definition", "initiative", "assignment",
 "exemption" or "other", name, mode, effect, ok (parsed and compiled), evaluable (ok and of
@@ -181,7 +181,7 @@ message}. Exit 3 when a file is not ok.
 )help";
 
 constexpr auto assessText = R"help(Usage: parapetctl assess --policies PATH... --resources FILE [--parameters FILE]
-                         [--now TIME] [--status STATUS,...] [--partial]
+                         [--now TIME] [--status WORD,...] [--partial]
 
 Evaluates policy definitions on resource documents, one JSON document a line. No
 workspace is needed.
@@ -190,12 +190,14 @@ workspace is needed.
                      may follow; "builtin" for the definitions that are built in
   --resources FILE   the documents; "-" for standard input, a .gz is read
   --parameters FILE  {"*": {name: value}, "POLICY": {name: value}}
-  --now TIME         what utcNow() says, such as 2026-01-31T00:00:00Z
-  --status STATUS    only these: Healthy, Unhealthy, NotApplicable, Unknown, Error
+  --now TIME         what utcNow() says, such as 2026-01-31T00:00:00Z; else now
+  --status WORD,...  only these verdicts: Healthy, Unhealthy, NotApplicable, Unknown, Error
   --partial          what is not among the documents is unknown; else it does not exist
 
 JSON, one object a policy and resource: policy, file, resource, status, reason. A line
-that cannot be read gives line, status "Error", reason, and exit 3.
+that gives no resource has line, status "Error", reason; a file that is no policy has
+policy, file, status "Error", reason. Exit 3 when there is one of these, or a definition
+that does not compile, whose verdicts are "Error".
 )help";
 
 } // namespace

@@ -130,13 +130,41 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     options.inputs = parser.values(u"file"_s);
     options.connections = parser.values(u"connection"_s);
     options.scopes = parser.values(u"scope"_s);
-    options.policies = parser.values(u"policies"_s);
     options.resources = parser.value(u"resources"_s);
     options.parameters = parser.value(u"parameters"_s);
     options.now = parser.value(u"now"_s);
-    options.statuses = parser.value(u"status"_s).split(u',', Qt::SkipEmptyParts);
+    for (const auto& words : parser.values(u"status"_s)) {
+        for (const auto& word : words.split(u','))
+            options.statuses.append(word.trimmed());
+    }
     options.partial = parser.isSet(u"partial"_s);
     options.objects = parser.values(u"key"_s) + parser.values(u"id"_s);
+}
+
+/// PATHs of `assess` in the order in which they are written: values of --policies and words that stand alone. The parser
+/// keeps them apart.
+QStringList policiesInOrder(const QStringList& arguments)
+{
+    QStringList paths;
+    bool isCommandSeen = false, mayBeOption = true;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString& word = arguments[i];
+        if (mayBeOption && word == u"--"_s) {
+            mayBeOption = false;
+        } else if (!mayBeOption || word.size() < 2 || !word.startsWith(u'-')) {
+            if (isCommandSeen)
+                paths.append(word);
+            isCommandSeen = true;
+        } else {
+            const QString name = word.section(u'=', 0, 0).sliced(word.startsWith(u"--"_s) ? 2 : 1);
+            const auto known = std::ranges::find(optionNames, name, &OptionName::word);
+            const bool isNext = known != std::end(optionNames) && known->hasValue && !word.contains(u'=');
+            const QString value = isNext ? arguments.value(++i) : word.section(u'=', 1);
+            if (name == "policies"_L1)
+                paths.append(value);
+        }
+    }
+    return paths;
 }
 
 core::Result<void> readPositional(const QStringList& words, Options& options)
@@ -160,10 +188,8 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
         options.policies = words.mid(1);
         return {};
     }
-    if (options.command == Command::Assess) {
-        options.policies += words;
-        return {};
-    }
+    if (options.command == Command::Assess)
+        return {}; // see policiesInOrder
     if (!words.isEmpty())
         return usage(u"“%1” is one word too many for %2."_s.arg(words[0], options.commandName));
     return {};
@@ -189,6 +215,12 @@ core::Result<void> checkAssess(const Options& options)
         if (!statuses.contains(status))
             return usage(u"--status needs words of: %1."_s.arg(statuses.join(u", "_s)));
     }
+    return {};
+}
+
+/// Of all the commands on files.
+core::Result<void> checkStreams(const Options& options)
+{
     const auto streams = options.policies.count(u"-"_s) + int(options.resources == u"-"_s) + int(options.parameters == u"-"_s);
     return streams > 1 ? usage(u"Standard input can be read once only."_s) : core::Result<void>();
 }
@@ -197,10 +229,12 @@ core::Result<void> check(const Options& options)
 {
     if (options.keyFd && options.plaintext)
         return usage(u"--key-fd and --plaintext exclude each other."_s);
-    if (options.command == Command::Assess)
-        return checkAssess(options);
+    if (options.command == Command::Assess) {
+        if (auto done = checkAssess(options); !done)
+            return done;
+    }
     if (options.needsNoWorkspace())
-        return {};
+        return checkStreams(options);
     if (options.workspace.isEmpty())
         return usage(u"%1 needs --workspace DIR."_s.arg(options.commandName));
     if (!options.profile.isEmpty() && !options.thisComputer)
@@ -265,6 +299,8 @@ core::Result<Options> Options::parse(const QStringList& arguments)
     readFlagsAndTexts(parser, options);
     if (auto done = readNumbers(parser, options); !done)
         return std::unexpected(done.error());
+    if (options.command == Command::Assess)
+        options.policies = policiesInOrder(arguments);
     if (auto done = readPositional(parser.positionalArguments().mid(1), options); !done)
         return std::unexpected(done.error());
     if (auto done = check(options); !done)

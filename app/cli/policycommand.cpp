@@ -57,12 +57,11 @@ QJsonObject checked(const PolicyFile& file, const policy::AliasTable& aliases)
     return line;
 }
 
-QString sentence(const QJsonObject& line)
+QString sentence(const PolicyFile& file, const QJsonObject& line)
 {
     const QString head = u"%1: %2 %3"_s.arg(line[u"file"_s].toString(), line[u"kind"_s].toString(), line[u"name"_s].toString());
-    const QJsonObject error = line[u"error"_s].toObject();
-    if (!error.isEmpty())
-        return u"%1: %2: %3"_s.arg(head, error[u"path"_s].toString(), error[u"message"_s].toString());
+    if (file.document.error)
+        return head + u": "_s + errorText(*file.document.error);
     QStringList rest{line[u"evaluable"_s].toBool() ? u"good"_s : line[u"reason"_s].toString()};
     for (const auto& warning : line[u"warnings"_s].toArray())
         rest.append(warning.toString());
@@ -85,7 +84,7 @@ core::Result<Exit> policyCommand(const Options& options, Output& out, const core
             return core::cancelled();
         const QJsonObject line = checked(file, *aliases);
         allGood = allGood && !file.document.error;
-        out.json() ? out.object(line) : out.line(sentence(line));
+        out.json() ? out.object(line) : out.line(sentence(file, line));
     }
     return allGood ? Exit::Done : Exit::SomeFailed;
 }

@@ -21,11 +21,16 @@ PolicyFile parsed(const QString& file, const QByteArray& json)
 
 bool isJson(const Input& input)
 {
-    const QString name = input.name.endsWith(u".gz"_s) ? input.name.chopped(3) : input.name;
+    const QString name = input.name.endsWith(u".gz"_s, Qt::CaseInsensitive) ? input.name.chopped(3) : input.name;
     return input.named || name.endsWith(u".json"_s, Qt::CaseInsensitive);
 }
 
 } // namespace
+
+QString errorText(const policy::RuleError& error)
+{
+    return QString::fromStdString(error.path.empty() ? error.message : error.path + ": " + error.message);
+}
 
 core::Result<QList<PolicyFile>> readPolicies(const QStringList& paths, bool all, const core::CancelToken& token)
 {

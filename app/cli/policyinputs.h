@@ -12,6 +12,9 @@ struct PolicyFile {
     policy::PolicyDocument document;
 };
 
+/// What is wrong, with the place where there is one.
+QString errorText(const policy::RuleError& error);
+
 /// All files of the PATHs (see listInputs), those that are built in for the word "builtin", in that order. Blocking.
 /// `all`: below folders too every file, else those named *.json.
 core::Result<QList<PolicyFile>> readPolicies(const QStringList& paths, bool all, const core::CancelToken& token);
