@@ -2,6 +2,8 @@
 // The page about parapetctl and its help, against what the program takes and prints.
 #include "integration/cli/parapetctl.h"
 
+#include <algorithm>
+
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -53,7 +55,8 @@ QByteArrayList said(const QByteArray& err)
     return lines;
 }
 
-const QStringList commands{u"sync"_s, u"score"_s, u"recommendations"_s, u"alerts"_s, u"inventory"_s, u"query"_s, u"report"_s};
+const QStringList commands{u"sync"_s, u"score"_s, u"recommendations"_s, u"alerts"_s, u"inventory"_s, u"query"_s, u"report"_s, u"policy"_s, u"assess"_s};
+const QStringList onFiles{u"policy"_s, u"assess"_s}; // these have no workspace
 
 } // namespace
 
@@ -123,13 +126,16 @@ private Q_SLOTS:
         for (const auto& some : options)
             all.unite(QSet<QString>(some.begin(), some.end()));
         QVERIFY(all.size() > 20);
-        const QSet<QString> flags{u"plaintext"_s, u"json"_s, u"help"_s, u"version"_s, u"full"_s, u"sample"_s, u"this-computer"_s, u"csv"_s, u"list"_s};
+        const QSet<QString> flags{u"plaintext"_s, u"json"_s,          u"help"_s, u"version"_s, u"full"_s,
+                                  u"sample"_s,    u"this-computer"_s, u"csv"_s,  u"list"_s,    u"partial"_s};
+        const QStringList ofWorkspace{u"workspace"_s, u"key-fd"_s, u"plaintext"_s};
         for (const auto& command : commands) {
             for (const auto& option : std::as_const(all)) {
                 QStringList words{command, u"--"_s + option};
                 if (!flags.contains(option))
                     words.append(u"1"_s);
-                const bool isItsOwn = common.contains(option) || options.value(command).contains(option);
+                const bool isCommon = common.contains(option) && !(onFiles.contains(command) && ofWorkspace.contains(option));
+                const bool isItsOwn = isCommon || options.value(command).contains(option);
                 const auto asked = run(words + QStringList{u"--help"_s});
                 QVERIFY2(asked.code == (isItsOwn ? 0 : 2), qPrintable(command + u" --"_s + option));
             }
@@ -187,6 +193,41 @@ private Q_SLOTS:
         }
         missing.remove(u"decision"_s); // written only where something is changed: test_setstatus
         QVERIFY2(missing.isEmpty(), qPrintable(missing.keys().join(u' ')));
+    }
+
+    void lines_about_files_have_the_documented_keys()
+    {
+        put(m_folder.filePath(u"good.json"_s),
+            R"({"mode": "All", "policyRule": {"if": {"field": "nobody/knows/it", "exists": true}, "then": {"effect": "audit"}}})");
+        put(m_folder.filePath(u"other.json"_s), "{}");
+        put(m_folder.filePath(u"mode.json"_s),
+            R"({"mode": "Microsoft.X.Data", "policyRule": {"if": {"field": "type", "exists": true}, "then": {"effect": "audit"}}})");
+        put(m_folder.filePath(u"resources.jsonl"_s), "{\"id\": \"/a\", \"type\": \"nobody/knows\"}\n{}\n");
+        const QStringList paths{m_folder.filePath(u"good.json"_s), m_folder.filePath(u"other.json"_s), m_folder.filePath(u"mode.json"_s)};
+        const auto files = objects(run(QStringList{u"policy"_s, u"check"_s, u"--json"_s} + paths).out);
+        const auto verdicts = objects(run(QStringList{u"assess"_s, u"--json"_s, u"--resources"_s, m_folder.filePath(u"resources.jsonl"_s)} + paths).out);
+        QCOMPARE(files.size(), 3);
+        QCOMPARE(verdicts.size(), 4);
+        QMap<QString, QStringList> documented;
+        for (const auto& row : tableBelow(m_page, u"## Policies on files"_s))
+            documented.insert(row.value(0), row.value(2).split(u", "_s));
+        const auto hasKeys = [&](const QJsonObject& line, const QString& what, QSet<QString>& seen) {
+            const auto words = line.keys();
+            QSet<QString> keys(words.begin(), words.end());
+            seen.unite(keys);
+            return std::ranges::all_of(documented.value(what),
+                                       [&](const QString& key) { return keys.remove(key) || keys.remove(key.chopped(1)) || key.endsWith(u'?'); })
+                   && keys.isEmpty();
+        };
+        QSet<QString> ofFiles, ofVerdicts, ofLines, ofOthers;
+        for (const auto& line : files)
+            QVERIFY(hasKeys(line, u"a file"_s, ofFiles));
+        QVERIFY(hasKeys(verdicts[0], u"a line that gives no resource"_s, ofLines));
+        QVERIFY(hasKeys(verdicts[1], u"a verdict"_s, ofVerdicts));
+        QVERIFY(hasKeys(verdicts[2], u"a file that is no policy"_s, ofOthers));
+        QVERIFY(hasKeys(verdicts[3], u"a verdict"_s, ofVerdicts));
+        QCOMPARE(ofFiles.size(), documented.value(u"a file"_s).size());
+        QCOMPARE(ofVerdicts.size(), documented.value(u"a verdict"_s).size());
     }
 
     void neither_language_nor_time_nor_number_format_of_the_system_changes_a_byte()
