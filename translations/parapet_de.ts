@@ -2560,6 +2560,13 @@
     </message>
 </context>
 <context>
+    <name>policy</name>
+    <message>
+        <source>The table of aliases cannot be read: %1.</source>
+        <translation>Die Tabelle der Aliase kann nicht gelesen werden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>remedy</name>
     <message>
         <source>The remedies in “%1” cannot be read.</source>
@@ -3028,6 +3035,14 @@
     <message>
         <source>The score of %1 moved</source>
         <translation>Die Sicherheitsbewertung von %1 hat sich verändert</translation>
+    </message>
+    <message>
+        <source>The built-in table of aliases is missing.</source>
+        <translation>Die eingebaute Tabelle der Aliase fehlt.</translation>
+    </message>
+    <message>
+        <source>the parameters are not an object of objects by policy</source>
+        <translation>die Parameter sind kein Objekt mit einem Objekt je Richtlinie</translation>
     </message>
 </context>
 <context>

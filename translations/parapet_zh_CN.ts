@@ -2530,6 +2530,13 @@
     </message>
 </context>
 <context>
+    <name>policy</name>
+    <message>
+        <source>The table of aliases cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>remedy</name>
     <message>
         <source>The remedies in “%1” cannot be read.</source>
@@ -2989,6 +2996,14 @@
     </message>
     <message>
         <source>The score of %1 moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in table of aliases is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parameters are not an object of objects by policy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
