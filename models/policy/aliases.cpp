@@ -3,6 +3,9 @@
 
 #include "policy/value.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QCoreApplication>
 
 namespace policy {
@@ -13,6 +16,26 @@ std::unexpected<core::Error> wrong(const QString& place)
 {
     return core::fail(core::Errc::BadInput, QCoreApplication::translate("policy", "The table of aliases cannot be read: %1.").arg(place), {},
                       QStringLiteral("policy.aliases"));
+}
+
+/// What the rule gets wrong most often: members beside `properties`, and elements that are resources with `properties` of their own.
+std::string otherPath(std::string_view rest)
+{
+    static constexpr std::array<std::string_view, 8> beside{"sku", "zones", "kind", "identity", "managedby", "plan", "extendedlocation", "etag"};
+    const std::string first = lower(rest.substr(0, rest.find_first_of(".[")));
+    if (std::ranges::find(beside, first) != beside.end())
+        return std::string(rest);
+    std::string inside;
+    bool found = false;
+    for (std::size_t at = 0; at < rest.size();) {
+        const auto end = rest.find("[*].", at);
+        found = found || end != std::string_view::npos;
+        inside += rest.substr(at, end == std::string_view::npos ? end : end + 4 - at);
+        at = end == std::string_view::npos ? rest.size() : end + 4;
+        if (end != std::string_view::npos)
+            inside += "properties.";
+    }
+    return found ? "properties." + inside : std::string();
 }
 
 /// The type of a type-and-rest by form alone, for clouds whose types are not listed; else empty.
@@ -91,7 +114,8 @@ AliasTable::Place AliasTable::find(std::string_view type, std::string_view alias
         return {m_listed.contains(key) ? State::OtherType : State::Unknown, {}};
     if (owner != of)
         return {State::OtherType, {}};
-    return {State::Known, "properties." + std::string(alias.substr(owner.size() + 1))};
+    const std::string_view rest = alias.substr(owner.size() + 1);
+    return {State::Known, "properties." + std::string(rest), otherPath(rest)};
 }
 
 bool AliasTable::isKnown(std::string_view alias) const

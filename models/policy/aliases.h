@@ -26,6 +26,7 @@ public:
     struct Place {
         State state = State::Unknown;
         std::string path; ///< members with '.' between, `[*]` behind an array; names are as documents write them or in lower case
+        std::string otherwise; ///< where it stands instead when nothing is at `path`; empty: nowhere
     };
 
     AliasTable() = default;

@@ -50,6 +50,7 @@ Fields::Place Fields::find(const Field& field)
             place.why = m_texts.keep("the alias '" + field.text + "' is not known");
         if (alias.state == AliasTable::State::Known) {
             place.slot = m_tree.slot(alias.path);
+            place.other = m_tree.slot(alias.otherwise);
             place.isCollection = m_tree.isCollection(place.slot);
         }
         break;
@@ -57,6 +58,18 @@ Fields::Place Fields::find(const Field& field)
     default: break;
     }
     return place;
+}
+
+PathTree::Slot Fields::slotOf(const Place& place)
+{
+    if (place.other == PathTree::root)
+        return place.slot;
+    bool found = false;
+    m_tree.each(place.slot, [&](const Value& v) { return !(found = !v.is(Kind::Missing)); });
+    if (found)
+        return place.slot;
+    m_tree.each(place.other, [&](const Value& v) { return !(found = !v.is(Kind::Missing)); });
+    return found ? place.other : place.slot;
 }
 
 Value Fields::value(const Place& place, Arena& arena)
@@ -76,10 +89,11 @@ Value Fields::value(const Place& place, Arena& arena)
         return Value::unknown(place.why);
     if (place.state == AliasTable::State::OtherType)
         return place.isCollection ? Value::array({}) : Value();
+    const PathTree::Slot slot = slotOf(place);
     if (!place.isCollection)
-        return m_tree.value(place.slot);
+        return m_tree.value(slot);
     std::vector<Value> values;
-    m_tree.each(place.slot, [&](const Value& v) {
+    m_tree.each(slot, [&](const Value& v) {
         values.push_back(v);
         return true;
     });

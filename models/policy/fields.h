@@ -15,6 +15,7 @@ public:
         Field::What what = Field::What::Alias;
         AliasTable::State state = AliasTable::State::Known;
         PathTree::Slot slot = PathTree::root;
+        PathTree::Slot other = PathTree::root; ///< where it stands when nothing is at `slot`; root: nowhere
         bool isCollection = false;
         std::string_view why; ///< of an unknown one
     };
@@ -29,6 +30,8 @@ public:
     const Place& place(const Field& field); ///< of none that is an expression
     const Place& place(std::string_view text);
     const Place& place(const Expr& literal, std::string_view text); ///< quicker: of an expression that always gives this text
+    /// Which of its slots a known place has a value at, in the resource looked at.
+    PathTree::Slot slotOf(const Place& place);
     /// Of a place that is no collection; of a collection an Array of all values.
     Value value(const Place& place, Arena& arena);
 

@@ -29,13 +29,13 @@ public:
     void look(const Value& document);
     /// Of a place without `[*]`.
     const Value& value(Slot slot);
-    /// Calls f(Value) for each value of a collection until it returns false: every member of every array on the way, of bound arrays
-    /// only the bound one; a missing array gives none, a missing member of an element one Missing.
+    /// Calls f(Value) for each value of a place until it returns false: the one of a plain place; of a collection every member of every
+    /// array on the way, of bound arrays only the bound one. A missing array gives none, a missing member of an element one Missing.
     template<class F>
     void each(Slot slot, F f)
     {
         const Node& node = m_nodes[slot];
-        (void)walk(value(node.start), node.way, f);
+        (void)(node.arrays == 0 ? f(value(slot)) : walk(value(node.start), node.way, f));
     }
     /// Likewise, with every array on the way bound to the member in turn while f runs.
     template<class F>

@@ -88,7 +88,7 @@ Truth Program::compareField(const Op& op, const Value& operand, Environment& env
                    ? Truth::of(true) // an empty collection
                    : test(op.op, environment.subject->value(*place, environment.arena), operand, false);
     Truth all = Truth::of(true);
-    environment.subject->tree().each(place->slot, [&](const Value& v) {
+    environment.subject->tree().each(environment.subject->slotOf(*place), [&](const Value& v) {
         const Truth truth = environment.step() ? test(op.op, v, operand, false) : tooManySteps;
         if (truth.state == Truth::False || all.isDecided() || truth.state == Truth::Failed)
             all = truth;
@@ -126,7 +126,7 @@ Truth Program::compareCount(const Op& op, const Value& operand, Environment& env
         return {Truth::Unknown, op.place->why};
     if (op.place->state == AliasTable::State::Known && op.place->isCollection) {
         environment.currents.push_back({op.source->field.text, true, {}});
-        environment.subject->tree().eachBound(op.place->slot, [&](const Value&) {
+        environment.subject->tree().eachBound(environment.subject->slotOf(*op.place), [&](const Value&) {
             counted.add(holds());
             return true;
         });

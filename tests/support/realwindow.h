@@ -116,6 +116,7 @@ public:
         if (application && application->window())
             (void)await(application->runtime().close());
         application.reset();
+        (void)spin([] { return core::liveAwaits() == 0; }, 10'000); // who waited for something that is gone is told so by the event loop
     }
 
     views::MainWindow* window() { return application->window(); }
