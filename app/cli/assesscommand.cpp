@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/policyinputs.h"
 #include "app/cli/verdictlines.h"
-#include "services/fileassessment.h"
+#include "services/assess/fileassessment.h"
 
 #include <chrono>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/policyinputs.h"
-#include "services/fileassessment.h"
+#include "services/assess/fileassessment.h"
 
 #include <QJsonArray>
 

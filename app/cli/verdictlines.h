@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/output.h"
-#include "services/fileassessment.h"
+#include "services/assess/fileassessment.h"
 
 namespace cli {
 

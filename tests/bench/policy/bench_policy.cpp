@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long built-in rules take on documents in memory, beside parsing the same documents. One core.
 #include "bench/store/report.h"
-#include "services/fileassessment.h"
+#include "services/assess/fileassessment.h"
 
 #include <map>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/fileassessment.h"
+#include "services/assess/fileassessment.h"
 
 #include <algorithm>
 #include <array>
