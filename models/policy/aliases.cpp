@@ -114,7 +114,7 @@ AliasTable::Place AliasTable::find(std::string_view type, std::string_view alias
         return {m_listed.contains(key) ? State::OtherType : State::Unknown, {}};
     if (owner != of)
         return {State::OtherType, {}};
-    const std::string_view rest = alias.substr(owner.size() + 1);
+    const std::string_view rest = std::string_view(key).substr(owner.size() + 1);
     return {State::Known, "properties." + std::string(rest), otherPath(rest)};
 }
 

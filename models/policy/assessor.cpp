@@ -13,6 +13,7 @@ struct Assessor::Rule {
     std::size_t index = 0;
     Effect effect = Effect::Plain;
     std::optional<Verdict> always; ///< of every resource of the type
+    Verdict open;                  ///< of an Undecided effect, where the verdict depends on it
     Program condition, applicability;
 
     // Of an -IfNotExists effect:
@@ -20,6 +21,7 @@ struct Assessor::Rule {
     std::optional<Program> existence;
     const Related* related = nullptr;
     std::string relatedType; ///< lower case
+    std::optional<Verdict> unrelated; ///< what to look for is not decided
     bool isBelow = false;    ///< its type is one of children of the resource's type
     bool isSubscriptionWide = false;
 };
@@ -46,6 +48,33 @@ Verdict undecided(const Truth& truth)
 bool isContainer(const Resource& resource)
 {
     return resource.isSubscription() || resource.isResourceGroup();
+}
+
+bool asksForLocation(const Expr& expr)
+{
+    const bool reads =
+        expr.what == Expr::What::Call && expr.function->special == Function::Special::Field && sameText(expr.parts[0].literal.string(), "location");
+    return reads || std::ranges::any_of(expr.parts, [](const Expr& part) { return asksForLocation(part); });
+}
+
+bool asksForLocation(const Condition& condition)
+{
+    const auto within = [](const std::vector<Condition>& parts) {
+        return std::ranges::any_of(parts, [](const Condition& part) { return asksForLocation(part); });
+    };
+    if (condition.what != Condition::What::Compare)
+        return within(condition.parts);
+    const Source& source = condition.source;
+    return (source.what == Source::What::Field && source.field.what == Field::What::Location) || asksForLocation(source.field.expression)
+           || asksForLocation(source.value) || asksForLocation(condition.operand) || within(source.where);
+}
+
+/// Whether a condition or a parameter of the deployment reads the location.
+bool asksForLocation(const Definition& definition)
+{
+    std::string parameters;
+    writeJson(definition.details.get("deployment").get("properties").get("parameters"), parameters);
+    return asksForLocation(definition.condition) || hasText(parameters, "field('location')");
 }
 
 /// The resource that an extension resource is on: what stands before its last provider.
@@ -91,18 +120,25 @@ Assessor::~Assessor() = default;
 void Assessor::decideEffect(std::size_t index, Rule& rule, TypeRules& type)
 {
     const Definition& definition = *m_rules[index].definition;
+    if (!isFixed(definition.effect)) {
+        rule.effect = Effect::Undecided;
+        rule.open = {Status::Error, "the effect depends on the resource"};
+        return;
+    }
     const Value effect = type.kept.copy(m_environment.evaluate(definition.effect));
     const std::string word = lower(effect.string());
-    if (effect.isUndecided())
-        rule.always = undecided(Truth::of(effect));
-    else if (word == "disabled")
+    if (effect.isUndecided()) {
+        rule.effect = Effect::Undecided;
+        rule.open = undecided(Truth::of(effect));
+    } else if (word == "disabled") {
         rule.always = Verdict{Status::NotApplicable, "the effect is Disabled"};
-    else if (word == "manual")
+    } else if (word == "manual") {
         rule.effect = Effect::Manual;
-    else if (word == "auditifnotexists" || word == "deployifnotexists")
+    } else if (word == "auditifnotexists" || word == "deployifnotexists") {
         rule.effect = Effect::IfNotExists;
-    else if (word.empty())
+    } else if (word.empty()) {
         rule.always = Verdict{Status::Error, "the effect is no text"};
+    }
     if (rule.effect == Effect::IfNotExists && !definition.related)
         rule.always = Verdict{Status::Error, "the effect needs a related type in its details"};
 }
@@ -123,17 +159,33 @@ Assessor::Rule Assessor::compile(std::size_t index, TypeRules& type)
         return rule;
     rule.condition = Program::compile(definition.condition, type.fields, m_environment, type.kept);
     rule.applicability = Program::compileApplicability(definition.condition, type.fields, m_environment, type.kept);
-    const auto& decisive = rule.effect == Effect::IfNotExists ? rule.condition : rule.applicability;
-    if (const auto truth = decisive.always(); truth && truth->state == Truth::False)
+    const auto never = [](const Program& program) { return program.always().value_or(Truth::of(true)).state == Truth::False; };
+    const bool needsCondition = rule.effect == Effect::IfNotExists || rule.effect == Effect::Undecided;
+    const bool needsApplicability = rule.effect != Effect::IfNotExists;
+    if ((!needsCondition || never(rule.condition)) && (!needsApplicability || never(rule.applicability)))
         rule.always = notApplicable;
     if (rule.effect != Effect::IfNotExists || rule.always)
         return rule;
-    rule.related = &*definition.related;
-    const Value related = m_environment.evaluate(rule.related->type);
+    compileRelated(rule, type);
+    return rule;
+}
+
+void Assessor::compileRelated(Rule& rule, TypeRules& type)
+{
+    rule.related = &*m_rules[rule.index].definition->related;
+    const auto fixed = [&](const Expr& expr) {
+        return isFixed(expr) ? type.kept.copy(m_environment.evaluate(expr)) : Value::failed("the related type or its scope depends on the resource");
+    };
+    const Value related = fixed(rule.related->type), scope = rule.related->scope ? fixed(*rule.related->scope) : Value();
+    for (const Value& needed : {related, scope}) {
+        if (needed.isUndecided() && !rule.unrelated)
+            rule.unrelated = undecided(Truth::of(needed));
+    }
+    if (rule.unrelated)
+        return;
     rule.relatedType = lower(related.string());
     while (rule.relatedType.ends_with('/'))
         rule.relatedType.pop_back();
-    const Value scope = rule.related->scope ? m_environment.evaluate(*rule.related->scope) : Value();
     rule.isSubscriptionWide = sameText(scope.string(), "subscription");
     rule.isBelow = rule.relatedType.starts_with(lower(type.fields.type()) + '/');
     auto& fields = type.related[rule.relatedType];
@@ -142,7 +194,6 @@ Assessor::Rule Assessor::compile(std::size_t index, TypeRules& type)
     rule.relatedFields = fields.get();
     if (rule.related->existence)
         rule.existence = Program::compile(*rule.related->existence, *fields, m_environment, type.kept);
-    return rule;
 }
 
 Assessor::TypeRules& Assessor::rulesOf(const Resource& resource)
@@ -156,6 +207,8 @@ Assessor::TypeRules& Assessor::rulesOf(const Resource& resource)
         Rule& rule = type.rules.back();
         if (!rule.always && isContainer(resource) && m_rules[i].definition->isIndexed())
             rule.always = Verdict{Status::NotApplicable, "the mode Indexed leaves subscriptions and resource groups out"};
+        else if (!rule.always && resource.isSubscription() && asksForLocation(*m_rules[i].definition))
+            rule.always = Verdict{Status::NotApplicable, "a rule about locations leaves subscriptions out"};
         if (!rule.always || rule.always->status != Status::NotApplicable)
             type.applicable.push_back(i);
     }
@@ -187,6 +240,8 @@ Verdict Assessor::evaluate(Rule& rule, TypeRules& type)
     m_environment.subject = m_environment.primary = &type.fields;
     if (rule.effect != Effect::IfNotExists) {
         const Truth applies = rule.applicability.run(m_environment);
+        if (rule.effect == Effect::Undecided) // of every effect only when no part of the rule applies
+            return applies.state == Truth::False && rule.condition.run(m_environment).state == Truth::False ? notApplicable : rule.open;
         if (applies.state == Truth::False)
             return notApplicable;
         if (!applies.isDecided())
@@ -203,7 +258,7 @@ Verdict Assessor::evaluate(Rule& rule, TypeRules& type)
 }
 
 /// Where the related resources of a resource are: below it, else in its resource group or subscription.
-World::Found Assessor::candidates(const Rule& rule, const Resource& resource)
+World::Found Assessor::candidates(const Rule& rule, const Resource& resource, const Value& named)
 {
     const std::string_view group = resourceGroupOf(resource.id), subscription = subscriptionOf(resource.id);
     if (subscription.empty()) // of another cloud: ids are no paths there
@@ -212,11 +267,8 @@ World::Found Assessor::candidates(const Rule& rule, const Resource& resource)
     if (!rule.isBelow && !isContainer(resource))
         scope = rule.isSubscriptionWide || group.empty() ? subscription : group;
     std::string prefix = lower(scope) + '/';
-    if (rule.related->group && !rule.isBelow && !rule.isSubscriptionWide) {
-        const Value named = m_environment.evaluate(*rule.related->group);
-        if (named.is(Kind::String) && !named.string().empty())
-            prefix = lower(subscription) + "/resourcegroups/" + lower(named.string()) + '/';
-    }
+    if (!named.string().empty() && !rule.isBelow && !rule.isSubscriptionWide)
+        prefix = lower(subscription) + "/resourcegroups/" + lower(named.string()) + '/';
     return m_environment.world().ofType(rule.relatedType, prefix);
 }
 
@@ -234,16 +286,20 @@ bool Assessor::isCandidate(const Rule& rule, const Resource& resource, const Res
 Verdict Assessor::evaluateRelated(Rule& rule, TypeRules& type)
 {
     const Resource& resource = type.fields.resource();
+    if (rule.unrelated)
+        return *rule.unrelated;
     const Value name = rule.related->name ? m_environment.evaluate(*rule.related->name) : Value();
-    if (name.is(Kind::Failed))
-        return undecided(Truth::of(name));
-    const World::Found found = candidates(rule, resource);
+    const Value group = rule.related->group ? m_environment.evaluate(*rule.related->group) : Value();
+    if (name.is(Kind::Failed) || group.isUndecided())
+        return undecided(Truth::of(name.is(Kind::Failed) ? name : group));
+    const World::Found found = candidates(rule, resource, group);
+    const bool isNamed = rule.related->name && !name.is(Kind::Unknown);
     Truth best;
     m_environment.subject = rule.relatedFields;
     for (const Resource* other : found.resources) {
         if (!isCandidate(rule, resource, *other))
             continue;
-        if (name.is(Kind::String) && !sameText(other->name(), name.string()) && !sameText(other->fullName(), name.string()))
+        if (isNamed && !sameText(other->name(), name.string()) && !sameText(other->fullName(), name.string()))
             continue;
         rule.relatedFields->look(*other);
         Truth holds = rule.existence ? rule.existence->run(m_environment) : Truth::of(true);

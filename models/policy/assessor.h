@@ -40,9 +40,10 @@ private:
     TypeRules& rulesOf(const Resource& resource);
     Rule compile(std::size_t index, TypeRules& type);
     void decideEffect(std::size_t index, Rule& rule, TypeRules& type);
+    void compileRelated(Rule& rule, TypeRules& type);
     Verdict evaluate(Rule& rule, TypeRules& type);
     Verdict evaluateRelated(Rule& rule, TypeRules& type);
-    World::Found candidates(const Rule& rule, const Resource& resource);
+    World::Found candidates(const Rule& rule, const Resource& resource, const Value& group);
     bool isCandidate(const Rule& rule, const Resource& resource, const Resource& other) const;
 
     std::span<const Assigned> m_rules;

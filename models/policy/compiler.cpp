@@ -150,7 +150,7 @@ private:
         if (!op.place)
             return op;
         if (op.place->what == Field::What::Location && !op.operandExpr)
-            op.operand = withoutBlanks(op.operand);
+            op.operand = withoutBlanks(op.operand, m_kept);
         if (op.place->what == Field::What::Type && !op.operandExpr)
             return constant(test(op.op, Value::text(m_fields.type()), op.operand, false));
         if (op.place->state == AliasTable::State::Unknown)
@@ -170,20 +170,6 @@ private:
             m_program.m_ops.push_back(std::move(where));
         }
         return op;
-    }
-
-    Value withoutBlanks(const Value& operand)
-    {
-        if (operand.is(Kind::String))
-            return m_kept.text(normalLocation(operand.string()));
-        if (!operand.is(Kind::Array))
-            return operand;
-        std::vector<Value> items;
-        operand.eachElement([&](const Value& item) {
-            items.push_back(withoutBlanks(item));
-            return true;
-        });
-        return m_kept.array(items);
     }
 
     Program& m_program;

@@ -114,7 +114,8 @@ private:
             if (wrong || value.isNothing())
                 return;
             Expr expr;
-            wrong = expression(value, "policyRule.then.details." + std::string(key), expr);
+            const std::string path = "policyRule.then.details." + std::string(key);
+            wrong = value.is(Kind::String) ? expression(value, path, expr) : at(path, "'" + std::string(key) + "' is a text");
             out = std::move(expr);
         };
         std::optional<Expr> type;

@@ -8,6 +8,24 @@
 
 namespace policy {
 
+namespace {
+
+/// Steps that going through a value takes.
+std::size_t effort(const Value& v)
+{
+    constexpr std::size_t bytesPerStep = 64;
+    if (v.is(Kind::Array) || v.is(Kind::Object))
+        return v.size();
+    return v.is(Kind::String) ? v.string().size() / bytesPerStep : 0;
+}
+
+Value tooManySteps()
+{
+    return Value::failed("the evaluation takes too many steps");
+}
+
+} // namespace
+
 bool isFixed(const Expr& expr)
 {
     using Special = Function::Special;
@@ -27,7 +45,7 @@ bool isFixed(const Expr& expr)
 Value Environment::evaluate(const Expr& expr)
 {
     if (!step())
-        return Value::failed("the evaluation takes too many steps");
+        return tooManySteps();
     switch (expr.what) {
     case Expr::What::Literal: return expr.literal;
     case Expr::What::Call: return call(expr);
@@ -54,7 +72,15 @@ Value Environment::call(const Expr& expr)
         if (argument.is(Kind::Unknown) && !undecided)
             undecided = &argument;
     }
-    return undecided ? *undecided : expr.function->call(arguments, arena);
+    if (undecided)
+        return *undecided;
+    std::size_t work = 0;
+    for (const Value& argument : arguments)
+        work += effort(argument);
+    if (!step(work))
+        return tooManySteps();
+    const Value result = expr.function->call(arguments, arena);
+    return step(effort(result)) ? result : tooManySteps();
 }
 
 Value Environment::special(const Expr& expr)
@@ -138,7 +164,8 @@ Value Environment::field(const Expr& expr)
     if (!name.is(Kind::String))
         return arena.failed("'field' takes the name of a field");
     const Expr& given = expr.parts[0];
-    return primary->value(given.isLiteral() ? primary->place(given, name.string()) : primary->place(name.string()), arena);
+    const Value found = primary->value(given.isLiteral() ? primary->place(given, name.string()) : primary->place(name.string()), arena);
+    return step(effort(found)) ? found : tooManySteps();
 }
 
 Value Environment::current(const Expr& expr)
@@ -154,7 +181,7 @@ Value Environment::current(const Expr& expr)
     }
     const bool isLiteral = !expr.parts.empty() && expr.parts[0].isLiteral();
     const Fields::Place& place = isLiteral ? subject->place(expr.parts[0], name.string()) : subject->place(name.string());
-    if (place.what != Field::What::Alias || !place.isCollection)
+    if (place.what != Field::What::Alias || !place.isCollection || !subject->tree().isBound(place.slot))
         return arena.failed("'current' names nothing that is counted: '" + textOf(name) + '\'');
     const Value values = subject->value(place, arena);
     return values.isUndecided() ? values : values.at(0);

@@ -37,7 +37,7 @@ public:
     std::vector<Current> currents;
 
     /// One step of work; false when an evaluation has taken too many.
-    bool step() { return ++m_steps <= mostSteps; }
+    bool step(std::size_t n = 1) { return (m_steps += n) <= mostSteps; }
     void restart()
     {
         m_steps = 0;

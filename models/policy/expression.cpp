@@ -148,7 +148,7 @@ private:
     std::expected<Expr, ExprError> accessors(Expr expr, std::size_t depth)
     {
         for (std::size_t n = 0;; ++n) {
-            if (n > mostFunctionDepth)
+            if (n > mostAccessors)
                 return error("too many accessors");
             Expr key;
             if (take('.')) {
@@ -243,7 +243,7 @@ std::expected<Expr, ExprError> parseExpression(std::string_view text, Arena& are
     if (text.size() > mostExpressionBytes)
         return std::unexpected(ExprError{0, "the expression is too long"});
     if (!isExpression(text))
-        return Expr{.literal = arena.text(text.starts_with("[[") ? text.substr(1) : text)};
+        return Expr{.literal = arena.text(text.starts_with("[[") && text.ends_with(']') ? text.substr(1) : text)};
     auto expr = Parser(text.substr(1, text.size() - 2), arena).whole();
     if (!expr)
         ++expr.error().at; // the bracket

@@ -42,5 +42,7 @@ std::expected<Expr, ExprError> parseOperand(const Value& json, Arena& arena);
 
 /// Limits of the language (Azure Policy, "Limits enforced during authoring").
 inline constexpr std::size_t mostExpressionBytes = 81920, mostFunctionDepth = 64, mostArguments = 128;
+/// Behind one value; with the depth of functions it bounds how deep an expression is.
+inline constexpr std::size_t mostAccessors = 16;
 
 } // namespace policy

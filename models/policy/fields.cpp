@@ -107,4 +107,18 @@ std::string normalLocation(std::string_view location)
     return out;
 }
 
+Value withoutBlanks(const Value& operand, Arena& arena)
+{
+    if (operand.is(Kind::String))
+        return arena.text(normalLocation(operand.string()));
+    if (!operand.is(Kind::Array))
+        return operand;
+    std::vector<Value> items;
+    operand.eachElement([&](const Value& item) {
+        items.push_back(item.is(Kind::String) ? withoutBlanks(item, arena) : item);
+        return true;
+    });
+    return arena.array(items);
+}
+
 } // namespace policy

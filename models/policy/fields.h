@@ -49,5 +49,7 @@ private:
 
 /// A location as it is compared: without its blanks (`East US 2` is `eastus2`).
 std::string normalLocation(std::string_view location);
+/// Likewise every text of an operand.
+Value withoutBlanks(const Value& operand, Arena& arena);
 
 } // namespace policy

@@ -2,6 +2,7 @@
 #include "policy/functiongroups.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace policy::functions {
 
@@ -22,14 +23,17 @@ bool has(const std::vector<Value>& items, const Value& wanted)
     return std::ranges::any_of(items, [&](const Value& item) { return equal(item, wanted); });
 }
 
-std::size_t characters(std::string_view text)
+/// Each element is held against each: so many comparisons are too many.
+constexpr std::size_t mostComparisons = 16'000'000;
+
+Value tooLong(Arena& arena)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return arena.failed("a function gives an array that is too long");
 }
 
 Value bounded(Arena& arena, const std::vector<Value>& items)
 {
-    return items.size() > mostNodes ? arena.failed("a function gives an array that is too long") : arena.array(items);
+    return items.size() > mostNodes ? tooLong(arena) : arena.array(items);
 }
 
 Value toArray(Arguments a, Arena& arena)
@@ -59,7 +63,7 @@ Value contains(Arguments a, Arena& arena)
     case Kind::Object: return Value::of(!a[0].get(textOf(a[1])).is(Kind::Missing));
     case Kind::Missing:
     case Kind::Null:
-    case Kind::String: return Value::of(hasText(a[0].string(), textOf(a[1])));
+    case Kind::String: return Value::of(a[0].string().contains(textOf(a[1]))); // by ordinal comparison, as documented
     default: return wrongArgument(arena, "contains", "an array, object or text");
     }
 }
@@ -81,27 +85,11 @@ Value length(Arguments a, Arena& arena)
     switch (a[0].kind()) {
     case Kind::Missing:
     case Kind::Null: return Value::of(std::int64_t(0));
-    case Kind::String: return Value::of(static_cast<std::int64_t>(characters(a[0].string())));
+    case Kind::String: return Value::of(static_cast<std::int64_t>(countCharacters(a[0].string())));
     case Kind::Array:
     case Kind::Object: return Value::of(static_cast<std::int64_t>(a[0].size()));
     default: return wrongArgument(arena, "length", "an array, object or text");
     }
-}
-
-std::size_t firstCharacter(std::string_view text)
-{
-    std::size_t n = text.empty() ? 0 : 1;
-    while (n < text.size() && (static_cast<unsigned char>(text[n]) & 0xc0) == 0x80)
-        ++n;
-    return n;
-}
-
-std::size_t lastCharacter(std::string_view text)
-{
-    std::size_t n = text.empty() ? 0 : 1;
-    while (n < text.size() && (static_cast<unsigned char>(text[text.size() - n]) & 0xc0) == 0x80)
-        ++n;
-    return n;
 }
 
 Value first(Arguments a, Arena& arena)
@@ -111,7 +99,7 @@ Value first(Arguments a, Arena& arena)
         return a[0].at(0);
     if (!textArgument(a[0], text))
         return wrongArgument(arena, "first", "an array or text");
-    return Value::text(text.substr(0, firstCharacter(text)));
+    return Value::text(firstCharacter(text));
 }
 
 Value last(Arguments a, Arena& arena)
@@ -121,7 +109,7 @@ Value last(Arguments a, Arena& arena)
         return a[0].size() == 0 ? Value() : a[0].at(a[0].size() - 1);
     if (!textArgument(a[0], text))
         return wrongArgument(arena, "last", "an array or text");
-    return Value::text(text.substr(text.size() - lastCharacter(text)));
+    return Value::text(text.empty() ? text : text.substr(firstCharacters(text, countCharacters(text) - 1).size()));
 }
 
 template<bool keepFirst>
@@ -139,8 +127,8 @@ Value takeOrSkip(Arguments a, Arena& arena)
     std::string_view text;
     if (!textArgument(a[0], text))
         return wrongArgument(arena, keepFirst ? "take" : "skip", "an array or text and a whole number");
-    const std::size_t at = std::min(count, text.size());
-    return Value::text(keepFirst ? text.substr(0, at) : text.substr(at));
+    const std::string_view head = firstCharacters(text, count);
+    return Value::text(keepFirst ? head : text.substr(head.size()));
 }
 
 void mergeInto(std::vector<Member>& members, const Value& object, Arena& arena);
@@ -179,16 +167,18 @@ Value unite(Arguments a, Arena& arena)
         return arena.object(members);
     }
     std::vector<Value> items;
+    std::size_t comparisons = 0;
     for (const Value& array : a) {
         if (!array.is(Kind::Array) && !array.isNothing())
             return wrongArgument(arena, "union", "arrays or objects");
         array.eachElement([&](const Value& item) {
+            comparisons += items.size();
             if (!has(items, item))
                 items.push_back(item);
-            return items.size() <= mostNodes;
+            return comparisons <= mostComparisons;
         });
     }
-    return bounded(arena, items);
+    return comparisons > mostComparisons ? tooLong(arena) : bounded(arena, items);
 }
 
 Value intersectObjects(Arguments a, Arena& arena)
@@ -214,6 +204,8 @@ Value intersect(Arguments a, Arena& arena)
         if (!other.is(Kind::Array) && !other.isNothing())
             return wrongArgument(arena, "intersection", "arrays or objects");
         const auto wanted = elements(other);
+        if (wanted.size() * items.size() > mostComparisons)
+            return tooLong(arena);
         std::erase_if(items, [&](const Value& item) { return !has(wanted, item); });
     }
     return arena.array(items);
@@ -233,7 +225,7 @@ Value flatten(Arguments a, Arena& arena)
 Value range(Arguments a, Arena& arena)
 {
     std::int64_t from = 0, n = 0;
-    if (!integerArgument(a[0], from) || !integerArgument(a[1], n) || n < 0 || n > 10000)
+    if (!integerArgument(a[0], from) || !integerArgument(a[1], n) || n < 0 || n > 10000 || from > std::numeric_limits<std::int64_t>::max() - n)
         return wrongArgument(arena, "range", "a start and a count up to 10000");
     std::vector<Value> items;
     for (std::int64_t i = 0; i < n; ++i)

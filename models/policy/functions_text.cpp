@@ -97,6 +97,12 @@ Value ofTwoTexts(Arguments a, Arena& arena)
     return Value::of(F(text, part));
 }
 
+/// A byte's place as that of its character; -1: none.
+Value placeIn(std::string_view text, std::size_t at)
+{
+    return Value::of(at == std::string::npos ? std::int64_t(-1) : std::int64_t(countCharacters(text.substr(0, at))));
+}
+
 Value indexOf(Arguments a, Arena& arena)
 {
     if (a[0].is(Kind::Array)) {
@@ -112,8 +118,8 @@ Value indexOf(Arguments a, Arena& arena)
     std::string_view text, part;
     if (!textArgument(a[0], text) || !textArgument(a[1], part))
         return wrongArgument(arena, "indexOf", "two texts");
-    const auto at = lower(text).find(lower(part));
-    return Value::of(at == std::string::npos ? std::int64_t(-1) : std::int64_t(at));
+    const std::string folded = lower(text);
+    return placeIn(folded, folded.find(lower(part)));
 }
 
 Value lastIndexOf(Arguments a, Arena& arena)
@@ -121,8 +127,8 @@ Value lastIndexOf(Arguments a, Arena& arena)
     std::string_view text, part;
     if (!textArgument(a[0], text) || !textArgument(a[1], part))
         return wrongArgument(arena, "lastIndexOf", "two texts");
-    const auto at = lower(text).rfind(lower(part));
-    return Value::of(at == std::string::npos ? std::int64_t(-1) : std::int64_t(at));
+    const std::string folded = lower(text);
+    return placeIn(folded, folded.rfind(lower(part)));
 }
 
 Value replace(Arguments a, Arena& arena)
@@ -203,11 +209,11 @@ Value padLeft(Arguments a, Arena& arena)
 {
     std::int64_t width = 0;
     std::string_view fill = " ";
-    if (!integerArgument(a[1], width) || width < 0 || width > 16 || (a.size() > 2 && (!textArgument(a[2], fill) || fill.size() != 1)))
+    if (!integerArgument(a[1], width) || width < 0 || width > 16 || (a.size() > 2 && (!textArgument(a[2], fill) || countCharacters(fill) != 1)))
         return wrongArgument(arena, "padLeft", "a value, a width up to 16 and one character");
     std::string text = textOf(a[0]);
-    if (text.size() < static_cast<std::size_t>(width))
-        text.insert(0, static_cast<std::size_t>(width) - text.size(), fill[0]);
+    for (std::size_t n = countCharacters(text); n < static_cast<std::size_t>(width); ++n)
+        text.insert(0, fill);
     return arena.text(text);
 }
 
@@ -217,12 +223,13 @@ Value substring(Arguments a, Arena& arena)
     std::int64_t from = 0, length = 0;
     if (!textArgument(a[0], text) || !integerArgument(a[1], from) || (a.size() > 2 && !integerArgument(a[2], length)))
         return wrongArgument(arena, "substring", "a text and one or two whole numbers");
-    const auto size = static_cast<std::int64_t>(text.size());
+    const auto size = static_cast<std::int64_t>(countCharacters(text));
     if (a.size() == 2)
         length = size - from;
     if (from < 0 || length < 0 || from > size || length > size - from)
         return arena.failed("substring goes beyond the end of the text");
-    return Value::text(text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(length)));
+    text.remove_prefix(firstCharacters(text, static_cast<std::size_t>(from)).size());
+    return Value::text(firstCharacters(text, static_cast<std::size_t>(length)));
 }
 
 Value toText(Arguments a, Arena& arena)
@@ -238,7 +245,7 @@ Value format(Arguments a, Arena& arena)
     std::string out;
     for (std::size_t i = 0; i < pattern.size() && out.size() <= mostTextBytes; ++i) {
         const char c = pattern[i];
-        const auto end = pattern.find('}', i);
+        const auto end = c == '{' ? pattern.find('}', i) : std::string_view::npos;
         std::int64_t index = 0;
         if ((c == '{' || c == '}') && i + 1 < pattern.size() && pattern[i + 1] == c) {
             out += c;

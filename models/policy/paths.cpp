@@ -65,6 +65,15 @@ void PathTree::look(const Value& document)
     m_nodes[root].found = m_look;
 }
 
+bool PathTree::isBound(Slot slot) const
+{
+    for (; slot != root; slot = m_nodes[slot].parent) {
+        if (m_nodes[slot].isElements && !m_nodes[slot].bound)
+            return false;
+    }
+    return true;
+}
+
 /// Finds all members that anybody asks for in one pass over the object.
 void PathTree::search(Slot parent, const Value& object)
 {

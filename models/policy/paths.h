@@ -25,6 +25,9 @@ public:
 
     bool isCollection(Slot slot) const { return m_nodes[slot].arrays > 0; } ///< has a `[*]` on its way
 
+    /// Whether eachBound() is at one member of every array on the way.
+    bool isBound(Slot slot) const;
+
     /// From now on the answers are about this document.
     void look(const Value& document);
     /// Of a place without `[*]`.

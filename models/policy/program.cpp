@@ -72,7 +72,7 @@ Truth Program::compare(const Op& op, Environment& environment) const
     }
 }
 
-Truth Program::compareField(const Op& op, const Value& operand, Environment& environment) const
+Truth Program::compareField(const Op& op, const Value& given, Environment& environment) const
 {
     const Fields::Place* place = op.place;
     if (!place) {
@@ -83,6 +83,8 @@ Truth Program::compareField(const Op& op, const Value& operand, Environment& env
             return {Truth::Failed, "the name of a field is a text"};
         place = &environment.subject->place(name.string());
     }
+    const bool isComputed = op.operandExpr != nullptr || !op.place;
+    const Value operand = isComputed && place->what == Field::What::Location ? withoutBlanks(given, environment.arena) : given;
     if (!place->isCollection || place->state != AliasTable::State::Known)
         return place->isCollection && place->state == AliasTable::State::OtherType
                    ? Truth::of(true) // an empty collection
@@ -120,8 +122,10 @@ Truth Program::compareCount(const Op& op, const Value& operand, Environment& env
         });
         return counted.test(op.op, operand);
     }
-    if (!op.place)
-        return {Truth::Failed, "count takes an array alias, with [*]"};
+    if (!op.place) {
+        const Value name = environment.evaluate(op.source->field.expression);
+        return name.isUndecided() ? Truth::of(name) : Truth{Truth::Failed, "count takes an array alias, with [*]"};
+    }
     if (op.place->state == AliasTable::State::Unknown)
         return {Truth::Unknown, op.place->why};
     if (op.place->state == AliasTable::State::Known && op.place->isCollection) {

@@ -16,6 +16,12 @@ bool isAscii(std::string_view text)
     return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
+/// Whether a byte is not the first of its character.
+bool isContinued(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
+
 QString unicode(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
@@ -64,6 +70,28 @@ bool endsText(std::string_view text, std::string_view end)
     if (!isAscii(end))
         return unicode(text).endsWith(unicode(end), Qt::CaseInsensitive);
     return text.size() >= end.size() && sameAscii(text.substr(text.size() - end.size()), end);
+}
+
+std::string_view firstCharacters(std::string_view text, std::size_t n)
+{
+    std::size_t at = 0;
+    for (; n > 0 && at < text.size(); --n) {
+        for (++at; at < text.size() && isContinued(text[at]);)
+            ++at;
+    }
+    return text.substr(0, at);
+}
+
+std::size_t countCharacters(std::string_view text)
+{
+    return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, isContinued));
+}
+
+bool isLetter(std::string_view character)
+{
+    const QString text = unicode(character);
+    return !text.isEmpty()
+           && QChar::isLetter(text.at(0).isSurrogate() && text.size() > 1 ? QChar::surrogateToUcs4(text.at(0), text.at(1)) : text.at(0).unicode());
 }
 
 std::string lower(std::string_view text)

@@ -37,27 +37,16 @@ bool isLike(std::string_view text, std::string_view pattern)
 /// `#` a digit, `?` a letter, `.` any character, others themselves.
 bool isMatch(std::string_view text, std::string_view pattern, bool anyCase)
 {
-    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    if (text.size() != pattern.size())
-        return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        switch (pattern[i]) {
-        case '#':
-            if (c < '0' || c > '9')
-                return false;
-            break;
-        case '?':
-            if (!isLetter(c))
-                return false;
-            break;
-        case '.': break;
-        default:
-            if (anyCase ? !sameText(text.substr(i, 1), pattern.substr(i, 1)) : c != pattern[i])
-                return false;
-        }
+    while (!text.empty() && !pattern.empty()) {
+        const std::string_view c = firstCharacter(text), wanted = firstCharacter(pattern);
+        text.remove_prefix(c.size());
+        pattern.remove_prefix(wanted.size());
+        const bool isDigit = c.front() >= '0' && c.front() <= '9';
+        const bool matches = wanted == "#" ? isDigit : wanted == "?" ? isLetter(c) : wanted == "." || (anyCase ? sameText(c, wanted) : c == wanted);
+        if (!matches)
+            return false;
     }
-    return true;
+    return text.empty() && pattern.empty();
 }
 
 bool hasElement(const Value& array, const Value& wanted)

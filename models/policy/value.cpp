@@ -240,7 +240,7 @@ bool equalToText(const Value& v, std::string_view text)
     if (v.is(Kind::Bool))
         return sameText(text, v.boolean() ? "true" : "false");
     Value number;
-    return v.isNumber() && parseNumber(text, number) && number.number() == v.number();
+    return v.isNumber() && parseNumber(text, number) && equal(v, number);
 }
 
 } // namespace

@@ -180,6 +180,14 @@ int orderText(std::string_view a, std::string_view b);            ///< whatever 
 bool hasText(std::string_view text, std::string_view part);       ///< part somewhere in text, whatever the letter case
 bool startsText(std::string_view text, std::string_view start);
 bool endsText(std::string_view text, std::string_view end);
+/// Places in a text count characters, not bytes. The text up to its n-th character, at most all of it.
+std::string_view firstCharacters(std::string_view text, std::size_t n);
+inline std::string_view firstCharacter(std::string_view text)
+{
+    return firstCharacters(text, 1);
+}
+std::size_t countCharacters(std::string_view text);
+bool isLetter(std::string_view character);
 std::string lower(std::string_view text);
 
 /// For tables by text whatever its letter case (of ASCII).
