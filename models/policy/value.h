@@ -32,8 +32,8 @@ inline bool sameText(std::string_view a, std::string_view b)
     for (std::size_t i = 0; i < n; ++i) {
         if (a[i] == b[i] || detail::folded(a[i]) == detail::folded(b[i]))
             continue;
-        const bool isAscii = static_cast<signed char>(a[i]) >= 0 && static_cast<signed char>(b[i]) >= 0;
-        return !isAscii && detail::sameUnicode(a, b);
+        const bool bothBeyondAscii = static_cast<signed char>(a[i]) < 0 && static_cast<signed char>(b[i]) < 0;
+        return bothBeyondAscii && detail::sameUnicode(a, b); // no letter of ASCII folds to one beyond it: the Kelvin sign is no k
     }
     return a.size() == b.size();
 }

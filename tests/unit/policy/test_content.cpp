@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every built-in definition against the cases of tests/content, and what it says of itself.
-#include "services/fileassessment.h"
+#include "services/assess/fileassessment.h"
 
 #include <QDir>
 #include <QDirIterator>

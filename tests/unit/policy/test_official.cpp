@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Definitions as they are published: all that is built in, and where PARAPET_AZURE_POLICY names a copy of the public azure-policy
 // repository, all of its definitions too.
-#include "services/fileassessment.h"
+#include "services/assess/fileassessment.h"
 
 #include <QDirIterator>
 #include <QFile>
