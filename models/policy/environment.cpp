@@ -60,23 +60,19 @@ Value Environment::call(const Expr& expr)
 {
     if (expr.function->special != Function::Special::None)
         return special(expr);
-    std::vector<Value> arguments;
-    arguments.reserve(expr.parts.size());
+    const std::span<Value> arguments = arena.room(expr.parts.size());
     const Value* undecided = nullptr;
-    for (const Expr& part : expr.parts) {
-        arguments.push_back(evaluate(part));
-        if (arguments.back().is(Kind::Failed))
-            return arguments.back();
-    }
-    for (const Value& argument : arguments) {
-        if (argument.is(Kind::Unknown) && !undecided)
-            undecided = &argument;
+    std::size_t work = 0;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        arguments[i] = evaluate(expr.parts[i]);
+        if (arguments[i].is(Kind::Failed))
+            return arguments[i];
+        if (arguments[i].is(Kind::Unknown) && !undecided)
+            undecided = &arguments[i];
+        work += effort(arguments[i]);
     }
     if (undecided)
         return *undecided;
-    std::size_t work = 0;
-    for (const Value& argument : arguments)
-        work += effort(argument);
     if (!step(work))
         return tooManySteps();
     const Value result = expr.function->call(arguments, arena);

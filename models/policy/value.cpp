@@ -161,6 +161,15 @@ std::span<const Value> Arena::keep(const std::vector<Value>& values)
     return {copy, values.size()};
 }
 
+std::span<Value> Arena::room(std::size_t n)
+{
+    if (n == 0)
+        return {};
+    const std::span room(static_cast<Value*>(m_memory.allocate(n * sizeof(Value), alignof(Value))), n);
+    std::ranges::uninitialized_default_construct(room);
+    return room;
+}
+
 std::span<const Member> Arena::keep(const std::vector<Member>& members)
 {
     if (members.empty())

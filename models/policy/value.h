@@ -152,6 +152,7 @@ public:
     std::string_view keep(std::string_view text);
     std::span<const Value> keep(const std::vector<Value>& values);
     std::span<const Member> keep(const std::vector<Member>& members);
+    std::span<Value> room(std::size_t n); ///< n values, each Missing
     Value text(std::string_view v) { return Value::text(keep(v)); }
     Value array(const std::vector<Value>& v) { return Value::array(keep(v)); }
     Value object(const std::vector<Member>& v) { return Value::object(keep(v)); }
@@ -195,8 +196,9 @@ struct AnyCaseHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const
     {
-        std::uint64_t h = 14695981039346656037U; // FNV-1a
-        for (const char c : text)
+        constexpr std::size_t tail = 16; // names of one table begin alike
+        std::uint64_t h = 14695981039346656037U ^ text.size(); // FNV-1a
+        for (const char c : text.substr(text.size() > tail ? text.size() - tail : 0))
             h = (h ^ static_cast<unsigned char>(c | 0x20)) * 1099511628211U;
         return h;
     }
