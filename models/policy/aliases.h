@@ -15,7 +15,7 @@ namespace policy {
 
 /// Where the aliases of the language stand in a document. Three sources, the first that knows one decides: the table
 /// (resources/policies/aliases.json: what the rule gets wrong), a live tenant's provider list, and the rule `properties.` + what follows
-/// the resource type. Types of AWS (`AWS::S3::Bucket`) and Google Cloud (`storage.googleapis.com/Bucket`) need no table.
+/// the resource type; where nothing stands there, a member of the resource itself (sku, zones, ...) or of an element's own `properties`. Types of AWS (`AWS::S3::Bucket`) and Google Cloud (`storage.googleapis.com/Bucket`) need no table.
 class AliasTable {
 public:
     enum class State : std::uint8_t {

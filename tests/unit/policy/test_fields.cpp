@@ -46,6 +46,41 @@ private Q_SLOTS:
         QCOMPARE(ruletest::shown(fields.value(place, arena)), ruletest::shown(entry.get("value")));
     }
 
+    void whatTheRuleGetsWrongIsFoundWhereItStands_data()
+    {
+        QTest::addColumn<QByteArray>("alias");
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QByteArray>("value");
+        const auto row = [](const char* alias, const char* document, const char* value) {
+            QTest::newRow(alias) << QByteArray(alias) << QByteArray(document) << QByteArray(value);
+        };
+        row("AWS::T::R/sku.name", R"({"sku":{"name":"beside"},"properties":{}})", "\"beside\"");
+        row("AWS::T::R/sku.tier", R"({"sku":{"tier":"beside"},"properties":{"sku":{"tier":"inside"}}})", "\"inside\"");
+        row("AWS::T::R/zones[*]", R"({"zones":["1","2"],"properties":{}})", R"(["1","2"])");
+        row("AWS::T::R/name", R"({"name":"beside","properties":{}})", "null");
+        row("AWS::T::R/list[*].access", R"({"properties":{"list":[{"properties":{"access":"a"}},{"properties":{"access":"b"}}]}})", R"(["a","b"])");
+        row("AWS::T::R/list[*].port", R"({"properties":{"list":[{"port":1,"properties":{"port":2}}]}})", "[1]");
+        row("AWS::T::R/outer[*].inner[*].x", R"({"properties":{"outer":[{"properties":{"inner":[{"properties":{"x":7}}]}}]}})", "[7]");
+        row("AWS::T::R/list[*].gone", R"({"properties":{"list":[{"properties":{"access":"a"}}]}})", "[null]");
+        row("AWS::T::R/none[*].x", R"({"properties":{}})", "[]");
+    }
+    void whatTheRuleGetsWrongIsFoundWhereItStands()
+    {
+        QFETCH(QByteArray, alias);
+        QFETCH(QByteArray, document);
+        QFETCH(QByteArray, value);
+        const policy::AliasTable aliases;
+        const auto text = R"({"id":"r","type":"AWS::T::R",)" + document.toStdString().substr(1);
+        const auto resource = policy::Resource::of(json(text), ruletest::kept());
+        QVERIFY(resource.has_value());
+        policy::Fields fields("AWS::T::R", aliases);
+        fields.look(*resource);
+        policy::Arena arena;
+        std::string found;
+        policy::writeJson(fields.value(fields.place(alias.toStdString()), arena), found);
+        QCOMPARE(found, value.toStdString());
+    }
+
     void aPathIsOnePlaceWhateverItsLetterCase()
     {
         policy::PathTree tree;
