@@ -19,9 +19,9 @@ namespace policy {
 class AliasTable {
 public:
     enum class State : std::uint8_t {
-        Known,     ///< `path` is where it stands
+        Known, ///< `path` is where it stands
         OtherType, ///< of another resource type: missing here
-        Unknown,   ///< nobody knows it
+        Unknown, ///< nobody knows it
     };
     struct Place {
         State state = State::Unknown;
@@ -43,8 +43,8 @@ public:
 
 private:
     std::set<std::string, std::less<>> m_types; ///< lower case, as all keys
-    std::unordered_map<std::string, std::unordered_map<std::string, std::string>> m_paths;         ///< by type, by alias
-    std::set<std::string, std::less<>> m_listed;                                                   ///< every alias of m_paths
+    std::unordered_map<std::string, std::unordered_map<std::string, std::string>> m_paths; ///< by type, by alias
+    std::set<std::string, std::less<>> m_listed; ///< every alias of m_paths
 };
 
 } // namespace policy
