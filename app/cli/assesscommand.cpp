@@ -14,11 +14,6 @@ namespace {
 
 constexpr qint64 mostDocumentBytes = qint64(8) << 30;
 
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
 core::Result<QByteArray> readFile(const QString& path, qint64 most, const core::CancelToken& token)
 {
     const auto inputs = listInputs({path});

@@ -11,11 +11,6 @@ namespace cli {
 
 namespace {
 
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
 /// Why a document that is parsed has no verdicts of its own; empty: it has.
 QString whyNotEvaluable(const policy::PolicyDocument& document)
 {

@@ -12,6 +12,12 @@ struct PolicyFile {
     policy::PolicyDocument document;
 };
 
+/// Text of the policy engine.
+inline QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
 /// What is wrong, with the place where there is one.
 QString errorText(const policy::RuleError& error);
 

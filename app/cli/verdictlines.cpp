@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verdictlines.h"
 
+#include "app/cli/policyinputs.h"
+
 #include <algorithm>
 
 #include <QJsonArray>
@@ -12,20 +14,15 @@ namespace cli {
 
 namespace {
 
-QString textOf(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-
 /// Appends a JSON string.
-void addString(std::string& line, std::string_view text)
+void addString(std::string& line, std::string_view string)
 {
-    const bool isPlain = std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f; });
+    const bool isPlain = std::ranges::none_of(string, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f; });
     if (isPlain) {
-        ((line += '"') += text) += '"';
+        ((line += '"') += string) += '"';
         return;
     }
-    const QByteArray array = QJsonDocument(QJsonArray{textOf(text)}).toJson(QJsonDocument::Compact);
+    const QByteArray array = QJsonDocument(QJsonArray{text(string)}).toJson(QJsonDocument::Compact);
     line.append(array.constData() + 1, std::size_t(array.size()) - 2);
 }
 
@@ -38,13 +35,13 @@ VerdictLines::VerdictLines(const services::FileAssessment& assessment, QStringLi
 
 bool VerdictLines::isWanted(policy::Status status) const
 {
-    return m_statuses.isEmpty() || m_statuses.contains(textOf(toWord(status)));
+    return m_statuses.isEmpty() || m_statuses.contains(text(toWord(status)));
 }
 
 void VerdictLines::badLines()
 {
     for (const auto& bad : m_assessment.badLines()) {
-        const QString why = textOf(bad.why);
+        const QString why = text(bad.why);
         if (m_out.json())
             m_out.object({{u"line"_s, bad.line}, {u"status"_s, u"Error"_s}, {u"reason"_s, why}});
         else
@@ -64,8 +61,8 @@ void VerdictLines::begin(const QString& name, const QString& file)
 void VerdictLines::verdict(std::string_view resource, policy::Status status, std::string_view why)
 {
     if (!m_out.json()) {
-        const QString rest = why.empty() ? QString() : u"  ("_s + textOf(why) + u')';
-        m_out.line(textOf(toWord(status)) + u"  "_s + m_name + u"  "_s + textOf(resource) + rest);
+        const QString rest = why.empty() ? QString() : u"  ("_s + text(why) + u')';
+        m_out.line(text(toWord(status)) + u"  "_s + m_name + u"  "_s + text(resource) + rest);
         return;
     }
     m_line = m_head;

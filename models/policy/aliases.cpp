@@ -25,17 +25,12 @@ std::string otherPath(std::string_view rest)
     const std::string first = lower(rest.substr(0, rest.find_first_of(".[")));
     if (std::ranges::find(beside, first) != beside.end())
         return std::string(rest);
-    std::string inside;
-    bool found = false;
-    for (std::size_t at = 0; at < rest.size();) {
-        const auto end = rest.find("[*].", at);
-        found = found || end != std::string_view::npos;
-        inside += rest.substr(at, end == std::string_view::npos ? end : end + 4 - at);
-        at = end == std::string_view::npos ? rest.size() : end + 4;
-        if (end != std::string_view::npos)
-            inside += "properties.";
-    }
-    return found ? "properties." + inside : std::string();
+    constexpr std::string_view element = "[*].", own = "properties.";
+    std::string inside = std::string(own) + std::string(rest);
+    const std::size_t before = inside.size();
+    for (auto at = inside.find(element); at != std::string::npos; at = inside.find(element, at + element.size()))
+        inside.insert(at + element.size(), own);
+    return inside.size() > before ? inside : std::string();
 }
 
 /// The type of a type-and-rest by form alone, for clouds whose types are not listed; else empty.

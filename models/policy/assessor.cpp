@@ -158,10 +158,11 @@ Assessor::Rule Assessor::compile(std::size_t index, TypeRules& type)
     if (rule.always)
         return rule;
     rule.condition = Program::compile(definition.condition, type.fields, m_environment, type.kept);
-    rule.applicability = Program::compileApplicability(definition.condition, type.fields, m_environment, type.kept);
     const auto never = [](const Program& program) { return program.always().value_or(Truth::of(true)).state == Truth::False; };
     const bool needsCondition = rule.effect == Effect::IfNotExists || rule.effect == Effect::Undecided;
     const bool needsApplicability = rule.effect != Effect::IfNotExists;
+    if (needsApplicability)
+        rule.applicability = Program::compileApplicability(definition.condition, type.fields, m_environment, type.kept);
     if ((!needsCondition || never(rule.condition)) && (!needsApplicability || never(rule.applicability)))
         rule.always = notApplicable;
     if (rule.effect != Effect::IfNotExists || rule.always)

@@ -33,7 +33,7 @@ public:
     void assessApplicable(const Resource& resource, const std::function<void(std::size_t, const Verdict&)>& f);
 
 private:
-    enum class Effect : std::uint8_t { Disabled, Manual, Plain, IfNotExists, Undecided };
+    enum class Effect : std::uint8_t { Manual, Plain, IfNotExists, Undecided };
     struct Rule;
     struct TypeRules;
 

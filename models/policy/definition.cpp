@@ -166,14 +166,14 @@ bool isOfType(const Value& value, std::string_view type)
     return value.isNumber() || parseNumber(value.string(), number);
 }
 
-void parseDefinition(PolicyDocument& document, const Value& root, bool isWrapped)
+void parseDefinition(PolicyDocument& document, const Value& root, const Value& properties, std::string prefix)
 {
     auto definition = std::make_shared<Definition>();
     definition->arena = std::make_shared<Arena>();
     definition->name = document.name;
     definition->id = textMember(root, "id");
-    document.mode = textMember(isWrapped ? root.get("properties") : root, "mode");
-    document.error = DefinitionParser(*definition, isWrapped ? "properties." : "").parse(isWrapped ? root.get("properties") : root);
+    document.error = DefinitionParser(*definition, std::move(prefix)).parse(properties);
+    document.mode = definition->mode;
     document.effect = defaultEffect(*definition);
     if (!document.error)
         document.definition = std::move(definition);
@@ -225,15 +225,15 @@ PolicyDocument parsePolicy(std::string_view json, std::string_view otherwise)
         return document;
     }
     const Value root = Value::of(element);
-    const Value properties = root.get("properties");
-    const bool isWrapped = properties.is(Kind::Object);
+    const bool isWrapped = root.get("properties").is(Kind::Object);
+    const Value properties = isWrapped ? root.get("properties") : root;
     if (const std::string name = textMember(root, "name"); !name.empty())
         document.name = name;
     else if (const std::string segment = lastSegment(root.get("id").string()); !segment.empty())
         document.name = segment;
-    document.kind = kindOf(root, isWrapped ? properties : root);
+    document.kind = kindOf(root, properties);
     if (document.kind == DocumentKind::Definition)
-        parseDefinition(document, root, isWrapped);
+        parseDefinition(document, root, properties, isWrapped ? "properties." : "");
     else if (document.kind == DocumentKind::Other)
         document.error = RuleError{"", "neither a definition, an initiative, an assignment nor an exemption"};
     return document;

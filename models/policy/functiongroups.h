@@ -19,6 +19,9 @@ bool textArgument(const Value& v, std::string_view& out);
 bool integerArgument(const Value& v, std::int64_t& out);
 /// "`name` takes a text": what a wrong argument fails with.
 Value wrongArgument(Arena& arena, std::string_view function, std::string_view wanted);
+/// The array, or why it is none when it is longer than the language allows.
+Value boundedArray(Arena& arena, const std::vector<Value>& items);
+Value arrayTooLong(Arena& arena);
 
 inline constexpr std::size_t anyNumber = 1000;
 

@@ -32,6 +32,16 @@ Value wrongArgument(Arena& arena, std::string_view function, std::string_view wa
     return arena.failed("the function '" + std::string(function) + "' takes " + std::string(wanted));
 }
 
+Value arrayTooLong(Arena& arena)
+{
+    return arena.failed("a function gives an array that is too long");
+}
+
+Value boundedArray(Arena& arena, const std::vector<Value>& items)
+{
+    return items.size() > mostNodes ? arrayTooLong(arena) : arena.array(items);
+}
+
 namespace {
 
 constexpr std::array special{

@@ -26,16 +26,6 @@ bool has(const std::vector<Value>& items, const Value& wanted)
 /// Each element is held against each: so many comparisons are too many.
 constexpr std::size_t mostComparisons = 16'000'000;
 
-Value tooLong(Arena& arena)
-{
-    return arena.failed("a function gives an array that is too long");
-}
-
-Value bounded(Arena& arena, const std::vector<Value>& items)
-{
-    return items.size() > mostNodes ? tooLong(arena) : arena.array(items);
-}
-
 Value toArray(Arguments a, Arena& arena)
 {
     return a[0].is(Kind::Array) ? a[0] : arena.array({a[0]});
@@ -178,7 +168,7 @@ Value unite(Arguments a, Arena& arena)
             return comparisons <= mostComparisons;
         });
     }
-    return comparisons > mostComparisons ? tooLong(arena) : bounded(arena, items);
+    return comparisons > mostComparisons ? arrayTooLong(arena) : boundedArray(arena, items);
 }
 
 Value intersectObjects(Arguments a, Arena& arena)
@@ -205,7 +195,7 @@ Value intersect(Arguments a, Arena& arena)
             return wrongArgument(arena, "intersection", "arrays or objects");
         const auto wanted = elements(other);
         if (wanted.size() * items.size() > mostComparisons)
-            return tooLong(arena);
+            return arrayTooLong(arena);
         std::erase_if(items, [&](const Value& item) { return !has(wanted, item); });
     }
     return arena.array(items);
@@ -219,7 +209,7 @@ Value flatten(Arguments a, Arena& arena)
         items.insert(items.end(), part.begin(), part.end());
         return items.size() <= mostNodes;
     });
-    return bounded(arena, items);
+    return boundedArray(arena, items);
 }
 
 Value range(Arguments a, Arena& arena)

@@ -37,7 +37,7 @@ Value concat(Arguments a, Arena& arena)
                 return items.size() <= mostNodes;
             });
         }
-        return items.size() > mostNodes ? arena.failed("a function gives an array that is too long") : arena.array(items);
+        return boundedArray(arena, items);
     }
     std::string text;
     for (const Value& part : a) {
@@ -184,7 +184,7 @@ Value split(Arguments a, Arena& arena)
         i += delimiter->size();
         from = i;
         if (parts.size() > mostNodes)
-            return arena.failed("a function gives an array that is too long");
+            return arrayTooLong(arena);
     }
     return arena.array(parts);
 }

@@ -121,7 +121,7 @@ std::optional<Resource> Resource::of(const Value& document, Arena& arena)
                             std::pair(std::string_view("name"), &resource.ownName), std::pair(std::string_view("apiversion"), &resource.apiVersion)};
     document.eachKey([&](std::string_view key, auto read) {
         for (const auto& [name, into] : wanted) {
-            if (into->empty() && sameText(key, name))
+            if (into->empty() && sameKey(key, name))
                 *into = read().string();
         }
         return true;
@@ -157,31 +157,39 @@ void DocumentWorld::add(const Resource& resource)
     m_isSorted = false;
 }
 
-World::Found DocumentWorld::ofType(const std::string& type, const std::string& prefix)
+/// The entries of a type from the first with this id or prefix on, in the order of ids.
+std::span<const DocumentWorld::Entry> DocumentWorld::from(const std::string& type, const std::string& id)
 {
     if (!m_isSorted) {
         for (auto& [known, entries] : m_byType)
             std::ranges::stable_sort(entries, {}, &Entry::id);
         m_isSorted = true;
     }
+    const auto entries = m_byType.find(type);
+    if (entries == m_byType.end())
+        return {};
+    return {std::ranges::lower_bound(entries->second, id, {}, &Entry::id), entries->second.end()};
+}
+
+World::Found DocumentWorld::ofType(const std::string& type, const std::string& prefix)
+{
     Found found{.isComplete = m_isWhole};
     if (!m_isWhole)
         found.why = "not all resources of type " + type + " are known";
-    const auto entries = m_byType.find(type);
-    if (entries == m_byType.end())
-        return found;
-    for (auto at = std::ranges::lower_bound(entries->second, prefix, {}, &Entry::id); at != entries->second.end() && at->id.starts_with(prefix); ++at)
-        found.resources.push_back(at->resource);
+    for (const Entry& entry : from(type, prefix)) {
+        if (!entry.id.starts_with(prefix))
+            break;
+        found.resources.push_back(entry.resource);
+    }
     return found;
 }
 
 const Resource* DocumentWorld::container(const std::string& id)
 {
     for (const char* type : {"microsoft.resources/subscriptions", "microsoft.resources/subscriptions/resourcegroups", "microsoft.resources/resourcegroups"}) {
-        for (const Resource* resource : ofType(type, id).resources) {
-            if (sameText(resource->id, id))
-                return resource;
-        }
+        const auto entries = from(type, id);
+        if (!entries.empty() && entries.front().id == id)
+            return entries.front().resource;
     }
     return nullptr;
 }

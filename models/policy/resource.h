@@ -65,6 +65,8 @@ private:
         std::string id;
         const Resource* resource;
     };
+    std::span<const Entry> from(const std::string& type, const std::string& id);
+
     bool m_isWhole;
     bool m_isSorted = false;
     std::unordered_map<std::string, std::vector<Entry>> m_byType;

@@ -27,15 +27,6 @@ QString unicode(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-bool sameAscii(std::string_view a, std::string_view b)
-{
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i] != b[i] && folded(a[i]) != folded(b[i]))
-            return false;
-    }
-    return true;
-}
-
 } // namespace
 
 bool detail::sameUnicode(std::string_view a, std::string_view b)
@@ -62,14 +53,14 @@ bool startsText(std::string_view text, std::string_view start)
 {
     if (!isAscii(start))
         return unicode(text).startsWith(unicode(start), Qt::CaseInsensitive);
-    return text.size() >= start.size() && sameAscii(text.substr(0, start.size()), start);
+    return text.size() >= start.size() && sameText(text.substr(0, start.size()), start);
 }
 
 bool endsText(std::string_view text, std::string_view end)
 {
     if (!isAscii(end))
         return unicode(text).endsWith(unicode(end), Qt::CaseInsensitive);
-    return text.size() >= end.size() && sameAscii(text.substr(text.size() - end.size()), end);
+    return text.size() >= end.size() && sameText(text.substr(text.size() - end.size()), end);
 }
 
 std::string_view firstCharacters(std::string_view text, std::size_t n)

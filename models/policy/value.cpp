@@ -6,9 +6,19 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <memory>
 #include <optional>
 
 namespace policy {
+
+template<class T>
+Value Value::made(Kind kind, T Value::* member, const T& held)
+{
+    Value v;
+    v.m_kind = kind;
+    std::construct_at(&(v.*member), held);
+    return v;
+}
 
 Value Value::null()
 {
@@ -19,50 +29,32 @@ Value Value::null()
 
 Value Value::of(bool value)
 {
-    Value v;
-    v.m_kind = Kind::Bool;
-    v.m_bool = value;
-    return v;
+    return made(Kind::Bool, &Value::m_bool, value);
 }
 
 Value Value::of(std::int64_t value)
 {
-    Value v;
-    v.m_kind = Kind::Integer;
-    v.m_integer = value;
-    return v;
+    return made(Kind::Integer, &Value::m_integer, value);
 }
 
 Value Value::of(double value)
 {
-    Value v;
-    v.m_kind = Kind::Double;
-    v.m_double = value;
-    return v;
+    return made(Kind::Double, &Value::m_double, value);
 }
 
 Value Value::text(std::string_view value)
 {
-    Value v;
-    v.m_kind = Kind::String;
-    v.m_text = value;
-    return v;
+    return made(Kind::String, &Value::m_text, value);
 }
 
 Value Value::array(std::span<const Value> value)
 {
-    Value v;
-    v.m_kind = Kind::Array;
-    v.m_items = value;
-    return v;
+    return made(Kind::Array, &Value::m_items, value);
 }
 
 Value Value::object(std::span<const Member> value)
 {
-    Value v;
-    v.m_kind = Kind::Object;
-    v.m_members = value;
-    return v;
+    return made(Kind::Object, &Value::m_members, value);
 }
 
 Value Value::of(simdjson::dom::element element)
@@ -71,10 +63,8 @@ Value Value::of(simdjson::dom::element element)
     switch (element.type()) {
     case Type::ARRAY:
     case Type::OBJECT: {
-        Value v;
-        v.m_kind = element.is_array() ? Kind::Array : Kind::Object;
+        Value v = made(element.is_array() ? Kind::Array : Kind::Object, &Value::m_element, element);
         v.m_parsed = true;
-        v.m_element = element;
         return v;
     }
     case Type::INT64: return of(element.get_int64().value_unsafe());
@@ -87,22 +77,14 @@ Value Value::of(simdjson::dom::element element)
     return null();
 }
 
-Value Value::undecided(Kind kind, std::string_view why)
-{
-    Value v;
-    v.m_kind = kind;
-    v.m_text = why;
-    return v;
-}
-
 Value Value::unknown(std::string_view why)
 {
-    return undecided(Kind::Unknown, why);
+    return made(Kind::Unknown, &Value::m_text, why);
 }
 
 Value Value::failed(std::string_view why)
 {
-    return undecided(Kind::Failed, why);
+    return made(Kind::Failed, &Value::m_text, why);
 }
 
 std::size_t Value::size() const
@@ -143,40 +125,38 @@ Value Value::get(std::string_view key) const
     return found;
 }
 
+template<class T>
+std::span<T> Arena::allocate(std::size_t n)
+{
+    return n == 0 ? std::span<T>() : std::span(static_cast<T*>(m_memory.allocate(n * sizeof(T), alignof(T))), n);
+}
+
 std::string_view Arena::keep(std::string_view text)
 {
-    if (text.empty())
-        return {};
-    auto* copy = static_cast<char*>(m_memory.allocate(text.size(), 1));
-    std::ranges::copy(text, copy);
-    return {copy, text.size()};
+    const auto copy = allocate<char>(text.size());
+    std::ranges::copy(text, copy.begin());
+    return {copy.data(), copy.size()};
 }
 
 std::span<const Value> Arena::keep(const std::vector<Value>& values)
 {
-    if (values.empty())
-        return {};
-    auto* copy = static_cast<Value*>(m_memory.allocate(values.size() * sizeof(Value), alignof(Value)));
-    std::ranges::uninitialized_copy(values, std::span(copy, values.size()));
-    return {copy, values.size()};
-}
-
-std::span<Value> Arena::room(std::size_t n)
-{
-    if (n == 0)
-        return {};
-    const std::span room(static_cast<Value*>(m_memory.allocate(n * sizeof(Value), alignof(Value))), n);
-    std::ranges::uninitialized_default_construct(room);
-    return room;
+    const auto copy = allocate<Value>(values.size());
+    std::ranges::uninitialized_copy(values, copy);
+    return copy;
 }
 
 std::span<const Member> Arena::keep(const std::vector<Member>& members)
 {
-    if (members.empty())
-        return {};
-    auto* copy = static_cast<Member*>(m_memory.allocate(members.size() * sizeof(Member), alignof(Member)));
-    std::ranges::uninitialized_copy(members, std::span(copy, members.size()));
-    return {copy, members.size()};
+    const auto copy = allocate<Member>(members.size());
+    std::ranges::uninitialized_copy(members, copy);
+    return copy;
+}
+
+std::span<Value> Arena::room(std::size_t n)
+{
+    const auto room = allocate<Value>(n);
+    std::ranges::uninitialized_default_construct(room);
+    return room;
 }
 
 Value Arena::copy(const Value& v)
@@ -230,6 +210,12 @@ bool equalObjects(const Value& a, const Value& b)
         return same;
     });
     return same;
+}
+
+template<class T>
+int orderOf(const T& a, const T& b)
+{
+    return a < b ? -1 : int(b < a);
 }
 
 /// Two texts that are times compare as times, however many digits their seconds have.
@@ -288,7 +274,7 @@ int compare(const Value& a, const Value& b, bool& comparable)
     comparable = true;
     if (a.is(Kind::String) && b.is(Kind::String)) {
         if (const auto moments = bothMoments(a.string(), b.string()))
-            return moments->first < moments->second ? -1 : int(moments->first > moments->second);
+            return orderOf(moments->first, moments->second);
         return orderText(a.string(), b.string());
     }
     Value left = a;
@@ -299,8 +285,8 @@ int compare(const Value& a, const Value& b, bool& comparable)
         return 0;
     }
     if (left.is(Kind::Integer) && right.is(Kind::Integer))
-        return left.integer() < right.integer() ? -1 : int(left.integer() > right.integer());
-    return left.number() < right.number() ? -1 : int(left.number() > right.number());
+        return orderOf(left.integer(), right.integer());
+    return orderOf(left.number(), right.number());
 }
 
 std::string textOf(const Value& v)

@@ -101,7 +101,8 @@ public:
     void eachKey(F f) const;
 
 private:
-    static Value undecided(Kind kind, std::string_view why);
+    template<class T>
+    static Value made(Kind kind, T Value::* member, const T& held);
 
     Kind m_kind = Kind::Missing;
     bool m_parsed = false; ///< an Array or Object of a parsed document
@@ -163,6 +164,9 @@ public:
     void clear() { m_memory.release(); }
 
 private:
+    template<class T>
+    std::span<T> allocate(std::size_t n); ///< not constructed
+
     alignas(16) std::array<std::byte, 1024> m_first; ///< most evaluations need no more, and no memory of the heap
     std::pmr::monotonic_buffer_resource m_memory{m_first.data(), m_first.size()};
 };

@@ -2,6 +2,7 @@
 #include "store/listanswers.h"
 
 #include "store/health.h"
+#include "store/sqltext.h"
 #include "store/textsearch.h"
 
 #include <QTimeZone>
@@ -56,12 +57,9 @@ core::Result<FirstRows> firstUnfiltered(Db& db, const QList<qint64>& scopes, con
     QByteArray order = sort.descending ? "name COLLATE NOCASE DESC, row DESC" : "name COLLATE NOCASE, row";
     if (sort.column == u"findings")
         order = findingsKeySql() + (sort.descending ? " DESC" : "") + ", name COLLATE NOCASE, row";
-    QString among;
-    for (const qint64 scope : scopes)
-        among += (among.isEmpty() ? u"" : u",") + QString::number(scope);
     const QByteArray sql = "SELECT row FROM resource WHERE +scope IN (SELECT value FROM json_each(?1)) ORDER BY " + order + " LIMIT ?2";
     STORE_LET(s, db.prepare(sql.toStdString()));
-    s.bindAll(QString(u'[' + among + u']'), qint64(limit) + 1);
+    s.bindAll(jsonOf(scopes), qint64(limit) + 1);
     FirstRows result;
     for (;;) {
         STORE_LET(more, s.step());

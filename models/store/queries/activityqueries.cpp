@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/queries/activityqueries.h"
 
-#include "store/queries/sqltext.h"
+#include "store/sqltext.h"
 
 namespace store {
 

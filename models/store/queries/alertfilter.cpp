@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/queries/alertfilter.h"
 
-#include "store/queries/sqltext.h"
+#include "store/sqltext.h"
 
 #include "core/resourcekey.h"
 #include "domain/enums.h"

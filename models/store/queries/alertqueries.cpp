@@ -4,7 +4,7 @@
 #include "store/json.h"
 #include "store/queries/alertfilter.h"
 #include "store/queries/decisionqueries.h"
-#include "store/queries/sqltext.h"
+#include "store/sqltext.h"
 
 #include <QCoreApplication>
 

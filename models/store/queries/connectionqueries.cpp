@@ -2,7 +2,7 @@
 #include "store/queries/connectionqueries.h"
 
 #include "store/json.h"
-#include "store/queries/sqltext.h"
+#include "store/sqltext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

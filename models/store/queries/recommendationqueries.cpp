@@ -2,7 +2,7 @@
 #include "store/queries/recommendationqueries.h"
 
 #include "store/json.h"
-#include "store/queries/sqltext.h"
+#include "store/sqltext.h"
 
 #include <QCoreApplication>
 

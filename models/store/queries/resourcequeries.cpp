@@ -3,7 +3,7 @@
 
 #include "store/health.h"
 #include "store/json.h"
-#include "store/queries/sqltext.h"
+#include "store/sqltext.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/queries/sqltext.h"
+#include "store/sqltext.h"
 
 using namespace Qt::StringLiterals;
 
