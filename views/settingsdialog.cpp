@@ -63,11 +63,11 @@ SettingsDialog::SettingsDialog(Theme& theme, TimeFormat& time, app::Settings& se
     layout->setSpacing(0);
     layout->addWidget(m_list);
     layout->addWidget(m_stack, 1);
-    buildLook();
-    buildKeys();
-    buildSync();
-    buildNetwork();
-    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    addSection(tr("Look and language"), &SettingsDialog::buildLook);
+    addSection(tr("Keys"), &SettingsDialog::buildKeys);
+    addSection(tr("Sync"), &SettingsDialog::buildSync);
+    addSection(tr("Network"), &SettingsDialog::buildNetwork);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SettingsDialog::showSection);
     m_list->setCurrentRow(0);
     m_list->setFocus();
 }
@@ -77,22 +77,34 @@ void SettingsDialog::apply()
     applyAll(m_theme, m_time, m_settings, m_actions);
 }
 
-QFormLayout* SettingsDialog::addSection(const QString& title)
+void SettingsDialog::addSection(const QString& title, Build build)
 {
     m_list->addItem(title);
-    auto* content = new QWidget;
-    auto* form = new QFormLayout(content);
-    form->setContentsMargins(m_theme.metric(Metric::SpaceXl), m_theme.metric(Metric::SpaceL), m_theme.metric(Metric::SpaceXl), m_theme.metric(Metric::SpaceL));
-    form->setHorizontalSpacing(m_theme.metric(Metric::SpaceL));
-    form->setVerticalSpacing(m_theme.metric(Metric::SpaceM));
-    form->addRow(makeLabel(m_theme, title, FontRole::Title));
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
     m_stack->addWidget(area);
-    return form;
+    m_builds.append(build);
+}
+
+void SettingsDialog::showSection(int row)
+{
+    auto* area = qobject_cast<QScrollArea*>(m_stack->widget(row));
+    if (!area)
+        return;
+    if (!area->widget()) { // made when first looked at: all at once would hold the window
+        auto* content = new QWidget;
+        auto* form = new QFormLayout(content);
+        form->setContentsMargins(m_theme.metric(Metric::SpaceXl), m_theme.metric(Metric::SpaceL), m_theme.metric(Metric::SpaceXl),
+                                 m_theme.metric(Metric::SpaceL));
+        form->setHorizontalSpacing(m_theme.metric(Metric::SpaceL));
+        form->setVerticalSpacing(m_theme.metric(Metric::SpaceM));
+        form->addRow(makeLabel(m_theme, m_list->item(row)->text(), FontRole::Title));
+        (this->*m_builds[row])(form);
+        area->setWidget(content);
+    }
+    m_stack->setCurrentIndex(row);
 }
 
 void SettingsDialog::addChoice(QFormLayout* form, const QString& label, app::Setting setting, const QList<std::pair<QString, QString>>& choices)
@@ -122,9 +134,8 @@ void SettingsDialog::addCheck(QFormLayout* form, const QString& label, app::Sett
     form->addRow(box);
 }
 
-void SettingsDialog::buildLook()
+void SettingsDialog::buildLook(QFormLayout* form)
 {
-    QFormLayout* form = addSection(tr("Look and language"));
     addChoice(form, tr("Theme"), app::Setting::Theme,
               {{u"system"_s, tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}, {u"contrast"_s, tr("High contrast")}});
     addChoice(form, tr("Language (from the next start)"), app::Setting::Language,
@@ -134,9 +145,8 @@ void SettingsDialog::buildLook()
     addCheck(form, tr("Reduce motion"), app::Setting::ReducedMotion);
 }
 
-void SettingsDialog::buildKeys()
+void SettingsDialog::buildKeys(QFormLayout* form)
 {
-    QFormLayout* form = addSection(tr("Keys"));
     addCheck(form, tr("Single letters act on the row of a list"), app::Setting::SingleKeys);
     for (const app::Action* action : m_actions.all()) {
         if (m_actions.key(action->id).isEmpty())
@@ -156,16 +166,14 @@ void SettingsDialog::buildKeys()
     }
 }
 
-void SettingsDialog::buildSync()
+void SettingsDialog::buildSync(QFormLayout* form)
 {
-    QFormLayout* form = addSection(tr("Sync"));
     addCheck(form, tr("Sync at the start"), app::Setting::SyncOnStart);
     addCheck(form, tr("Notify of new alerts of high severity"), app::Setting::NotifyHighAlerts);
 }
 
-void SettingsDialog::buildNetwork()
+void SettingsDialog::buildNetwork(QFormLayout* form)
 {
-    QFormLayout* form = addSection(tr("Network"));
     auto* problem = makeLabel(m_theme, {}, FontRole::Small, ColorId::StateUnhealthyText);
     problem->setWordWrap(true);
     addProxy(form, problem);

@@ -30,13 +30,16 @@ public:
     static void applyAll(Theme& theme, TimeFormat& time, app::Settings& settings, app::ActionRegistry& actions);
 
 private:
-    QFormLayout* addSection(const QString& title);
+    using Build = void (SettingsDialog::*)(QFormLayout*);
+
+    void addSection(const QString& title, Build build);
+    void showSection(int row);
     void addChoice(QFormLayout* form, const QString& label, app::Setting setting, const QList<std::pair<QString, QString>>& choices);
     void addCheck(QFormLayout* form, const QString& label, app::Setting setting);
-    void buildLook();
-    void buildKeys();
-    void buildSync();
-    void buildNetwork();
+    void buildLook(QFormLayout* form);
+    void buildKeys(QFormLayout* form);
+    void buildSync(QFormLayout* form);
+    void buildNetwork(QFormLayout* form);
     void addProxy(QFormLayout* form, Label* problem);
     void addProxySignIn(QFormLayout* form, Label* problem);
     void addAuthorities(QFormLayout* form);
@@ -49,6 +52,7 @@ private:
     app::Console& m_console;
     QListWidget* m_list;
     QStackedWidget* m_stack;
+    QList<Build> m_builds;
 };
 
 } // namespace views

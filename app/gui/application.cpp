@@ -22,12 +22,23 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 namespace {
+
+/// Brings the fonts of scripts that the interface's own font lacks into memory: read from a cold disk when the first such
+/// name is painted, they hold the window for up to a second. Qt locks its fonts meanwhile: to be begun before there is a window.
+void readFallbackFonts(const QFont& font)
+{
+    QTextLayout layout(u"\u7b80\u3042\ud55c\u0639\u05e2\u0e01\u0905"_s, font);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+}
 
 QString userName()
 {
@@ -98,6 +109,7 @@ Application::Application(LaunchOptions options)
     if (m_options.headless)
         useReferenceFonts();
     applySettings();
+    m_pool.start([font = m_theme.font(views::FontRole::Body)] { readFallbackFonts(font); });
     connect(&m_settings, &Settings::changed, this, &Application::applySettings);
 }
 

@@ -128,7 +128,7 @@ Value fromJson(Arguments a, Arena& arena)
     std::string_view text;
     simdjson::dom::parser parser;
     simdjson::dom::element element;
-    if (!textArgument(a[0], text) || parser.parse(text.data(), text.size()).get(element) != simdjson::SUCCESS)
+    if (!textArgument(a[0], text) || text.empty() || parser.parse(text.data(), text.size()).get(element) != simdjson::SUCCESS)
         return wrongArgument(arena, "json", "a text that is JSON");
     return arena.copy(Value::of(element));
 }

@@ -195,6 +195,7 @@ constexpr Row wrong[] = {
     {"items(createArray())", "Failed"},
     {"join('a', 'b')", "Failed"},
     {"json('{')", "Failed"},
+    {"json('')", "Failed"},
     {"last(1)", "Failed"},
     {"lastIndexOf(createArray(), 'a')", "Failed"},
     {"length(1)", "Failed"},
