@@ -22,7 +22,7 @@ constexpr std::uint32_t weekSeconds = 7 * 86400;
 core::Result<SplitFilter> splitQuery(Db& db, const RowTable& table, const RowQuery& query, const QString& without = {})
 {
     STORE_LET(split, splitFilter(db, table, query.filter, query.scopes, query.only, without));
-    Bitmap unwanted;
+    core::Bitmap unwanted;
     for (const qint64 row : query.except) {
         if (row > 0 && row < table.size())
             unwanted.add(static_cast<std::uint32_t>(row));
@@ -31,7 +31,7 @@ core::Result<SplitFilter> splitQuery(Db& db, const RowTable& table, const RowQue
     return std::move(split);
 }
 
-core::Result<Bitmap> matching(Db& db, const RowTable& table, const RowQuery& query, const QString& without = {})
+core::Result<core::Bitmap> matching(Db& db, const RowTable& table, const RowQuery& query, const QString& without = {})
 {
     STORE_LET(split, splitQuery(db, table, query, without));
     if (split.texts.empty())
@@ -135,7 +135,7 @@ core::Result<RowOrderPtr> wholeOrder(Db& db, const RowTable& table, const RowQue
 namespace {
 
 template<class E>
-void countWords(const std::map<int, Bitmap>& sets, const Bitmap& rows, RowFacet& facet)
+void countWords(const std::map<int, core::Bitmap>& sets, const core::Bitmap& rows, RowFacet& facet)
 {
     for (const auto& [value, set] : sets) {
         if (const auto n = rows.countOfAnd(set); n > 0)
@@ -143,7 +143,8 @@ void countWords(const std::map<int, Bitmap>& sets, const Bitmap& rows, RowFacet&
     }
 }
 
-void countTexts(const std::map<std::uint32_t, Bitmap>& sets, const Bitmap& rows, const RowTable::Words& words, const RowTable::Words& names, RowFacet& facet)
+void countTexts(const std::map<std::uint32_t, core::Bitmap>& sets, const core::Bitmap& rows, const RowTable::Words& words, const RowTable::Words& names,
+                RowFacet& facet)
 {
     for (const auto& [id, set] : sets) {
         if (const auto n = rows.countOfAnd(set); n > 0 && id < words.text.size())
@@ -185,7 +186,7 @@ core::Result<QList<RowFacet>> countFacets(Db& db, const RowTable& table, const R
     QList<RowFacet> facets;
     for (const QString& key : std::as_const(keys)) {
         RowFacet facet{key, {}};
-        Bitmap rows = all;
+        core::Bitmap rows = all;
         if (std::ranges::any_of(query.filter.terms, [&](const domain::FilterTerm& t) { return t.key == key; })) {
             STORE_LET(without, matching(db, table, query, key));
             rows = std::move(without);
@@ -236,20 +237,20 @@ core::Result<RowSummary> summarize(Db& db, const RowTable& table, const RowQuery
     STORE_LET(health, only(own[0]));
     STORE_LET(plan, only(own[1]));
     STORE_LET(seen, only(own[2]));
-    const auto both = [&](const Bitmap& a, const Bitmap& b) {
-        Bitmap rows = counted;
+    const auto both = [&](const core::Bitmap& a, const core::Bitmap& b) {
+        core::Bitmap rows = counted;
         rows &= a;
         rows &= b;
         return rows;
     };
-    const auto of = [](const std::map<int, Bitmap>& sets, auto value, const Bitmap& rows) {
+    const auto of = [](const std::map<int, core::Bitmap>& sets, auto value, const core::Bitmap& rows) {
         const auto found = sets.find(static_cast<int>(value));
         return found == sets.end() ? 0 : static_cast<qint64>(rows.countOfAnd(found->second));
     };
     RowSummary summary;
     summary.total = static_cast<qint64>(total.count());
     summary.counted = static_cast<qint64>(counted.count());
-    const Bitmap anyHealth = both(plan, seen);
+    const core::Bitmap anyHealth = both(plan, seen);
     summary.matching = static_cast<qint64>(anyHealth.countOfAnd(health));
     for (const auto& [id, set] : table.type)
         summary.types += counted.countOfAnd(set) > 0 ? 1 : 0;

@@ -13,9 +13,9 @@ bool same(QStringView a, QStringView b)
 }
 
 template<class E>
-Bitmap byWord(const std::map<int, Bitmap>& sets, const QStringList& values)
+core::Bitmap byWord(const std::map<int, core::Bitmap>& sets, const QStringList& values)
 {
-    Bitmap rows;
+    core::Bitmap rows;
     for (const QString& value : values) {
         for (const E e : domain::AllOf<E>::values) {
             const auto found = sets.find(static_cast<int>(e));
@@ -27,9 +27,9 @@ Bitmap byWord(const std::map<int, Bitmap>& sets, const QStringList& values)
 }
 
 /// Rows whose interned word is one of the values; of a type the last segment will do.
-Bitmap byText(const std::map<std::uint32_t, Bitmap>& sets, const RowTable::Words& words, const QStringList& values, bool lastSegment = false)
+core::Bitmap byText(const std::map<std::uint32_t, core::Bitmap>& sets, const RowTable::Words& words, const QStringList& values, bool lastSegment = false)
 {
-    Bitmap rows;
+    core::Bitmap rows;
     for (const auto& [id, set] : sets) {
         if (id >= words.text.size())
             continue;
@@ -44,9 +44,9 @@ Bitmap byText(const std::map<std::uint32_t, Bitmap>& sets, const RowTable::Words
 
 /// Rows of the table for which `test(row)` holds.
 template<class F>
-Bitmap byRow(const RowTable& table, F test)
+core::Bitmap byRow(const RowTable& table, F test)
 {
-    Bitmap rows;
+    core::Bitmap rows;
     for (std::uint32_t row = 0; row < table.size(); ++row) {
         if (test(row))
             rows.add(row);
@@ -55,7 +55,7 @@ Bitmap byRow(const RowTable& table, F test)
     return rows;
 }
 
-Bitmap byGroup(const RowTable& table, const QStringList& values)
+core::Bitmap byGroup(const RowTable& table, const QStringList& values)
 {
     std::vector<bool> wanted(table.groupWords.text.size());
     for (std::size_t id = 0; id < wanted.size(); ++id)
@@ -63,9 +63,9 @@ Bitmap byGroup(const RowTable& table, const QStringList& values)
     return byRow(table, [&](std::uint32_t row) { return table.groupOf[row] < wanted.size() && wanted[table.groupOf[row]]; });
 }
 
-core::Result<Bitmap> byTag(Db& db, const RowTable& table, const QString& key, const std::optional<QString>& value)
+core::Result<core::Bitmap> byTag(Db& db, const RowTable& table, const QString& key, const std::optional<QString>& value)
 {
-    Bitmap rows;
+    core::Bitmap rows;
     if (table.tagKeys.contains(key, Qt::CaseInsensitive)) {
         for (const auto& tag : table.tags) {
             if (same(tag.key, key) && (!value || same(tag.value, *value)))
@@ -95,7 +95,7 @@ int total(std::uint32_t findings)
 }
 
 /// `alerts` and `findings`: a number compared, "yes", "no", or a severity.
-Bitmap byNumber(const RowTable& table, const domain::FilterTerm& term, bool alerts)
+core::Bitmap byNumber(const RowTable& table, const domain::FilterTerm& term, bool alerts)
 {
     const auto count = [&](std::uint32_t row) { return alerts ? table.alerts[row] & 0x1fff : total(table.findings[row]); };
     const auto hasSeverity = [&](std::uint32_t row, domain::Severity severity) {
@@ -114,7 +114,7 @@ Bitmap byNumber(const RowTable& table, const domain::FilterTerm& term, bool aler
         const bool less = term.op == domain::FilterTerm::Op::Less;
         return byRow(table, [&](std::uint32_t row) { return less ? count(row) < limit : count(row) > limit; });
     }
-    Bitmap rows;
+    core::Bitmap rows;
     for (const QString& value : term.values) {
         bool isNumber = false;
         const int number = value.toInt(&isNumber);
@@ -131,7 +131,7 @@ Bitmap byNumber(const RowTable& table, const domain::FilterTerm& term, bool aler
 }
 
 /// `firstseen<7d`: what is new; `>`: what was there before.
-Bitmap byFirstSeen(const RowTable& table, const domain::FilterTerm& term)
+core::Bitmap byFirstSeen(const RowTable& table, const domain::FilterTerm& term)
 {
     const auto age = domain::ageMs(term.values.value(0));
     if (!age || term.op == domain::FilterTerm::Op::Is)
@@ -141,7 +141,7 @@ Bitmap byFirstSeen(const RowTable& table, const domain::FilterTerm& term)
     return byRow(table, [&](std::uint32_t row) { return (table.firstSeen[row] >= since) == isNew; });
 }
 
-core::Result<Bitmap> evaluate(Db& db, const RowTable& table, const domain::FilterTerm& term)
+core::Result<core::Bitmap> evaluate(Db& db, const RowTable& table, const domain::FilterTerm& term)
 {
     if (term.key == u"health")
         return byWord<domain::Health>(table.health, term.values);
@@ -152,7 +152,7 @@ core::Result<Bitmap> evaluate(Db& db, const RowTable& table, const domain::Filte
     if (term.key == u"type")
         return byText(table.type, table.typeWords, term.values, true);
     if (term.key == u"scope") {
-        Bitmap rows = byText(table.scope, table.scopeIds, term.values);
+        core::Bitmap rows = byText(table.scope, table.scopeIds, term.values);
         rows |= byText(table.scope, table.scopeNames, term.values);
         return rows;
     }
@@ -164,7 +164,7 @@ core::Result<Bitmap> evaluate(Db& db, const RowTable& table, const domain::Filte
         return byFirstSeen(table, term);
     if (term.key == u"alerts" || term.key == u"findings")
         return byNumber(table, term, term.key == u"alerts");
-    Bitmap rows;
+    core::Bitmap rows;
     for (const QString& value : term.values) {
         if (term.key == u"tag") {
             const qsizetype equals = value.indexOf(u'=');
@@ -189,7 +189,7 @@ core::Result<SplitFilter> splitFilter(Db& db, const RowTable& table, const domai
             split.rows |= found->second;
     }
     if (only) {
-        Bitmap wanted;
+        core::Bitmap wanted;
         for (const qint64 row : *only) {
             if (row > 0 && row < table.size())
                 wanted.add(static_cast<std::uint32_t>(row));

@@ -15,7 +15,7 @@ struct TextNeed {
 };
 
 struct SplitFilter {
-    Bitmap rows;             ///< rows in the scopes that satisfy every term but the texts
+    core::Bitmap rows;             ///< rows in the scopes that satisfy every term but the texts
     std::vector<TextNeed> texts;
 };
 

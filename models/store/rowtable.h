@@ -3,7 +3,7 @@
 
 #include "core/cancel.h"
 #include "domain/rows.h"
-#include "store/bitmap.h"
+#include "core/bitmap.h"
 #include "store/db.h"
 
 #include <map>
@@ -42,7 +42,7 @@ public:
     };
     struct TagValue {
         QString key, value;
-        Bitmap rows;
+        core::Bitmap rows;
     };
 
     static core::Result<std::shared_ptr<const RowTable>> build(Db& db, qint64 now, qint64 staleAfterMs);
@@ -55,9 +55,9 @@ public:
     std::uint32_t size() const { return m_size; } ///< above every row
     std::size_t memory() const;
 
-    Bitmap exists;
-    std::map<int, Bitmap> health, environment, plan; ///< by enum value
-    std::map<std::uint32_t, Bitmap> type, scope, location; ///< by interned id
+    core::Bitmap exists;
+    std::map<int, core::Bitmap> health, environment, plan; ///< by enum value
+    std::map<std::uint32_t, core::Bitmap> type, scope, location; ///< by interned id
     std::vector<TagValue> tags;           ///< every value of the keys in `tagKeys`
     QStringList tagKeys;                  ///< keys with few values; others are asked of the database
     Words typeWords, scopeIds, scopeNames, locationWords, groupWords, tagWords;

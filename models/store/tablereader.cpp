@@ -211,7 +211,7 @@ core::Result<void> TableReader::readAllRows()
             break;
         const auto row = static_cast<std::uint32_t>(s->int64(0));
         take(*s, row);
-        eachSet(row, [row](Bitmap& set) { set.add(row); });
+        eachSet(row, [row](core::Bitmap& set) { set.add(row); });
     }
     m_table.exists.optimize();
     const auto optimize = [](auto& sets) {
@@ -234,7 +234,7 @@ core::Result<bool> TableReader::readRow(qint64 id)
     const bool was = t.exists.contains(row);
     const std::uint32_t nameBefore = was ? t.m_nameHash[row] : 0;
     if (was)
-        eachSet(row, [row](Bitmap& set) { set.remove(row); });
+        eachSet(row, [row](core::Bitmap& set) { set.remove(row); });
     STORE_LET(s, m_db.cached("SELECT " ROW_COLUMNS " FROM resource WHERE row = ?1"));
     s->bindAll(id);
     STORE_LET(is, s->step());
@@ -244,7 +244,7 @@ core::Result<bool> TableReader::readRow(qint64 id)
     }
     take(*s, row);
     s->reset();
-    eachSet(row, [row](Bitmap& set) { set.add(row); });
+    eachSet(row, [row](core::Bitmap& set) { set.add(row); });
     return !was || nameBefore != t.m_nameHash[row];
 }
 

@@ -39,7 +39,7 @@ QString wordOf(const RowTable::Words& words, std::uint32_t id)
 
 } // namespace
 
-core::Result<void> TextSearch::addIndexed(const QString& piece, Bitmap& rows)
+core::Result<void> TextSearch::addIndexed(const QString& piece, core::Bitmap& rows)
 {
     QString phrase = piece;
     phrase.replace(u'"', u"\"\""_s);
@@ -103,11 +103,11 @@ core::Result<TextSearch::Candidates> TextSearch::candidates(const QString& word,
     return result;
 }
 
-core::Result<Bitmap> TextSearch::matches(const Bitmap& within)
+core::Result<core::Bitmap> TextSearch::matches(const core::Bitmap& within)
 {
-    Bitmap rows = within;
+    core::Bitmap rows = within;
     for (const TextNeed& need : m_needs) {
-        Bitmap hits;
+        core::Bitmap hits;
         for (const QString& word : need.anyOf) {
             STORE_LET(found, candidates(word, need.where));
             if (found.exact) {
@@ -115,7 +115,7 @@ core::Result<Bitmap> TextSearch::matches(const Bitmap& within)
                 hits |= found.rows;
                 continue;
             }
-            Bitmap toRead = rows;
+            core::Bitmap toRead = rows;
             if (!found.all)
                 toRead &= found.rows;
             toRead -= hits;

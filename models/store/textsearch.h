@@ -13,19 +13,19 @@ public:
     TextSearch(Db& db, const RowTable& table, const std::vector<TextNeed>& needs) : m_db(db), m_table(table), m_needs(needs) {}
 
     /// All of `within` that match.
-    core::Result<Bitmap> matches(const Bitmap& within);
+    core::Result<core::Bitmap> matches(const core::Bitmap& within);
     /// Whether this row matches, by reading it.
     core::Result<bool> test(std::uint32_t row);
 
 private:
     struct Candidates {
-        Bitmap rows;
+        core::Bitmap rows;
         bool all = false;      ///< every row is a candidate
         bool exact = false;    ///< no row needs to be read to be sure
     };
     core::Result<Candidates> candidates(const QString& word, TextNeed::Where where);
     core::Result<Candidates> pieceCandidates(const QString& piece);
-    core::Result<void> addIndexed(const QString& piece, Bitmap& rows);
+    core::Result<void> addIndexed(const QString& piece, core::Bitmap& rows);
     core::Result<bool> testNeed(const TextNeed& need, std::uint32_t row);
     core::Result<bool> load(std::uint32_t row);
 

@@ -40,7 +40,7 @@ OURS = {
     "app/cli": PORTS | ENGINES | {"store/", "services/", "connectors/", "app/core/", "app/runtime/", "app/cli/"},
 }
 OUTSIDE = {
-    "models/core": PLAIN,
+    "models/core": PLAIN | {"roaring"},
     "models/domain": PLAIN,
     "models/ports": PLAIN,
     "models/wire": {"std"},

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
 typedef struct roaring_bitmap_s roaring_bitmap_t;
+struct roaring_uint32_iterator_s;
 
-namespace store {
+namespace core {
 
 /// A set of rows: a Roaring bitmap as a value. Deep copies; const use from several threads is safe.
 class Bitmap {
@@ -30,17 +33,48 @@ public:
     std::uint64_t count() const;
     bool isEmpty() const;
     std::uint64_t countOfAnd(const Bitmap& other) const;
+    bool intersects(const Bitmap& other) const;
+    /// Rows in any of them; quicker than one after the other.
+    static Bitmap unionOf(std::span<const Bitmap* const> all);
     Bitmap& operator|=(const Bitmap& other);
     Bitmap& operator&=(const Bitmap& other);
     Bitmap& operator-=(const Bitmap& other);
+    friend Bitmap operator&(const Bitmap& a, const Bitmap& b);
+    friend Bitmap operator-(const Bitmap& a, const Bitmap& b);
+    friend bool operator==(const Bitmap& a, const Bitmap& b);
     void optimize();
     /// Rows ascending.
     std::vector<std::uint32_t> rows() const;
+    /// Calls f(rows) with ascending rows, some hundreds at a time.
+    template<class F>
+    void forEachBlock(F f) const
+    {
+        Walk walk(*this);
+        for (auto block = walk.next(); !block.empty(); block = walk.next())
+            f(block);
+    }
+    /// Bytes in memory, nearly.
+    std::size_t bytes() const;
     /// One bit per row below `size`: tests in order's walk are then one load.
     std::vector<std::uint64_t> flat(std::uint32_t size) const;
 
 private:
+    class Walk {
+    public:
+        explicit Walk(const Bitmap& bitmap);
+        ~Walk();
+        Walk(const Walk&) = delete;
+        Walk& operator=(const Walk&) = delete;
+        std::span<const std::uint32_t> next();
+
+    private:
+        roaring_uint32_iterator_s* m_at;
+        std::array<std::uint32_t, 1024> m_block;
+    };
+
+    explicit Bitmap(roaring_bitmap_t* bits) : m_bits(bits) {}
+
     roaring_bitmap_t* m_bits = nullptr;
 };
 
-} // namespace store
+} // namespace core

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/bitmap.h"
+#include "core/bitmap.h"
 
 #include <roaring/roaring.h>
 
-namespace store {
+namespace core {
 
 Bitmap::Bitmap() : m_bits(roaring_bitmap_create()) {}
 
@@ -48,6 +48,52 @@ bool Bitmap::isEmpty() const
 std::uint64_t Bitmap::countOfAnd(const Bitmap& other) const
 {
     return roaring_bitmap_and_cardinality(m_bits, other.m_bits);
+}
+
+bool Bitmap::intersects(const Bitmap& other) const
+{
+    return roaring_bitmap_intersect(m_bits, other.m_bits);
+}
+
+Bitmap Bitmap::unionOf(std::span<const Bitmap* const> all)
+{
+    std::vector<const roaring_bitmap_t*> bits;
+    bits.reserve(all.size());
+    for (const Bitmap* one : all)
+        bits.push_back(one->m_bits);
+    return Bitmap(roaring_bitmap_or_many(bits.size(), bits.data()));
+}
+
+Bitmap operator&(const Bitmap& a, const Bitmap& b)
+{
+    return Bitmap(roaring_bitmap_and(a.m_bits, b.m_bits));
+}
+
+Bitmap operator-(const Bitmap& a, const Bitmap& b)
+{
+    return Bitmap(roaring_bitmap_andnot(a.m_bits, b.m_bits));
+}
+
+bool operator==(const Bitmap& a, const Bitmap& b)
+{
+    return roaring_bitmap_equals(a.m_bits, b.m_bits);
+}
+
+std::size_t Bitmap::bytes() const
+{
+    return roaring_bitmap_size_in_bytes(m_bits);
+}
+
+Bitmap::Walk::Walk(const Bitmap& bitmap) : m_at(roaring_create_iterator(bitmap.m_bits)) {}
+
+Bitmap::Walk::~Walk()
+{
+    roaring_free_uint32_iterator(m_at);
+}
+
+std::span<const std::uint32_t> Bitmap::Walk::next()
+{
+    return {m_block.data(), roaring_read_uint32_iterator(m_at, m_block.data(), std::uint32_t(m_block.size()))};
 }
 
 Bitmap& Bitmap::operator|=(const Bitmap& other)
@@ -99,4 +145,4 @@ std::vector<std::uint64_t> Bitmap::flat(std::uint32_t size) const
     return words;
 }
 
-} // namespace store
+} // namespace core

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/bitmap.h"
+#include "posture/score.h"
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+/// Verdicts as sets of resources, and what follows from them: the standing of each control in each scope, scores, and what
+/// they would be after a change. Resources, rules, controls and scopes are small numbers of the caller's own; a resource's
+/// number is its row. One thread at a time, but const use from several is safe.
+namespace posture {
+
+/// What one rule says of the resources that it may concern. A resource is in one of the four at most.
+struct RuleVerdicts {
+    core::Bitmap healthy, unhealthy, unknown, notApplicable;
+};
+
+/// Resources on which a rule is not held against the score: a waiver takes the resource out of the rule, as does a governance
+/// rule's grace period; mitigated by other means counts as healthy.
+struct RuleExemptions {
+    core::Bitmap waived, mitigated;
+
+    bool isEmpty() const { return waived.isEmpty() && mitigated.isEmpty(); }
+};
+
+/// How many resources stand how in a control or scope. Unhealthy: at least one rule that counts is. Else unknown: at least
+/// one is undecided, which never looks healthy. Else healthy: at least one rule applies. Else not applicable.
+struct Tally {
+    Counts counts;
+    int notApplicable = 0;
+    int unknown = 0;
+
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+/// The standing of a scope, or of scopes together.
+struct ScopeStanding {
+    std::vector<Tally> controls;   ///< by control
+    Tally resources;               ///< over all controls
+    Points points;                 ///< of the controls in play; of several scopes: `max` of those in play in any, `current` by percent
+    std::optional<double> percent; ///< 0..100; none when no control is in play
+    double weight = 0;             ///< in a score over several scopes: resources healthy or unhealthy
+};
+
+class Scoreboard {
+public:
+    static constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+
+    struct Rule {
+        bool counts = true;        ///< generally available, of the benchmark, not disabled
+        std::vector<int> controls; ///< a rule in none counts nowhere
+        RuleVerdicts verdicts;
+        RuleExemptions exemptions;
+    };
+    struct Layout {
+        std::vector<double> controlMax;
+        std::vector<std::uint32_t> scopeOfRow; ///< subscription, account or project of a row; `nowhere`: of none
+        std::uint32_t scopes = 0;
+    };
+    /// One step of a what-if. Steps act in order.
+    struct Step {
+        enum class Kind : std::uint8_t { Fix, Waive, Mitigate, Remove } kind = Kind::Fix;
+        int rule = -1;                         ///< Remove: of no meaning
+        std::optional<core::Bitmap> rows;      ///< none: all
+    };
+
+    Scoreboard(Layout layout, std::vector<Rule> rules);
+
+    std::uint32_t scopes() const { return m_layout->scopes; }
+    const std::vector<double>& controlMax() const { return m_layout->controlMax; }
+    std::size_t rules() const { return m_rules.size(); }
+    const Rule& rule(std::size_t rule) const { return m_rules[rule]->rule; }
+    ScopeStanding scope(std::uint32_t scope) const;
+    /// Of several scopes: Σ(percent × weight) ÷ Σ weight; each control over all its resources.
+    ScopeStanding together(std::span<const std::uint32_t> scopes) const;
+    /// Of any set of resources as if they were one scope.
+    ScopeStanding of(const core::Bitmap& rows) const;
+
+    /// Gives a rule other verdicts on these rows: out of every set, then into the new ones. Costs by rows × rules of the controls.
+    void change(std::size_t rule, const core::Bitmap& rows, const RuleVerdicts& now);
+    /// The board as it would be. Costs by the rows that the steps touch.
+    Scoreboard with(std::span<const Step> steps) const;
+
+    /// Resources that in one control are unhealthy by this rule alone: what fixing it would turn.
+    core::Bitmap heldBackBy(std::size_t rule, int control) const;
+    /// Bytes of the verdicts, nearly.
+    std::size_t bytes() const;
+
+private:
+    struct HeldRule {
+        Rule rule;
+        std::optional<RuleVerdicts> adjusted; ///< by exemptions, where there are any
+
+        const RuleVerdicts& counted() const { return adjusted ? *adjusted : rule.verdicts; }
+        void adjust();
+    };
+    struct Control {
+        std::vector<int> rules;
+        RuleVerdicts sides;         ///< where its resources stand
+        std::vector<Tally> tallies; ///< by scope
+    };
+
+    RuleVerdicts sidesOf(std::size_t control, const core::Bitmap* within) const;
+    void count(Control& control, const RuleVerdicts& sides, int sign) const;
+    void restand(std::size_t control, const core::Bitmap& rows);
+    HeldRule& ownRule(std::size_t rule);
+    Control& ownControl(std::size_t control);
+    core::Bitmap take(const Step& step);
+    void removeRows(const core::Bitmap& rows);
+    ScopeStanding standing(std::vector<Tally> controls) const;
+
+    // Boards of a what-if share what their steps do not touch.
+    std::shared_ptr<const Layout> m_layout;
+    std::vector<std::shared_ptr<HeldRule>> m_rules;
+    std::vector<std::shared_ptr<Control>> m_controls; ///< the last one: all of them together, after the others
+};
+
+} // namespace posture
