@@ -1,96 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/assessedfiles.h"
 #include "app/cli/commands.h"
-#include "app/cli/policyinputs.h"
 #include "app/cli/verdictlines.h"
-#include "services/assess/fileassessment.h"
-
-#include <chrono>
-
-using namespace Qt::StringLiterals;
 
 namespace cli {
 
 namespace {
 
-constexpr qint64 mostDocumentBytes = qint64(8) << 30;
-
-core::Result<QByteArray> readFile(const QString& path, qint64 most, const core::CancelToken& token)
-{
-    const auto inputs = listInputs({path});
-    if (!inputs)
-        return std::unexpected(inputs.error());
-    if (inputs->size() != 1 || !inputs->first().named)
-        return core::fail(core::Errc::BadInput, u"%1 is not one file."_s.arg(path), {}, u"cli.inputs"_s);
-    return readInput(inputs->first(), most, token);
-}
-
-core::Result<policy::Ticks> nowOf(const Options& options)
-{
-    if (options.now.isEmpty()) {
-        const auto now = std::chrono::system_clock::now().time_since_epoch();
-        return std::chrono::duration_cast<std::chrono::duration<policy::Ticks, std::ratio<1, 10'000'000>>>(now).count();
-    }
-    const auto now = policy::parseMoment(options.now.toStdString());
-    if (!now)
-        return core::fail(core::Errc::BadInput, u"--now needs a time such as 2026-01-31T00:00:00Z."_s, {}, u"cli.options"_s);
-    return *now;
-}
-
-/// One policy file that has verdicts, or whose error stands in their place.
-struct Row {
-    QString name, file;
-    std::size_t rule = 0; ///< among the assigned
-    policy::DocumentKind kind = policy::DocumentKind::Other;
-    QString error;
-};
-
-struct Rules {
-    std::vector<policy::Assigned> assigned;
-    std::vector<Row> rows;
-    bool allGood = true;
-};
-
-core::Result<services::ParameterFile> parametersOf(const Options& options, const core::CancelToken& token)
-{
-    if (options.parameters.isEmpty())
-        return services::ParameterFile();
-    const auto json = readFile(options.parameters, mostInputBytes, token);
-    if (!json)
-        return std::unexpected(json.error());
-    auto parsed = services::ParameterFile::parse(*json);
-    if (!parsed)
-        return core::fail(core::Errc::BadInput, options.parameters + u": "_s + parsed.error().what, parsed.error().detail, u"cli.parameters"_s);
-    return parsed;
-}
-
-/// The definitions among the files; what is wrong with one is told and the others go on.
-core::Result<Rules> rulesOf(const Options& options, const core::CancelToken& token)
-{
-    const auto parameters = parametersOf(options, token);
-    if (!parameters)
-        return std::unexpected(parameters.error());
-    const auto files = readPolicies(options.policies, false, token);
-    if (!files)
-        return std::unexpected(files.error());
-    Rules rules;
-    for (const auto& file : *files) {
-        const auto& document = file.document;
-        Row row{.name = text(document.name), .file = file.file, .rule = rules.assigned.size(), .kind = document.kind};
-        if (document.error) {
-            rules.allGood = false;
-            row.error = errorText(*document.error);
-            Output::note(file.file + u": "_s + row.error);
-        } else if (document.definition) {
-            rules.assigned.push_back(policy::assign(document.definition, parameters->of(document.name)));
-        } else {
-            continue;
-        }
-        rules.rows.push_back(std::move(row));
-    }
-    return rules;
-}
-
-void print(const Rules& rules, VerdictLines& lines)
+void print(const AssessedRules& rules, VerdictLines& lines)
 {
     lines.badLines();
     for (const auto& row : rules.rows) {
@@ -107,28 +24,14 @@ void print(const Rules& rules, VerdictLines& lines)
 
 core::Result<Exit> assessCommand(const Options& options, Output& out, const core::CancelToken& token)
 {
-    const auto aliases = services::builtinAliases();
-    if (!aliases)
-        return std::unexpected(aliases.error());
-    const auto now = nowOf(options);
-    if (!now)
-        return std::unexpected(now.error());
-    const auto rules = rulesOf(options, token);
-    if (!rules)
-        return std::unexpected(rules.error());
-    const auto lines = readFile(options.resources, mostDocumentBytes, token);
-    if (!lines)
-        return std::unexpected(lines.error());
-    services::FileAssessment assessment(rules->assigned, *aliases, !options.partial, *now);
-    if (auto done = assessment.read(*lines, token); !done)
-        return std::unexpected(done.error());
-    if (auto done = assessment.evaluate(token); !done)
-        return std::unexpected(done.error());
-    VerdictLines verdicts(assessment, options.statuses, out, token);
-    print(*rules, verdicts);
+    const auto files = AssessedFiles::read(options, token);
+    if (!files)
+        return std::unexpected(files.error());
+    VerdictLines verdicts((*files)->assessment(), options.statuses, out, token);
+    print((*files)->rules(), verdicts);
     if (token.stop_requested())
         return core::cancelled();
-    return rules->allGood && assessment.badLines().empty() ? Exit::Done : Exit::SomeFailed;
+    return (*files)->allGood() ? Exit::Done : Exit::SomeFailed;
 }
 
 } // namespace cli

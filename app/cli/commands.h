@@ -30,6 +30,7 @@ core::Async<Exit> reportCommand(Session& session);
 /// Commands on files alone: no workspace, keychain, network or settings. Blocking, so on a pool; results go to `out`.
 core::Result<Exit> policyCommand(const Options& options, Output& out, const core::CancelToken& token);
 core::Result<Exit> assessCommand(const Options& options, Output& out, const core::CancelToken& token);
+core::Result<Exit> fileScoreCommand(const Options& options, Output& out, const core::CancelToken& token);
 
 /// The selection of --scope; BadInput names one that the workspace does not know.
 core::Async<domain::ScopeSelection> selectionOf(Session& session);

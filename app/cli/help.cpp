@@ -63,14 +63,22 @@ as the environment says.
 )help";
 
 constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--scope ID]... [--days N]
+       parapetctl score --policies PATH... --resources FILE [--parameters FILE]
+                        [--now TIME] [--partial] [--scope ID]...
 
   --scope ID  only this scope and those below it; may be repeated
   --days N    days of history, 30 unless given
+  --policies, --resources, --parameters, --now, --partial
+              score what assess finds, without a workspace; --scope may then be
+              a resource group or resource, too
 
 JSON, in this order: kind "score" (percent, current, max, asOf, stale,
 assessedPercent, withoutScopes[], delta30, sample), kind "scope" for each scope by id,
 kind "control" by gain, kind "day" for each day and series, kind "cause".
 A percentage that is not known is null, never 0.
+With --resources: kind "workspace", "cloud", "tenant", "subscription", each followed by
+its kind "control": scope, control, name, max, current, percentage (0 to 1), weight,
+healthy, unhealthy, notApplicable, unknown, asOf.
 )help";
 
 constexpr auto recommendationsText = R"help(Usage: parapetctl recommendations --workspace DIR [--scope ID]... [--filter TERMS]

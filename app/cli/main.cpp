@@ -111,7 +111,11 @@ QCoro::Task<Exit> runOnFiles(const Options& options, core::CancelToken token)
     const auto exit = co_await core::runOnPool(
         pool,
         [&options, &out, token] {
-            return options.command == Options::Command::Policy ? cli::policyCommand(options, out, token) : cli::assessCommand(options, out, token);
+            switch (options.command) {
+            case Options::Command::Policy: return cli::policyCommand(options, out, token);
+            case Options::Command::Score: return cli::fileScoreCommand(options, out, token);
+            default: return cli::assessCommand(options, out, token);
+            }
         },
         token);
     Exit code = exit ? *exit : told(exit.error());

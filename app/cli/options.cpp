@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
-#include "domain/enums.h"
-
 #include <algorithm>
 
 #include <QCommandLineParser>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +28,7 @@ constexpr unsigned only(Command command)
 constexpr unsigned every = ~0U;
 constexpr unsigned ofWorkspace = ~(only(Command::Policy) | only(Command::Assess));
 constexpr unsigned lists = only(Command::Recommendations) | only(Command::Alerts) | only(Command::Inventory);
+constexpr unsigned assessing = only(Command::Assess) | only(Command::Score);
 constexpr unsigned sums = only(Command::Score) | only(Command::Report);
 
 /// Every option there is; a name means the same wherever it is taken.
@@ -65,12 +63,12 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"list"_L1, false, only(Command::Query)},
                                       {"csv"_L1, false, only(Command::Query)},
                                       {"output"_L1, true, only(Command::Query) | only(Command::Report)},
-                                      {"policies"_L1, true, only(Command::Assess)},
-                                      {"resources"_L1, true, only(Command::Assess)},
-                                      {"parameters"_L1, true, only(Command::Assess)},
-                                      {"now"_L1, true, only(Command::Assess)},
+                                      {"policies"_L1, true, assessing},
+                                      {"resources"_L1, true, assessing},
+                                      {"parameters"_L1, true, assessing},
+                                      {"now"_L1, true, assessing},
                                       {"status"_L1, true, only(Command::Assess)},
-                                      {"partial"_L1, false, only(Command::Assess)}};
+                                      {"partial"_L1, false, assessing}};
 
 std::unexpected<core::Error> usage(const QString& sentence)
 {
@@ -141,7 +139,7 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     options.objects = parser.values(u"key"_s) + parser.values(u"id"_s);
 }
 
-/// PATHs of `assess` in the order in which they are written: values of --policies and words that stand alone. The parser
+/// PATHs of `assess` and `score` in the order in which they are written: values of --policies and words that stand alone. The parser
 /// keeps them apart.
 QStringList policiesInOrder(const QStringList& arguments)
 {
@@ -188,74 +186,11 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
         options.policies = words.mid(1);
         return {};
     }
-    if (options.command == Command::Assess)
+    if (options.command == Command::Assess || options.isFileScore())
         return {}; // see policiesInOrder
     if (!words.isEmpty())
         return usage(u"“%1” is one word too many for %2."_s.arg(words[0], options.commandName));
     return {};
-}
-
-core::Result<void> checkProxy(const QString& proxy)
-{
-    const QUrl url(proxy);
-    const bool known = url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "socks5h"_L1;
-    if (!proxy.isEmpty() && (!known || url.host().isEmpty()))
-        return usage(u"--proxy needs an address such as http://proxy.example:3128."_s);
-    if (!url.userInfo().isEmpty())
-        return usage(u"--proxy takes no user name or password; command lines are seen by others."_s);
-    return {};
-}
-
-core::Result<void> checkAssess(const Options& options)
-{
-    static const QStringList statuses{u"Healthy"_s, u"Unhealthy"_s, u"NotApplicable"_s, u"Unknown"_s, u"Error"_s};
-    if (options.policies.isEmpty() || options.resources.isEmpty())
-        return usage(u"assess needs --policies PATH and --resources FILE."_s);
-    for (const auto& status : options.statuses) {
-        if (!statuses.contains(status))
-            return usage(u"--status needs words of: %1."_s.arg(statuses.join(u", "_s)));
-    }
-    return {};
-}
-
-/// Of all the commands on files.
-core::Result<void> checkStreams(const Options& options)
-{
-    const auto streams = options.policies.count(u"-"_s) + int(options.resources == u"-"_s) + int(options.parameters == u"-"_s);
-    return streams > 1 ? usage(u"Standard input can be read once only."_s) : core::Result<void>();
-}
-
-core::Result<void> check(const Options& options)
-{
-    if (options.keyFd && options.plaintext)
-        return usage(u"--key-fd and --plaintext exclude each other."_s);
-    if (options.command == Command::Assess) {
-        if (auto done = checkAssess(options); !done)
-            return done;
-    }
-    if (options.needsNoWorkspace())
-        return checkStreams(options);
-    if (options.workspace.isEmpty())
-        return usage(u"%1 needs --workspace DIR."_s.arg(options.commandName));
-    if (!options.profile.isEmpty() && !options.thisComputer)
-        return usage(u"--profile goes with --this-computer."_s);
-    if (options.csv && options.json)
-        return usage(u"--csv and --json exclude each other."_s);
-    if (options.list && (!options.sql.isEmpty() || !options.inputs.isEmpty() || !options.save.isEmpty() || options.csv))
-        return usage(u"--list takes no statement, --save or --csv."_s);
-    if (options.inputs.count(u"-"_s) + int(options.keyFd == 0) > 1)
-        return usage(u"Standard input can be read once only."_s);
-    if (!options.setStatus.isEmpty()) {
-        if (domain::fromWord<domain::AlertStatus>(options.setStatus) == domain::AlertStatus::Unknown)
-            return usage(u"--set needs one of active, inProgress, resolved and dismissed."_s);
-        if (options.filter.isEmpty() && options.objects.isEmpty())
-            return usage(u"--set needs --filter or --id, so that it is said which alerts are meant."_s);
-    }
-    if (options.command == Command::Report && options.output.isEmpty())
-        return usage(u"report needs --output FILE.html."_s);
-    if (options.command == Command::Inventory && !options.objects.isEmpty() && !(options.filter.isEmpty() && options.sort.isEmpty()))
-        return usage(u"--id names the resources to show; it takes no --filter or --sort."_s);
-    return checkProxy(options.proxy);
 }
 
 core::Result<void> readCommand(const QCommandLineParser& parser, Options& options)
@@ -299,11 +234,11 @@ core::Result<Options> Options::parse(const QStringList& arguments)
     readFlagsAndTexts(parser, options);
     if (auto done = readNumbers(parser, options); !done)
         return std::unexpected(done.error());
-    if (options.command == Command::Assess)
+    if (options.command == Command::Assess || options.command == Command::Score)
         options.policies = policiesInOrder(arguments);
     if (auto done = readPositional(parser.positionalArguments().mid(1), options); !done)
         return std::unexpected(done.error());
-    if (auto done = check(options); !done)
+    if (auto done = options.check(); !done)
         return std::unexpected(done.error());
     return options;
 }

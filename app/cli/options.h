@@ -52,7 +52,10 @@ struct Options {
     bool partial = false;            ///< what is not in the documents is unknown, not absent
 
     /// Whether the command works without any workspace.
-    bool needsNoWorkspace() const { return command == Command::Policy || command == Command::Assess; }
+    bool needsNoWorkspace() const { return command == Command::Policy || command == Command::Assess || isFileScore(); }
+    bool isFileScore() const { return command == Command::Score && !resources.isEmpty(); }
+    /// BadInput when options do not go together.
+    core::Result<void> check() const;
 
     /// BadInput with one sentence for standard error. Options may stand before and behind the command.
     static core::Result<Options> parse(const QStringList& arguments);

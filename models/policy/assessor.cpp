@@ -220,8 +220,11 @@ void Assessor::assess(const Resource& resource, const std::function<void(std::si
 {
     TypeRules& type = rulesOf(resource);
     type.fields.look(resource);
-    for (Rule& rule : type.rules)
-        f(rule.index, rule.always ? *rule.always : evaluate(rule, type));
+    for (Rule& rule : type.rules) {
+        Verdict verdict = rule.always ? *rule.always : evaluate(rule, type);
+        verdict.isOfType = !rule.always || rule.always->status != Status::NotApplicable;
+        f(rule.index, verdict);
+    }
 }
 
 void Assessor::assessApplicable(const Resource& resource, const std::function<void(std::size_t, const Verdict&)>& f)

@@ -13,6 +13,7 @@ std::string_view toWord(Status status);
 struct Verdict {
     Status status = Status::Unknown;
     std::string_view why; ///< of NotApplicable, Unknown and Error where there is more to say; lives until the next assessment
+    bool isOfType = true; ///< false: the rule is not for resources of this type at all
 };
 
 /// A definition with parameters: `given` maps names to values, whatever the letter case. What it needs of them it copies.

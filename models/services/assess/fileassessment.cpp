@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t deepestDocument = 256, firstDocumentBytes = 65536;
 constexpr qint64 cancelEvery = 1024; // documents between two looks at the token
-constexpr std::uint32_t statusBits = 3;
+constexpr std::uint32_t statusMask = 7, ofType = 8, reasonShift = 4;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(services)
@@ -211,7 +211,7 @@ core::Result<void> FileAssessment::evaluate(const core::CancelToken& token)
         if (qint64(r) % cancelEvery == 0 && token.stop_requested())
             return core::cancelled();
         assessor.assess(m_resources[r], [&](std::size_t rule, const policy::Verdict& verdict) {
-            m_results[rule * m_resources.size() + r] = reason(verdict.why) << statusBits | std::uint32_t(verdict.status);
+            m_results[rule * m_resources.size() + r] = reason(verdict.why) << reasonShift | (verdict.isOfType ? ofType : 0) | std::uint32_t(verdict.status);
         });
     }
     return {};
@@ -220,7 +220,7 @@ core::Result<void> FileAssessment::evaluate(const core::CancelToken& token)
 FileAssessment::Result FileAssessment::result(std::size_t rule, std::size_t resource) const
 {
     const std::uint32_t packed = m_results[rule * m_resources.size() + resource];
-    return {policy::Status(packed & ((1U << statusBits) - 1)), m_reasons[packed >> statusBits]};
+    return {policy::Status(packed & statusMask), m_reasons[packed >> reasonShift], (packed & ofType) != 0};
 }
 
 } // namespace services

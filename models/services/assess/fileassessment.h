@@ -44,6 +44,7 @@ public:
     struct Result {
         policy::Status status = policy::Status::Unknown;
         std::string_view why; ///< empty: nothing more to say
+        bool isOfType = true; ///< false: the rule is not for resources of this type at all
     };
 
     /// `isWhole`: what is not in the documents does not exist.
@@ -55,6 +56,7 @@ public:
 
     const std::vector<BadLine>& badLines() const { return m_badLines; }
     std::size_t resources() const { return m_resources.size(); }
+    const policy::Resource& resource(std::size_t resource) const { return m_resources[resource]; }
     std::string_view resourceId(std::size_t resource) const { return m_resources[resource].id; }
     Result result(std::size_t rule, std::size_t resource) const;
 
@@ -71,7 +73,7 @@ private:
     std::deque<policy::Resource> m_resources;
     std::vector<BadLine> m_badLines;
     qint64 m_line = 0; ///< being read
-    std::vector<std::uint32_t> m_results; ///< rule by rule: status in the low 3 bits, then the number of the reason
+    std::vector<std::uint32_t> m_results; ///< rule by rule: status in the low 3 bits, whether of the type, then the number of the reason
     std::vector<std::string> m_reasons{std::string()};
     std::unordered_map<std::string, std::uint32_t> m_reasonNumbers;
 };

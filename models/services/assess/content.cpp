@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/assess/content.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+QString memberText(const policy::Value& value)
+{
+    const std::string_view text = value.string();
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+/// A text counts as a list of one.
+QStringList memberTexts(const policy::Value& value)
+{
+    QStringList texts;
+    if (value.is(policy::Kind::String))
+        texts.append(memberText(value));
+    value.eachElement([&](const policy::Value& element) {
+        if (element.is(policy::Kind::String))
+            texts.append(memberText(element));
+        return true;
+    });
+    return texts;
+}
+
+} // namespace
+
+ContentInfo ContentInfo::of(const policy::Definition& definition)
+{
+    ContentInfo info;
+    const policy::Value told = definition.metadata.get("parapet");
+    if (!told.is(policy::Kind::Object))
+        return info;
+    info.isOurs = true;
+    info.cloud = memberText(told.get("cloud"));
+    info.assessmentKey = memberText(told.get("key"));
+    info.controls = memberTexts(told.get("control"));
+    info.severity = domain::fromWord<domain::Severity>(memberText(told.get("severity")));
+    info.userImpact = domain::fromWord<domain::Level>(memberText(told.get("userImpact")));
+    info.effort = domain::fromWord<domain::Level>(memberText(told.get("effort")));
+    info.threats = memberTexts(told.get("threats"));
+    info.tactics = memberTexts(told.get("tactics"));
+    info.techniques = memberTexts(told.get("techniques"));
+    told.get("standards").eachMember([&](std::string_view id, const policy::Value& controls) {
+        info.standards.append({QString::fromUtf8(id.data(), qsizetype(id.size())), memberTexts(controls)});
+        return true;
+    });
+    info.remediation = memberTexts(told.get("remediation"));
+    info.remedy = memberText(told.get("remedy"));
+    const policy::Value preview = told.get("preview");
+    info.preview = preview.is(policy::Kind::Bool) && preview.boolean();
+    return info;
+}
+
+core::Result<posture::ControlTable> builtinControls()
+{
+    QFile file(u":/parapet/controls.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::Errc::Internal, QCoreApplication::translate("services", "The built-in table of security controls is missing."),
+                          file.errorString(), u"services.controls"_s);
+    return posture::ControlTable::parse(file.readAll());
+}
+
+} // namespace services
