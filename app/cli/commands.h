@@ -19,6 +19,7 @@ struct Session {
 /// Each gives the exit code, or an error that is told on standard error and turned into one.
 core::Async<Exit> syncCommand(Session& session);
 core::Async<Exit> scoreCommand(Session& session);
+core::Async<Exit> whatIfCommand(Session& session);
 core::Async<Exit> recommendationsCommand(Session& session);
 core::Async<Exit> alertsCommand(Session& session);
 core::Async<Exit> inventoryCommand(Session& session);

@@ -15,6 +15,7 @@ need none.
 Commands:
   sync             read connected tenants and hosts into the workspace
   score            secure score of the estate and of each scope
+  whatif           the score as fixes would make it
   recommendations  what to harden, by gain
   alerts           alerts and incidents
   inventory        resources
@@ -74,11 +75,26 @@ constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--sco
 
 JSON, in this order: kind "score" (percent, current, max, asOf, stale,
 assessedPercent, withoutScopes[], delta30, sample), kind "scope" for each scope by id,
-kind "control" by gain, kind "day" for each day and series, kind "cause".
+then kinds "workspace" (or "selection"), "cloud", "tenant", "managementGroup" and
+"subscription", each followed by its kind "control", then kind "day" for each day and
+series, kind "cause". Places and controls: scope, max, current, percentage (0 to 1),
+weight, healthy, unhealthy, notApplicable, unknown, asOf, and reported: what the cloud
+itself says. --scope may be a resource group or resource, too: then only its lines.
 A percentage that is not known is null, never 0.
-With --resources: kind "workspace", "cloud", "tenant", "subscription", each followed by
-its kind "control": scope, control, name, max, current, percentage (0 to 1), weight,
-healthy, unhealthy, notApplicable, unknown, asOf.
+With --resources: the lines of places and controls alone.
+)help";
+
+constexpr auto whatIfText = R"help(Usage: parapetctl whatif --workspace DIR --fix RECOMMENDATION[:RESOURCE]...
+                        [--scope ID]...
+
+The score as it would be after fixes; nothing is changed.
+
+  --fix KEY           this recommendation on every resource; may be repeated
+  --fix KEY:RESOURCE  only on this resource, by its id
+  --scope ID          only this scope and those below it; may be repeated
+
+JSON: the lines that score gives for places and controls, each with before and after:
+max, current, percentage, weight, healthy, unhealthy, notApplicable, unknown.
 )help";
 
 constexpr auto recommendationsText = R"help(Usage: parapetctl recommendations --workspace DIR [--scope ID]... [--filter TERMS]
@@ -222,6 +238,7 @@ QString helpText(Options::Command command)
     case Options::Command::Report: return QString::fromLatin1(reportText);
     case Options::Command::Policy: return QString::fromLatin1(policyText);
     case Options::Command::Assess: return QString::fromLatin1(assessText);
+    case Options::Command::WhatIf: return QString::fromLatin1(whatIfText);
     case Options::Command::None: break;
     }
     return QString::fromLatin1(program);

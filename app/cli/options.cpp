@@ -19,7 +19,8 @@ struct CommandName {
 };
 constexpr CommandName commandNames[] = {{"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},         {"recommendations"_L1, Command::Recommendations},
                                         {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory}, {"query"_L1, Command::Query},
-                                        {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},       {"assess"_L1, Command::Assess}};
+                                        {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},       {"assess"_L1, Command::Assess},
+                                        {"whatif"_L1, Command::WhatIf}};
 
 constexpr unsigned only(Command command)
 {
@@ -50,8 +51,9 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"profile"_L1, true, only(Command::Sync)},
                                       {"proxy"_L1, true, only(Command::Sync)},
                                       {"ca-file"_L1, true, only(Command::Sync)},
-                                      {"scope"_L1, true, lists | sums},
+                                      {"scope"_L1, true, lists | sums | only(Command::WhatIf)},
                                       {"days"_L1, true, sums},
+                                      {"fix"_L1, true, only(Command::WhatIf)},
                                       {"filter"_L1, true, lists},
                                       {"sort"_L1, true, lists},
                                       {"limit"_L1, true, lists | only(Command::Query)},
@@ -128,6 +130,7 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     options.inputs = parser.values(u"file"_s);
     options.connections = parser.values(u"connection"_s);
     options.scopes = parser.values(u"scope"_s);
+    options.fixes = parser.values(u"fix"_s);
     options.resources = parser.value(u"resources"_s);
     options.parameters = parser.value(u"parameters"_s);
     options.now = parser.value(u"now"_s);

@@ -12,7 +12,7 @@ namespace cli {
 
 /// What was asked for on the command line, checked for form only: whether a name exists is the command's business.
 struct Options {
-    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess };
+    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf };
 
     Command command = Command::None;
     QString commandName;
@@ -44,6 +44,7 @@ struct Options {
     QString save;                    ///< `query --save NAME`
     bool list = false;               ///< `query --list`
     bool csv = false;
+    QStringList fixes;               ///< `whatif --fix`: RECOMMENDATION or RECOMMENDATION:RESOURCE
     QStringList policies;            ///< PATHs of `policy check` and `assess`; one of them may be "builtin"
     QString resources;               ///< PATH of the documents to assess
     QString parameters;              ///< PATH of parameter values

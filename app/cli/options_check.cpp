@@ -88,6 +88,8 @@ core::Result<void> Options::check() const
         return usage(u"Standard input can be read once only."_s);
     if (auto done = checkAlerts(*this); !done)
         return done;
+    if (command == Command::WhatIf && fixes.isEmpty())
+        return usage(u"whatif needs --fix RECOMMENDATION, or RECOMMENDATION:RESOURCE."_s);
     if (command == Command::Report && output.isEmpty())
         return usage(u"report needs --output FILE.html."_s);
     if (command == Command::Inventory && !objects.isEmpty() && !(filter.isEmpty() && sort.isEmpty()))

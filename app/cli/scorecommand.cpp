@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/jsonrows.h"
+#include "app/cli/placelines.h"
+#include "services/assess/content.h"
 #include "services/words.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,13 +19,19 @@ QString percentText(const std::optional<double>& percent)
     return percent ? QString::number(*percent, 'f', 1) + u" %"_s : u"not known"_s;
 }
 
-void printJson(Output& out, const domain::Overview& overview, const QList<domain::ScopeRow>& scopes)
+/// The first place is all that was asked for, so its controls also say what the overview does.
+void printJson(Output& out, const domain::Overview& overview, const QList<domain::ScopeRow>& scopes, const QList<posture::PlaceStanding>& places,
+               const posture::ControlTable& table)
 {
     out.object(scoreJson(overview));
     for (const auto& scope : scopes)
         out.object(scopeJson(scope));
+    QHash<QString, QJsonObject> controls;
     for (const auto& control : overview.controls)
-        out.object(toJson(control, overview.sample));
+        controls.insert(control.id, toJson(control, overview.sample));
+    PlaceLines lines(out, table);
+    for (const auto& place : places)
+        lines.score(place, {{u"sample"_s, overview.sample}}, std::exchange(controls, {}));
     for (const auto& series : overview.trend) {
         for (const auto& point : series.points)
             out.object(dayJson(series, point, overview.sample));
@@ -52,25 +61,69 @@ void printText(Output& out, const domain::Overview& overview, const QList<domain
         out.line(u"%1  %2  %3"_s.arg(services::signedNumber(cause.cause.gain), cause.text, cause.scopeName));
 }
 
+/// Scopes of the workspace among the ids of --scope.
+domain::ScopeSelection scopesAmong(const QStringList& ids, const QList<domain::ScopeRow>& known)
+{
+    domain::ScopeSelection selection;
+    for (const auto& id : ids) {
+        if (std::ranges::any_of(known, [&](const auto& row) { return row.id.compare(id, Qt::CaseInsensitive) == 0; }))
+            selection.scopeIds.append(id);
+    }
+    return selection;
+}
+
+/// A resource group or resource with what is assessed below it.
+core::Async<posture::PlaceStanding> partOf(Session& session, const services::EstateBoard& board, QString id)
+{
+    const auto resources = co_await session.runtime.posture().resources(id, true, session.token);
+    if (!resources)
+        co_return std::unexpected(resources.error());
+    if (resources->isEmpty())
+        co_return core::fail(core::Errc::BadInput, u"There is no scope “%1” in this workspace, and nothing is assessed there."_s.arg(id), {}, u"cli.scope"_s);
+    const bool isGroup = id.section(u'/', -2, -2).compare("resourceGroups"_L1, Qt::CaseInsensitive) == 0;
+    co_return board.part(isGroup ? posture::PlaceStanding::Kind::ResourceGroup : posture::PlaceStanding::Kind::Resource, id, *resources);
+}
+
 } // namespace
 
 core::Async<Exit> scoreCommand(Session& session)
 {
-    const auto selection = co_await selectionOf(session);
-    if (!selection)
-        co_return std::unexpected(selection.error());
+    const auto table = services::builtinControls();
+    if (!table)
+        co_return std::unexpected(table.error());
     auto& reads = session.runtime.reads();
-    const auto overview = co_await reads.overview(*selection, session.options.days, {}, session.token);
-    if (!overview)
-        co_return std::unexpected(overview.error());
     auto scopes = co_await reads.scopes(session.token);
     if (!scopes)
         co_return std::unexpected(scopes.error());
-    const bool anyReal = std::ranges::any_of(*scopes, [](const auto& row) { return !row.sample; });
-    const auto& wanted = selection->scopeIds;
-    scopes->removeIf([&](const domain::ScopeRow& row) { return wanted.isEmpty() ? row.sample == anyReal : !wanted.contains(row.id, Qt::CaseInsensitive); });
-    std::ranges::sort(*scopes, {}, &domain::ScopeRow::id);
-    session.out.json() ? printJson(session.out, *overview, *scopes) : printText(session.out, *overview, *scopes);
+    const auto selection = scopesAmong(session.options.scopes, *scopes);
+    const auto board = co_await session.runtime.posture().board(session.token);
+    if (!board)
+        co_return std::unexpected(board.error());
+    const auto& wanted = selection.scopeIds;
+    QList<posture::PlaceStanding> parts;
+    for (const auto& id : session.options.scopes) {
+        if (wanted.contains(id))
+            continue;
+        auto part = co_await partOf(session, **board, id);
+        if (!part)
+            co_return std::unexpected(part.error());
+        parts.append(std::move(*part));
+    }
+    PlaceLines lines(session.out, *table);
+    if (parts.isEmpty() || !wanted.isEmpty()) {
+        const auto overview = co_await reads.overview(selection, session.options.days, {}, session.token);
+        if (!overview)
+            co_return std::unexpected(overview.error());
+        const bool anyReal = std::ranges::any_of(*scopes, [](const auto& row) { return !row.sample; });
+        scopes->removeIf([&](const domain::ScopeRow& row) { return wanted.isEmpty() ? row.sample == anyReal : !wanted.contains(row.id, Qt::CaseInsensitive); });
+        std::ranges::sort(*scopes, {}, &domain::ScopeRow::id);
+        if (session.out.json())
+            printJson(session.out, *overview, *scopes, (*board)->places(selection), *table);
+        else
+            printText(session.out, *overview, *scopes);
+    }
+    for (const auto& part : std::as_const(parts))
+        lines.score(part);
     co_return Exit::Done;
 }
 

@@ -8,6 +8,7 @@
 #include "services/backupservice.h"
 #include "services/connectionservice.h"
 #include "services/notificationservice.h"
+#include "services/posturereads.h"
 #include "services/reportservice.h"
 #include "services/syncservice.h"
 #include "services/triageservice.h"
@@ -38,6 +39,7 @@ public:
 
     store::Workspace& workspace() { return *m_workspace; }
     services::WorkspaceReads& reads() { return m_reads; }
+    services::PostureReads& posture() { return m_posture; }
     services::SyncService& syncs() { return m_syncs; }
     services::ConnectionService& connections() { return m_connections; }
     services::OnlineWatch& online() { return m_online; }
@@ -85,6 +87,7 @@ private:
     std::shared_ptr<services::LiveSyncs> m_live;
     std::shared_ptr<const remedy::ScriptBook> m_scripts;
     services::WorkspaceReads m_reads;
+    services::PostureReads m_posture;
     services::SyncService m_syncs;
     services::ConnectionService m_connections;
     ConnectionEditor m_editor;

@@ -244,21 +244,27 @@ ScopeStanding Scoreboard::scope(std::uint32_t scope) const
     std::vector<Tally> controls;
     for (const auto& control : m_controls)
         controls.push_back(control->tallies[scope]);
-    return standing(std::move(controls));
+    auto one = standing(std::move(controls));
+    if (scope < m_layout->weights.size() && m_layout->weights[scope] >= 0)
+        one.weight = m_layout->weights[scope];
+    return one;
 }
 
 ScopeStanding Scoreboard::together(std::span<const std::uint32_t> scopes) const
 {
     std::vector<Tally> sums(m_controls.size());
     std::vector<WeightedPercent> percents;
+    double weights = 0;
     for (const std::uint32_t number : scopes) {
         const auto one = scope(number);
         for (std::size_t c = 0; c < sums.size(); ++c)
             add(sums[c], m_controls[c]->tallies[number]);
         if (one.percent)
             percents.push_back({*one.percent, one.weight});
+        weights += one.weight;
     }
     auto all = standing(std::move(sums));
+    all.weight = weights;
     if (scopes.size() != 1) {
         all.percent = weightedPercent(percents);
         all.points.current = all.percent ? *all.percent * all.points.max / 100 : 0;

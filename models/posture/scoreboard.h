@@ -62,6 +62,7 @@ public:
         std::vector<double> controlMax;
         std::vector<std::uint32_t> scopeOfRow; ///< subscription, account or project of a row; `nowhere`: of none
         std::uint32_t scopes = 0;
+        std::vector<double> weights = {};      ///< of the scopes as their cloud gives them; none or below 0: the resources assessed
     };
     /// One step of a what-if. Steps act in order.
     struct Step {

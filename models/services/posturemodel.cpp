@@ -23,6 +23,8 @@ QString baselineId()
     return u"baseline"_s;
 }
 
+} // namespace
+
 bool countsForScore(const store::MetaFact* meta)
 {
     if (!meta)
@@ -31,8 +33,6 @@ bool countsForScore(const store::MetaFact* meta)
                              || meta->assessmentType.compare("Host"_L1, Qt::CaseInsensitive) == 0;
     return ofBenchmark && !meta->preview;
 }
-
-} // namespace
 
 PostureModel::PostureModel(store::PostureFacts facts) : m_facts(std::move(facts))
 {

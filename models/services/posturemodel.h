@@ -86,6 +86,9 @@ private:
     QHash<QString, qint64> m_byKey;
     QHash<qint64, std::shared_ptr<ScopePosture>> m_postures;
 };
+/// Whether an assessment moves the score: generally available and of the benchmark. `meta` may be null.
+bool countsForScore(const store::MetaFact* meta);
+
 using PostureModelPtr = std::shared_ptr<const PostureModel>;
 
 } // namespace services

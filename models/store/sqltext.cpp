@@ -13,11 +13,16 @@ QString jsonOf(const QList<qint64>& numbers)
     return text + u']';
 }
 
-QString likeAnywhere(const QString& text)
+QString likeBeginning(const QString& text)
 {
     QString pattern = text;
     pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + pattern + u'%';
+    return pattern + u'%';
+}
+
+QString likeAnywhere(const QString& text)
+{
+    return u'%' + likeBeginning(text);
 }
 
 } // namespace store

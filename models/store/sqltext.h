@@ -14,5 +14,7 @@ QString jsonOf(const QList<qint64>& numbers);
 
 /// A LIKE pattern with ESCAPE '\' that finds `text` anywhere, its own % and _ taken literally.
 QString likeAnywhere(const QString& text);
+/// The same for what begins with `text`.
+QString likeBeginning(const QString& text);
 
 } // namespace store

@@ -10,6 +10,8 @@ namespace services {
 
 namespace {
 
+using Kind = posture::PlaceStanding::Kind;
+
 constexpr std::string_view azure = "azure", aws = "aws", gcp = "gcp", onPremises = "onPremises";
 
 std::string lower(std::string_view text)
@@ -48,8 +50,10 @@ FileScore::FileScore(const FileAssessment& assessment, std::span<const policy::A
     : m_assessment(assessment), m_table(table)
 {
     posture::Scoreboard::Layout layout;
-    for (const auto& control : table.controls())
+    for (const auto& control : table.controls()) {
         layout.controlMax.push_back(control.max);
+        m_labels.push_back({control.code, control.name});
+    }
     for (std::size_t r = 0; r < assessment.resources(); ++r)
         layout.scopeOfRow.push_back(scopeOf(assessment.resourceId(r)));
     layout.scopes = std::uint32_t(m_scopes.size());
@@ -108,41 +112,47 @@ std::vector<posture::Scoreboard::Rule> FileScore::verdicts(std::span<const polic
     return sets;
 }
 
-FileScore::Place FileScore::together(Place::Kind kind, const std::string& id, const std::string Scope::* member) const
+posture::PlaceStanding FileScore::place(const posture::ScopeStanding& standing, Kind kind, std::string_view id) const
+{
+    return posture::placeOf(standing, kind, QString::fromUtf8(id.data(), qsizetype(id.size())), m_labels, m_board->controlMax());
+}
+
+posture::PlaceStanding FileScore::together(Kind kind, const std::string& id, const std::string Scope::* member) const
 {
     std::vector<std::uint32_t> scopes;
     for (std::uint32_t scope = 0; scope < m_scopes.size(); ++scope) {
         if (!member || policy::sameText(m_scopes[scope].*member, id))
             scopes.push_back(scope);
     }
-    return {kind, id, m_board->together(scopes)};
+    return place(m_board->together(scopes), kind, id);
 }
 
-std::vector<FileScore::Place> FileScore::all() const
+QList<posture::PlaceStanding> FileScore::all() const
 {
-    std::vector<Place> places{together(Place::Kind::Workspace, "workspace", nullptr)};
-    for (const auto& [kind, member] : {std::pair(Place::Kind::Cloud, &Scope::cloud), std::pair(Place::Kind::Tenant, &Scope::tenant)}) {
+    QList<posture::PlaceStanding> places{together(Kind::Workspace, "workspace", nullptr)};
+    for (const auto& [kind, member] : {std::pair(Kind::Cloud, &Scope::cloud), std::pair(Kind::Tenant, &Scope::tenant)}) {
         std::map<std::string, std::string> ids; // by lower case, so that spellings are one
         for (const auto& scope : m_scopes) {
             if (!(scope.*member).empty())
                 ids.try_emplace(lower(scope.*member), scope.*member);
         }
         for (const auto& [folded, id] : ids)
-            places.push_back(together(kind, id, member));
+            places.append(together(kind, id, member));
     }
     std::vector<std::uint32_t> order(m_scopes.size());
     std::ranges::generate(order, [n = 0U]() mutable { return n++; });
     std::ranges::sort(order, {}, [this](std::uint32_t scope) { return m_scopes[scope].id; });
     for (const auto scope : order)
-        places.push_back({Place::Kind::Subscription, m_scopes[scope].id, m_board->scope(scope)});
+        places.append(place(m_board->scope(scope), Kind::Subscription, m_scopes[scope].id));
     return places;
 }
 
-std::optional<FileScore::Place> FileScore::one(std::string_view id) const
+std::optional<posture::PlaceStanding> FileScore::one(std::string_view id) const
 {
-    for (auto& place : all()) {
-        if (policy::sameText(place.id, id))
-            return place;
+    const QString wanted = QString::fromUtf8(id.data(), qsizetype(id.size()));
+    for (const auto& known : all()) {
+        if (known.id.compare(wanted, Qt::CaseInsensitive) == 0)
+            return known;
     }
     core::Bitmap rows;
     const std::string_view group = policy::resourceGroupOf(id);
@@ -152,7 +162,7 @@ std::optional<FileScore::Place> FileScore::one(std::string_view id) const
     }
     if (id.empty() || rows.isEmpty())
         return std::nullopt;
-    return Place{policy::sameText(group, id) ? Place::Kind::ResourceGroup : Place::Kind::Resource, std::string(id), m_board->of(rows)};
+    return place(m_board->of(rows), policy::sameText(group, id) ? Kind::ResourceGroup : Kind::Resource, id);
 }
 
 } // namespace services

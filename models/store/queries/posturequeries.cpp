@@ -86,6 +86,16 @@ core::Result<void> readMetadata(Db& db, PostureFacts& facts)
     }
 }
 
+/// The row, else 63 bits of the key, below zero.
+qint64 resourceNumber(qint64 row, QByteArrayView key)
+{
+    if (row != 0)
+        return row;
+    quint64 bits = 0;
+    std::memcpy(&bits, key.data(), std::min(sizeof bits, std::size_t(key.size())));
+    return -1 - qint64(bits >> 1);
+}
+
 core::Result<void> readVerdicts(Db& db, PostureFacts& facts)
 {
     STORE_LET(s, db.cached("SELECT a.scope, a.assessment, a.resource, a.resource_key, a.state, a.state_changed, r.type "
@@ -97,13 +107,7 @@ core::Result<void> readVerdicts(Db& db, PostureFacts& facts)
         VerdictFact verdict;
         verdict.scope = s->integer(0);
         verdict.assessment = s->integer(1);
-        verdict.resource = s->int64(2);
-        if (verdict.resource == 0) { // 63 bits of the key, below zero
-            const auto key = s->view(3);
-            quint64 bits = 0;
-            std::memcpy(&bits, key.data(), std::min(sizeof bits, std::size_t(key.size())));
-            verdict.resource = -1 - qint64(bits >> 1);
-        }
+        verdict.resource = resourceNumber(s->int64(2), s->view(3));
         verdict.state = s->as<domain::AssessmentState>(4);
         verdict.changed = s->int64(5);
         verdict.type = s->integer(6);
@@ -182,6 +186,21 @@ core::Result<QList<ScopeFact>> readScopes(Db& db)
                      s->as<domain::Environment>(6),
                      s->boolean(7),
                      s->boolean(8)});
+    }
+}
+
+core::Result<QList<qint64>> readAssessedResources(Db& db, const QString& id, bool withBelow)
+{
+    STORE_LET(s, db.cached("SELECT DISTINCT a.resource, a.resource_key FROM assessment_body b JOIN assessment a ON a.row = b.row "
+                           "WHERE b.resource_id = ?1 COLLATE NOCASE OR (?2 <> '' AND b.resource_id LIKE ?2 ESCAPE '\\')"));
+    s->bind(1, id);
+    s->bind(2, withBelow ? likeBeginning(id + u'/') : QString());
+    QList<qint64> resources;
+    for (;;) {
+        STORE_LET(row, s->step());
+        if (!row)
+            return resources;
+        resources.append(resourceNumber(s->int64(0), s->view(1)));
     }
 }
 

@@ -12,6 +12,10 @@ core::Result<QList<ScopeFact>> readScopes(Db& db);
 /// Everything the posture is computed from. One scan of the assessments: 50,000 take some 100 ms.
 core::Result<PostureFacts> readPostureFacts(Db& db);
 
+/// Assessed resources as VerdictFact names them: the one with this id, whatever its letter case, and with `withBelow` those below
+/// it. A scan of the assessments.
+core::Result<QList<qint64>> readAssessedResources(Db& db, const QString& id, bool withBelow);
+
 /// One assessment of one resource as the comparison of two syncs needs it.
 struct VerdictMark {
     qint64 row = 0;          ///< assessment.row

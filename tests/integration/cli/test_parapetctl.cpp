@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <csignal>
 
+#include <cmath>
+
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -154,7 +156,67 @@ private Q_SLOTS:
         QSet<QString> kinds;
         for (const auto& line : lines)
             kinds.insert(line[u"kind"_s].toString());
-        QCOMPARE(kinds, (QSet<QString>{u"score"_s, u"scope"_s, u"control"_s, u"day"_s, u"cause"_s}));
+        QCOMPARE(kinds, (QSet<QString>{u"score"_s, u"scope"_s, u"workspace"_s, u"cloud"_s, u"tenant"_s, u"managementGroup"_s, u"subscription"_s, u"control"_s,
+                                       u"day"_s, u"cause"_s}));
+    }
+
+    /// The sample tenant scores by a plain loop of its own.
+    void scores_from_the_assessments_are_those_that_the_cloud_reports()
+    {
+        int places = 0, controls = 0;
+        for (const auto& line : objects(run(with({u"score"_s, u"--json"_s})).out)) {
+            if (!line.contains(u"reported"_s))
+                continue;
+            const auto reported = line[u"reported"_s].toObject();
+            const bool isControl = line[u"kind"_s] == u"control"_s;
+            ++(isControl ? controls : places);
+            const QByteArray shown = QJsonDocument(line).toJson();
+            for (const auto& key : {u"healthy"_s, u"unhealthy"_s, u"notApplicable"_s, u"weight"_s, u"max"_s})
+                QVERIFY2(!reported.contains(key) || line[key].toDouble() == reported[key].toDouble(), shown.constData());
+            QVERIFY2(std::abs(line[u"current"_s].toDouble() - reported[u"current"_s].toDouble()) <= 0.005 + 1e-9, shown.constData()); // two digits are shown
+            if (!isControl)
+                QVERIFY2(std::abs(line[u"percentage"_s].toDouble() - reported[u"percentage"_s].toDouble()) <= 0.00005 + 1e-9, shown.constData());
+        }
+        QVERIFY2(places >= 6 && controls >= 40, qPrintable(u"%1 places, %2 controls"_s.arg(places).arg(controls)));
+    }
+
+    void a_part_of_a_scope_scores_by_itself()
+    {
+        const auto rows =
+            objects(run(with({u"query"_s, u"SELECT id FROM v_resources WHERE type = 'Microsoft.Storage/storageAccounts' LIMIT 1"_s, u"--json"_s})).out);
+        const QString id = rows.value(0)[u"id"_s].toString(), group = id.section(u'/', 0, 4);
+        for (const auto& [scope, kind] : {std::pair(id, u"resource"_s), std::pair(group.toUpper(), u"resourceGroup"_s)}) {
+            const auto lines = objects(run(with({u"score"_s, u"--json"_s, u"--scope"_s, scope})).out);
+            QVERIFY(lines.size() > 1);
+            QCOMPARE(lines[0][u"kind"_s].toString(), kind);
+            QVERIFY(lines[0][u"weight"_s].toInt() >= 1);
+        }
+    }
+
+    void a_what_if_changes_nothing_and_says_what_would_turn()
+    {
+        const auto best = objects(run(with({u"recommendations"_s, u"--json"_s, u"--limit"_s, u"1"_s})).out).value(0);
+        const QString key = best[u"key"_s].toString();
+        const auto before = run(with({u"score"_s, u"--json"_s})).out;
+        const auto lines = objects(run(with({u"whatif"_s, u"--json"_s, u"--fix"_s, key})).out);
+        QCOMPARE(lines.value(0)[u"kind"_s].toString(), u"workspace"_s);
+        const double was = lines[0][u"before"_s][u"percentage"_s].toDouble(), willBe = lines[0][u"after"_s][u"percentage"_s].toDouble();
+        QCOMPARE(lines[0][u"percentage"_s].toDouble(), was);
+        QVERIFY2(std::abs((willBe - was) * 100 - best[u"gainPercent"_s].toDouble()) < 0.01,
+                 qPrintable(u"%1 to %2, but %3 are promised"_s.arg(was).arg(willBe).arg(best[u"gainPercent"_s].toDouble())));
+        QCOMPARE(run(with({u"score"_s, u"--json"_s})).out, before);
+
+        const auto affected =
+            objects(run(with({u"query"_s, u"SELECT resource_id FROM v_assessments WHERE lower(key) = lower('%1') AND state = 'unhealthy' LIMIT 1"_s.arg(key),
+                              u"--json"_s}))
+                        .out);
+        const QString resource = affected.value(0)[u"resource_id"_s].toString();
+        const auto one = objects(run(with({u"whatif"_s, u"--json"_s, u"--fix"_s, key + u':' + resource})).out);
+        const double byOne = one.value(0)[u"after"_s][u"percentage"_s].toDouble();
+        QVERIFY(byOne >= was && byOne < willBe);
+        QCOMPARE(run(with({u"whatif"_s, u"--json"_s, u"--fix"_s, u"none"_s})).code, 2);
+        QCOMPARE(run(with({u"whatif"_s, u"--json"_s, u"--fix"_s, key + u":/subscriptions/none"_s})).code, 2);
+        QCOMPARE(run(with({u"whatif"_s, u"--json"_s})).code, 2);
     }
 
     void a_second_sync_writes_only_what_changed()

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/estateboard.h"
+
+#include "services/readcontext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+using posture::PlaceStanding;
+using Kind = PlaceStanding::Kind;
+using Step = posture::Scoreboard::Step;
+
+bool isTotal(domain::ScopeKind kind)
+{
+    return kind == domain::ScopeKind::Tenant || kind == domain::ScopeKind::ManagementGroup;
+}
+
+} // namespace
+
+EstateBoard::EstateBoard(store::PostureFacts facts) : m_parts(makeBoardParts(facts))
+{
+    m_board.emplace(std::move(m_parts.layout), std::move(m_parts.rules));
+    m_posture = std::make_unique<PostureModel>(std::move(facts));
+}
+
+/// The cloud's own numbers beside ours.
+void EstateBoard::addReported(PlaceStanding& place, qint64 scope) const
+{
+    const auto& facts = m_posture->facts();
+    for (const auto& score : facts.scores) {
+        if (score.scope == scope)
+            place.reported = {score.max, score.current, score.percent / 100, score.weight, {}};
+    }
+    for (const auto& fact : facts.controls) {
+        if (fact.scope != scope)
+            continue;
+        const posture::Tally tally{{fact.healthy, fact.unhealthy}, fact.notApplicable, 0};
+        auto numbers = posture::controlNumbers(fact.max, tally);
+        numbers.current = fact.current;
+        numbers.weight = fact.weight;
+        for (auto& control : place.controls) {
+            if (control.id == fact.id)
+                control.reported = numbers;
+        }
+    }
+}
+
+PlaceStanding EstateBoard::place(const posture::Scoreboard& board, Kind kind, const QString& id, const QString& name, const QList<qint64>& scopes) const
+{
+    std::vector<std::uint32_t> numbers;
+    QDateTime asOf;
+    for (const qint64 scope : scopes) {
+        const auto number = m_parts.scopeNumbers.value(scope);
+        numbers.push_back(number);
+        const auto read = board.scope(number).resources == posture::Tally() ? QDateTime() : readTime(*m_posture, scope);
+        if (read.isValid() && (!asOf.isValid() || read < asOf))
+            asOf = read;
+    }
+    auto place = posture::placeOf(board.together(numbers), kind, id, m_parts.controls, m_board->controlMax());
+    place.name = name;
+    place.asOf = asOf;
+    if (scopes.size() == 1)
+        addReported(place, scopes.front());
+    return place;
+}
+
+QList<PlaceStanding> EstateBoard::places(const posture::Scoreboard& board, const domain::ScopeSelection& selection) const
+{
+    QList<qint64> leaves; // what sums others up is left out: they are here themselves
+    QList<const store::ScopeFact*> totals;
+    QMap<domain::Environment, QList<qint64>> clouds;
+    for (const qint64 id : m_posture->select(selection)) {
+        const auto* fact = m_posture->scope(id);
+        const bool isEmpty = board.scope(m_parts.scopeNumbers.value(id)).resources == posture::Tally();
+        if (isTotal(fact->kind))
+            totals.append(fact);
+        if (isEmpty && !m_posture->posture(id))
+            continue;
+        if (!isTotal(fact->kind) || !isEmpty) {
+            leaves.append(id);
+            clouds[fact->environment].append(id);
+        }
+    }
+    QList<PlaceStanding> places;
+    const bool isOne = selection.scopeIds.size() == 1;
+    if (!isOne) {
+        const bool isAll = selection.scopeIds.isEmpty();
+        places.append(place(board, isAll ? Kind::Workspace : Kind::Selection, isAll ? u"workspace"_s : u"selection"_s, {}, leaves));
+    }
+    for (const auto& [environment, scopes] : clouds.asKeyValueRange()) {
+        if (selection.scopeIds.isEmpty())
+            places.append(place(board, Kind::Cloud, QString(toWord(environment)), {}, scopes));
+    }
+    std::ranges::sort(totals, {}, [](const auto* fact) { return std::pair(fact->kind, fact->scopeId); });
+    for (const auto* fact : std::as_const(totals)) {
+        QList<qint64> below = m_posture->select({{fact->scopeId}});
+        below.removeIf([&](qint64 scope) { return !leaves.contains(scope); });
+        const auto kind = fact->kind == domain::ScopeKind::Tenant ? Kind::Tenant : Kind::ManagementGroup;
+        places.append(place(board, kind, fact->scopeId, fact->name, below));
+    }
+    std::ranges::sort(leaves, {}, [this](qint64 scope) { return m_posture->scope(scope)->scopeId; });
+    for (const qint64 scope : std::as_const(leaves)) {
+        if (const auto* fact = m_posture->scope(scope); !isTotal(fact->kind))
+            places.append(place(board, Kind::Subscription, fact->scopeId, fact->name, {scope}));
+    }
+    return places;
+}
+
+QList<PlaceStanding> EstateBoard::placesAfter(const QList<Fix>& fixes, const domain::ScopeSelection& selection) const
+{
+    std::vector<Step> steps;
+    for (const auto& fix : fixes) {
+        std::optional<core::Bitmap> rows;
+        if (fix.resources)
+            rows = rowsOf(*fix.resources);
+        for (const int rule : m_parts.rulesByKey.values(fix.recommendation.toLower())) {
+            steps.push_back({Step::Kind::Fix, rule, rows});
+            for (const int older : m_parts.olderThan[std::size_t(rule)]) {
+                auto replaced = m_board->rule(std::size_t(rule)).verdicts.unhealthy;
+                if (rows)
+                    replaced &= *rows;
+                steps.push_back({Step::Kind::Fix, older, std::move(replaced)});
+            }
+        }
+    }
+    return places(m_board->with(steps), selection);
+}
+
+core::Bitmap EstateBoard::rowsOf(const QList<qint64>& resources) const
+{
+    core::Bitmap rows;
+    for (const qint64 resource : resources) {
+        const auto [begin, end] = std::ranges::equal_range(m_parts.numbers, resource, {}, [](const auto& pair) { return pair.first; });
+        for (const auto& [number, row] : std::ranges::subrange(begin, end))
+            rows.add(row);
+    }
+    return rows;
+}
+
+PlaceStanding EstateBoard::part(Kind kind, const QString& id, const QList<qint64>& resources) const
+{
+    return posture::placeOf(m_board->of(rowsOf(resources)), kind, id, m_parts.controls, m_board->controlMax());
+}
+
+} // namespace services

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "posture/place.h"
+#include "services/boardmaker.h"
+
+namespace services {
+
+/// One recommendation to be fixed, on some resources or wherever it is unhealthy.
+struct Fix {
+    QString recommendation;                 ///< assessment key, any letter case
+    std::optional<QList<qint64>> resources; ///< as in VerdictFact::resource
+};
+
+/// All assessments of a workspace as a Scoreboard, and what is asked of it: our own numbers from the services' verdicts, for
+/// any scope and after any fixes. Immutable; may be made and asked on any thread.
+class EstateBoard {
+public:
+    explicit EstateBoard(store::PostureFacts facts);
+
+    const PostureModel& posture() const { return *m_posture; }
+    bool knows(const QString& recommendation) const { return m_parts.rulesByKey.contains(recommendation.toLower()); }
+    /// The workspace or what is chosen, then the clouds, tenants, management groups and scopes in it, each by id.
+    QList<posture::PlaceStanding> places(const domain::ScopeSelection& selection) const { return places(*m_board, selection); }
+    /// The same after the fixes. What a newer form of the same demand replaces is fixed with it.
+    QList<posture::PlaceStanding> placesAfter(const QList<Fix>& fixes, const domain::ScopeSelection& selection) const;
+    /// A part of a scope: a resource group, or a resource with what is below it.
+    posture::PlaceStanding part(posture::PlaceStanding::Kind kind, const QString& id, const QList<qint64>& resources) const;
+
+private:
+    QList<posture::PlaceStanding> places(const posture::Scoreboard& board, const domain::ScopeSelection& selection) const;
+    posture::PlaceStanding place(const posture::Scoreboard& board, posture::PlaceStanding::Kind kind, const QString& id, const QString& name,
+                                 const QList<qint64>& scopes) const;
+    void addReported(posture::PlaceStanding& place, qint64 scope) const;
+    core::Bitmap rowsOf(const QList<qint64>& resources) const;
+
+    BoardParts m_parts; ///< without rules and layout, which are the board's
+    std::unique_ptr<PostureModel> m_posture;
+    std::optional<posture::Scoreboard> m_board;
+};
+
+} // namespace services
