@@ -192,6 +192,8 @@ core::Async<void> Runtime::close()
     const auto synced = co_await m_syncs.close();
     const auto probed = co_await m_online.close();
     const auto sent = co_await m_outbox.close();
+    m_list.endWaits();
+    co_await m_reads.close();
     co_return !backedUp ? backedUp : !synced ? synced : !probed ? probed : sent;
 }
 

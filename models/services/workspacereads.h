@@ -59,6 +59,8 @@ public:
     core::Async<bool> queryInto(QString sql, int maxRows, std::shared_ptr<domain::RowSink> sink, core::CancelToken token) override;
     core::Async<QList<domain::SavedQuery>> savedQueries(core::CancelToken token) override;
 
+    /// Ends what is still to be told, before the loop that tells it ends.
+    core::Async<void> close() { return m_tasks.close(); }
     /// For services that show something new of a connection, such as progress.
     void connectionsChanged();
 

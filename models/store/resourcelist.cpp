@@ -159,6 +159,11 @@ ResourceList::ResourceList(Workspace& workspace, std::shared_ptr<const core::Clo
 
 ResourceList::~ResourceList()
 {
+    endWaits();
+}
+
+void ResourceList::endWaits()
+{
     m_state->stop.request_stop();
     std::vector<core::Promise<RowTablePtr>> waiting;
     std::vector<core::Promise<void>> settling;

@@ -78,6 +78,8 @@ public:
     core::Async<QList<RowValues>> rows(QList<core::RowId> rows, core::CancelToken token);
     /// Ends when the table is up to date with everything committed before the call.
     core::Async<void> settled();
+    /// Ends all waiting, with an error, while somebody is there to hear it: nothing more is made.
+    void endWaits();
     /// Bytes the table takes, for the memory budget.
     std::size_t memory() const;
 
