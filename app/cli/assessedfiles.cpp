@@ -49,6 +49,12 @@ core::Result<services::ParameterFile> parametersOf(const Options& options, const
     return parsed;
 }
 
+/// Initiatives, assignments and exemptions have no verdicts, and no line in their place where something is wrong with them.
+bool hasLines(policy::DocumentKind kind)
+{
+    return kind == policy::DocumentKind::Definition || kind == policy::DocumentKind::Other;
+}
+
 /// The definitions among the files; what is wrong with one is told and the others go on.
 core::Result<AssessedRules> rulesOf(const Options& options, const core::CancelToken& token)
 {
@@ -66,6 +72,8 @@ core::Result<AssessedRules> rulesOf(const Options& options, const core::CancelTo
             rules.allGood = false;
             row.error = errorText(*document.error);
             Output::note(file.file + u": "_s + row.error);
+            if (!hasLines(document.kind))
+                continue;
         } else if (document.definition) {
             rules.assigned.push_back(policy::assign(document.definition, parameters->of(document.name)));
         } else {

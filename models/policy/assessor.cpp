@@ -120,12 +120,13 @@ Assessor::~Assessor() = default;
 void Assessor::decideEffect(std::size_t index, Rule& rule, TypeRules& type)
 {
     const Definition& definition = *m_rules[index].definition;
-    if (!isFixed(definition.effect)) {
+    const Value& instead = m_rules[index].effect;
+    if (instead.is(Kind::Missing) && !isFixed(definition.effect)) {
         rule.effect = Effect::Undecided;
         rule.open = {Status::Error, "the effect depends on the resource"};
         return;
     }
-    const Value effect = type.kept.copy(m_environment.evaluate(definition.effect));
+    const Value effect = type.kept.copy(instead.is(Kind::Missing) ? m_environment.evaluate(definition.effect) : instead);
     const std::string word = lower(effect.string());
     if (effect.isUndecided()) {
         rule.effect = Effect::Undecided;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "policy/definition.h"
+#include "policy/assignment.h"
+#include "policy/functions.h"
+#include "policy/initiative.h"
 
 #include <algorithm>
 
@@ -8,19 +10,6 @@ namespace policy {
 namespace {
 
 constexpr std::size_t deepest = 256; // of a document's nesting
-
-std::string textMember(const Value& object, std::string_view key)
-{
-    return std::string(object.get(key).string());
-}
-
-std::string lastSegment(std::string_view id)
-{
-    while (id.ends_with('/'))
-        id.remove_suffix(1);
-    const auto slash = id.rfind('/');
-    return std::string(slash == std::string_view::npos ? id : id.substr(slash + 1));
-}
 
 DocumentKind kindOf(const Value& document, const Value& properties)
 {
@@ -73,33 +62,18 @@ private:
 
     std::optional<RuleError> expression(const Value& json, std::string_view path, Expr& out) const
     {
-        auto parsed = parseOperand(json, *m_into.arena);
-        if (!parsed)
-            return at(path, parsed.error().message + " (at character " + std::to_string(parsed.error().at + 1) + ')');
-        out = std::move(*parsed);
-        return {};
+        return parseOperandAt(json, m_prefix + std::string(path), *m_into.arena, out);
     }
 
     std::optional<RuleError> parameters(const Value& json)
     {
-        static constexpr std::array types{"string", "array", "object", "boolean", "integer", "float", "datetime"};
-        if (!json.isNothing() && !json.is(Kind::Object))
-            return at("parameters", "parameters are an object");
-        std::optional<RuleError> wrong;
-        json.eachMember([&](std::string_view name, const Value& value) {
-            const std::string path = "parameters." + std::string(name);
-            Parameter parameter{std::string(name), textMember(value, "type"), m_into.arena->copy(value.get("defaultValue")),
-                                m_into.arena->copy(value.get("allowedValues"))};
-            if (std::ranges::find(types, lower(parameter.type)) == types.end())
-                wrong = at(path + ".type", "'" + parameter.type + "' is no type of parameter");
-            else if (!parameter.allowed.isNothing() && !parameter.allowed.is(Kind::Array))
-                wrong = at(path + ".allowedValues", "allowedValues is an array");
-            else if (parameterValue(parameter, {}, *m_into.arena).is(Kind::Failed))
-                wrong = at(path + ".defaultValue", "the default value is not of the parameter's type, or not allowed");
-            m_into.parameters.push_back(std::move(parameter));
-            return !wrong;
-        });
-        return wrong;
+        if (auto wrong = parseParameters(json, m_prefix + "parameters", *m_into.arena, m_into.parameters))
+            return wrong;
+        for (const Parameter& parameter : m_into.parameters) {
+            if (parameterValue(parameter, {}, *m_into.arena).is(Kind::Failed))
+                return at("parameters." + parameter.name + ".defaultValue", "the default value is not of the parameter's type, or not allowed");
+        }
+        return {};
     }
 
     std::optional<RuleError> details(const Value& json)
@@ -143,13 +117,8 @@ private:
 /// The effect that a definition has when nobody says otherwise.
 std::string defaultEffect(const Definition& definition)
 {
-    const Expr& effect = definition.effect;
-    if (effect.isLiteral())
-        return std::string(effect.literal.string());
-    if (effect.what != Expr::What::Call || effect.parts.size() != 1 || !effect.parts[0].isLiteral())
-        return {};
-    const auto* parameter = definition.parameter(effect.parts[0].literal.string());
-    return parameter ? std::string(parameter->byDefault.string()) : std::string();
+    const Parameter* parameter = definition.effectParameter();
+    return std::string(parameter ? parameter->byDefault.string() : definition.effect.literal.string());
 }
 
 bool isOfType(const Value& value, std::string_view type)
@@ -166,17 +135,37 @@ bool isOfType(const Value& value, std::string_view type)
     return value.isNumber() || parseNumber(value.string(), number);
 }
 
-void parseDefinition(PolicyDocument& document, const Value& root, const Value& properties, std::string prefix)
+void parseDefinition(PolicyDocument& document, const DocumentSource& source)
 {
     auto definition = std::make_shared<Definition>();
     definition->arena = std::make_shared<Arena>();
-    definition->name = document.name;
-    definition->id = textMember(root, "id");
-    document.error = DefinitionParser(*definition, std::move(prefix)).parse(properties);
+    definition->name = source.name;
+    definition->id = textMember(source.root, "id");
+    document.error = DefinitionParser(*definition, source.prefix).parse(source.properties);
     document.mode = definition->mode;
     document.effect = defaultEffect(*definition);
     if (!document.error)
         document.definition = std::move(definition);
+}
+
+template<class T>
+void keep(std::expected<std::shared_ptr<const T>, RuleError> parsed, std::shared_ptr<const T>& into, std::optional<RuleError>& error)
+{
+    if (parsed)
+        into = std::move(*parsed);
+    else
+        error = std::move(parsed.error());
+}
+
+void parseByKind(PolicyDocument& document, const DocumentSource& source)
+{
+    switch (document.kind) {
+    case DocumentKind::Definition: parseDefinition(document, source); break;
+    case DocumentKind::Initiative: keep(parseInitiative(source), document.initiative, document.error); break;
+    case DocumentKind::Assignment: keep(parseAssignment(source), document.assignment, document.error); break;
+    case DocumentKind::Exemption: keep(parseExemption(source), document.exemption, document.error); break;
+    case DocumentKind::Other: document.error = RuleError{"", "neither a definition, an initiative, an assignment nor an exemption"};
+    }
 }
 
 } // namespace
@@ -197,6 +186,12 @@ const Parameter* Definition::parameter(std::string_view parameterName) const
 {
     const auto found = std::ranges::find_if(parameters, [&](const Parameter& p) { return sameText(p.name, parameterName); });
     return found == parameters.end() ? nullptr : std::to_address(found);
+}
+
+const Parameter* Definition::effectParameter() const
+{
+    const bool isCall = effect.what == Expr::What::Call && effect.function->special == Function::Special::Parameters;
+    return isCall && effect.parts[0].isLiteral() ? parameter(effect.parts[0].literal.string()) : nullptr;
 }
 
 bool Definition::isIndexed() const
@@ -232,10 +227,7 @@ PolicyDocument parsePolicy(std::string_view json, std::string_view otherwise)
     else if (const std::string segment = lastSegment(root.get("id").string()); !segment.empty())
         document.name = segment;
     document.kind = kindOf(root, properties);
-    if (document.kind == DocumentKind::Definition)
-        parseDefinition(document, root, properties, isWrapped ? "properties." : "");
-    else if (document.kind == DocumentKind::Other)
-        document.error = RuleError{"", "neither a definition, an initiative, an assignment nor an exemption"};
+    parseByKind(document, {root, properties, isWrapped ? "properties." : "", document.name});
     return document;
 }
 
@@ -244,7 +236,7 @@ Value parameterValue(const Parameter& parameter, const Value& given, Arena& aren
     const Value& value = given.is(Kind::Missing) ? parameter.byDefault : given;
     if (value.is(Kind::Missing))
         return arena.unknown("the parameter '" + parameter.name + "' has no value");
-    if (value.is(Kind::Null))
+    if (value.is(Kind::Null) || value.isUndecided())
         return value;
     if (!isOfType(value, parameter.type))
         return arena.failed("the value of the parameter '" + parameter.name + "' is not of type " + parameter.type);

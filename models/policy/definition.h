@@ -39,6 +39,7 @@ struct Definition {
     Value details, metadata;
 
     const Parameter* parameter(std::string_view parameterName) const;
+    const Parameter* effectParameter() const; ///< the effect is its value; null: the effect is said otherwise
     bool isIndexed() const;
     /// Whether it is of a mode that is decided from Resource Manager's documents.
     bool isEvaluable() const;
@@ -46,21 +47,28 @@ struct Definition {
     std::shared_ptr<Arena> arena; ///< owner of all values and literals
 };
 
+struct Initiative;
+struct Assignment;
+struct Exemption;
+
 /// A document of the language, as far as its kind was told before something was wrong.
 struct PolicyDocument {
     DocumentKind kind = DocumentKind::Other;
     std::string name;
     std::string mode, effect; ///< of a definition; the effect is its default where it is a parameter
-    std::shared_ptr<const Definition> definition;
+    std::shared_ptr<const Definition> definition; ///< without an error the one of its kind is there
+    std::shared_ptr<const Initiative> initiative;
+    std::shared_ptr<const Assignment> assignment;
+    std::shared_ptr<const Exemption> exemption;
     std::optional<RuleError> error;
 };
 
 /// Parses the JSON text of a definition, initiative, assignment or exemption; `otherwise` is its name when it has none.
-/// A byte order mark is read over. Of the other kinds only kind and name are read.
+/// A byte order mark is read over.
 PolicyDocument parsePolicy(std::string_view json, std::string_view otherwise);
 
 /// The value of a parameter as the definition sees it: `given`, else its default; Failed when it is not allowed or of another type,
-/// Unknown ("the parameter 'x' has no value") when there is none.
+/// Unknown ("the parameter 'x' has no value") when there is none. What is undecided stays as it is given.
 Value parameterValue(const Parameter& parameter, const Value& given, Arena& arena);
 
 } // namespace policy

@@ -12,6 +12,7 @@ struct Assigned {
     std::shared_ptr<const Definition> definition;
     std::vector<Value> parameters; ///< in the definition's order; Unknown or Failed where there is no usable one
     std::string assignmentId, initiativeId, referenceId; ///< for policy()
+    Value effect; ///< in the place of the definition's; Missing: the definition's, Failed: there is no usable one
     std::shared_ptr<Arena> arena;
 };
 

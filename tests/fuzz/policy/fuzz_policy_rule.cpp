@@ -20,9 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string json(reinterpret_cast<const char*>(data), size);
     const auto document = policy::parsePolicy(json, "file");
     require(!document.name.empty());
-    require(document.definition == nullptr || document.kind == policy::DocumentKind::Definition);
-    if (document.kind == policy::DocumentKind::Definition)
-        require(document.error.has_value() != (document.definition != nullptr));
+    require((document.definition == nullptr) == (document.error || document.kind != policy::DocumentKind::Definition));
+    require((document.initiative == nullptr) == (document.error || document.kind != policy::DocumentKind::Initiative));
+    require((document.assignment == nullptr) == (document.error || document.kind != policy::DocumentKind::Assignment));
+    require((document.exemption == nullptr) == (document.error || document.kind != policy::DocumentKind::Exemption));
     if (document.error)
         require(!document.error->message.empty());
     const auto again = policy::parsePolicy(json, "file");

@@ -178,6 +178,7 @@ private Q_SLOTS:
         put(path(u"mixed/2.json"_s), inWest("good"));
         put(path(u"mixed/3.json"_s), "no JSON");
         put(path(u"mixed/4.json"_s), R"({"properties": {"policyDefinitions": []}})");
+        put(path(u"mixed/5.json"_s), R"({"properties": {"policyDefinitions": 7}})");
         const QStringList words{u"mixed"_s, u"--resources"_s, u"r.jsonl"_s};
         const auto result = assess(words);
         QCOMPARE(result.code, 3);
@@ -186,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(lines[0]["reason"_L1].toString().startsWith(u"properties.policyRule.if.allOf[1].equal: "_s));
         QCOMPARE(lines.last().keys(), (QStringList{u"file"_s, u"policy"_s, u"reason"_s, u"status"_s}));
         QCOMPARE(lines.last()["file"_L1].toString(), u"mixed/3.json"_s);
-        QVERIFY(result.err.contains("mixed/1.json: ") && result.err.contains("mixed/3.json: "));
+        QVERIFY(result.err.contains("mixed/1.json: ") && result.err.contains("mixed/3.json: ") && result.err.contains("mixed/5.json: "));
         QCOMPARE(verdicts(assess(words + QStringList{u"--status"_s, u"Healthy"_s})), QStringList{u"good a Healthy"_s});
     }
 

@@ -151,6 +151,26 @@ private Q_SLOTS:
         QCOMPARE(lines[3]["ok"_L1], QJsonValue(true));
     }
 
+    void initiatives_assignments_and_exemptions_are_read_wholly()
+    {
+        const QByteArray reference = "{'policyDefinitionId': '/d', 'parameters': {'p': {'value': VALUE}}}";
+        const QList<std::array<QByteArray, 3>> documents{
+            {"{'properties': {'policyDefinitions': [" + QByteArray(reference).replace("VALUE", "'[parameters(`x`)]'") + "]}}", "initiative", ""},
+            {"{'properties': {'policyDefinitions': [" + QByteArray(reference).replace("VALUE", "'[parameters(]'") + "]}}", "initiative",
+             "properties.policyDefinitions[0].parameters.p.value"},
+            {"{'policyDefinitionId': '/d', 'notScopes': ['/subscriptions/s']}", "assignment", ""},
+            {"{'policyDefinitionId': '/d', 'overrides': [{'kind': 'policyEffect', 'value': 'forbid'}]}", "assignment", "overrides[0].value"},
+            {"{'exemptionCategory': 'Waiver', 'policyAssignmentId': '/a'}", "exemption", ""},
+            {"{'exemptionCategory': 'Never', 'policyAssignmentId': '/a'}", "exemption", "exemptionCategory"}};
+        for (const auto& [json, kind, error] : documents) {
+            const auto line = checkText(quoted(json).replace('`', '\''));
+            QCOMPARE(line["kind"_L1].toString(), QString::fromUtf8(kind));
+            QVERIFY2(line["ok"_L1].toBool() == error.isEmpty(), json.constData());
+            QCOMPARE(line["error"_L1]["path"_L1].toString(), QString::fromUtf8(error));
+            QCOMPARE(line["evaluable"_L1], QJsonValue(false));
+        }
+    }
+
     void only_resource_manager_modes_are_evaluable()
     {
         for (const auto& mode : {"All", "indexed", ""})

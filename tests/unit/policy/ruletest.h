@@ -3,6 +3,7 @@
 
 #include "policy/assessor.h"
 
+#include <algorithm>
 #include <deque>
 
 /// Values, expressions and verdicts from text, for tests that are tables.
@@ -12,6 +13,14 @@ inline policy::Arena& kept()
 {
     static policy::Arena arena;
     return arena;
+}
+
+/// JSON with ' for " and ` for '. The tool that reads a test's class for Qt loses its way in many raw strings.
+inline std::string q(std::string_view text)
+{
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](char c) { return c == '\'' ? '"' : c == '`' ? '\'' : c; });
+    return out;
 }
 
 /// The value of a JSON text; of "" Missing.
