@@ -2567,6 +2567,13 @@
     </message>
 </context>
 <context>
+    <name>posture::ControlTable</name>
+    <message>
+        <source>The table of security controls cannot be read.</source>
+        <translation>Die Tabelle der Sicherheitskontrollen kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>remedy</name>
     <message>
         <source>The remedies in “%1” cannot be read.</source>
@@ -3043,6 +3050,10 @@
     <message>
         <source>the parameters are not an object of objects by policy</source>
         <translation>die Parameter sind kein Objekt mit einem Objekt je Richtlinie</translation>
+    </message>
+    <message>
+        <source>The built-in table of security controls is missing.</source>
+        <translation>Die eingebaute Tabelle der Sicherheitskontrollen fehlt.</translation>
     </message>
 </context>
 <context>

@@ -2567,6 +2567,13 @@
     </message>
 </context>
 <context>
+    <name>posture::ControlTable</name>
+    <message>
+        <source>The table of security controls cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>remedy</name>
     <message>
         <source>The remedies in “%1” cannot be read.</source>
@@ -3042,6 +3049,10 @@
     </message>
     <message>
         <source>the parameters are not an object of objects by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in table of security controls is missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -112,21 +112,6 @@ QJsonObject toJson(const domain::ResourceRow& row)
             {u"sample"_s, row.sample}};
 }
 
-QJsonObject toJson(const domain::ControlRow& row, bool sample)
-{
-    return {{u"kind"_s, u"control"_s},
-            {u"id"_s, row.id},
-            {u"name"_s, row.name},
-            {u"current"_s, row.current},
-            {u"max"_s, row.max},
-            {u"healthy"_s, row.healthy},
-            {u"unhealthy"_s, row.unhealthy},
-            {u"notApplicable"_s, row.notApplicable},
-            {u"gainPercent"_s, row.gainPercent},
-            {u"openRecommendations"_s, row.openRecommendations},
-            {u"sample"_s, sample}};
-}
-
 QJsonObject toJson(const domain::CauseRow& row, bool sample)
 {
     return {{u"kind"_s, u"cause"_s},

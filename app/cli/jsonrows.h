@@ -14,7 +14,6 @@ namespace cli {
 QJsonObject toJson(const domain::RecommendationRow& row, bool sample);
 QJsonObject toJson(const domain::AlertRow& row);
 QJsonObject toJson(const domain::ResourceRow& row);
-QJsonObject toJson(const domain::ControlRow& row, bool sample);
 QJsonObject toJson(const domain::CauseRow& row, bool sample);
 QJsonObject scopeJson(const domain::ScopeRow& row);
 QJsonObject scoreJson(const domain::Overview& overview);

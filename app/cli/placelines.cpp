@@ -83,41 +83,35 @@ QJsonObject PlaceLines::placeLine(const posture::PlaceStanding& place) const
     line.insert(u"kind"_s, wordOf(place.kind));
     line.insert(u"scope"_s, place.id);
     line.insert(u"asOf"_s, place.asOf.isValid() ? QJsonValue(place.asOf.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue());
-    if (!place.name.isEmpty())
-        line.insert(u"name"_s, place.name);
-    if (place.reported)
-        line.insert(u"reported"_s, reportedJson(*place.reported, false));
+    line.insert(u"name"_s, place.name);
+    line.insert(u"reported"_s, place.reported ? QJsonValue(reportedJson(*place.reported, false)) : QJsonValue());
+    line.insert(u"sample"_s, m_isSample);
     return line;
 }
 
 QJsonObject PlaceLines::controlLine(const posture::PlaceStanding& place, const posture::PlacedControl& control) const
 {
     auto line = placeLine(place);
-    line.remove(u"reported"_s);
     merge(line, numbersJson(control.numbers));
     line.insert(u"kind"_s, u"control"_s);
     line.insert(u"control"_s, codeOf(control));
     line.insert(u"id"_s, control.id);
     line.insert(u"name"_s, control.name);
-    if (control.reported)
-        line.insert(u"reported"_s, reportedJson(*control.reported, true));
+    line.insert(u"reported"_s, control.reported ? QJsonValue(reportedJson(*control.reported, true)) : QJsonValue());
+    line.insert(u"gainPercent"_s, QJsonValue());
+    line.insert(u"openRecommendations"_s, QJsonValue());
     return line;
 }
 
-void PlaceLines::score(const posture::PlaceStanding& place, const QJsonObject& more, const QHash<QString, QJsonObject>& controls)
+void PlaceLines::score(const posture::PlaceStanding& place, const QHash<QString, QJsonObject>& controls)
 {
     if (!m_out.json())
         return scoreText(place);
-    auto line = placeLine(place);
-    merge(line, more);
-    m_out.object(line);
+    m_out.object(placeLine(place));
     for (const auto& control : place.controls) {
-        auto controlObject = controlLine(place, control);
-        auto added = controls.value(control.id);
-        for (const auto& key : controlObject.keys())
-            added.remove(key);
-        merge(controlObject, added);
-        m_out.object(controlObject);
+        auto line = controlLine(place, control);
+        merge(line, controls.value(control.id));
+        m_out.object(line);
     }
 }
 

@@ -10,10 +10,10 @@ namespace cli {
 /// Lines of places and their controls, as `score` and `whatif` give them.
 class PlaceLines {
 public:
-    PlaceLines(Output& out, const posture::ControlTable& table) : m_out(out), m_table(table) {}
+    PlaceLines(Output& out, const posture::ControlTable& table, bool isSample = false) : m_out(out), m_table(table), m_isSample(isSample) {}
 
-    /// `more` is added to the line of the place, and `controls` by id to those of its controls.
-    void score(const posture::PlaceStanding& place, const QJsonObject& more = {}, const QHash<QString, QJsonObject>& controls = {});
+    /// `controls`: more to say of its controls, by id.
+    void score(const posture::PlaceStanding& place, const QHash<QString, QJsonObject>& controls = {});
     /// The same lines with what they were and what they would be.
     void whatIf(const posture::PlaceStanding& before, const posture::PlaceStanding& after);
 
@@ -26,6 +26,7 @@ private:
 
     Output& m_out;
     const posture::ControlTable& m_table;
+    const bool m_isSample;
 };
 
 } // namespace cli

@@ -28,10 +28,10 @@ void printJson(Output& out, const domain::Overview& overview, const QList<domain
         out.object(scopeJson(scope));
     QHash<QString, QJsonObject> controls;
     for (const auto& control : overview.controls)
-        controls.insert(control.id, toJson(control, overview.sample));
-    PlaceLines lines(out, table);
+        controls.insert(control.id, {{u"gainPercent"_s, control.gainPercent}, {u"openRecommendations"_s, control.openRecommendations}});
+    PlaceLines lines(out, table, overview.sample);
     for (const auto& place : places)
-        lines.score(place, {{u"sample"_s, overview.sample}}, std::exchange(controls, {}));
+        lines.score(place, std::exchange(controls, {}));
     for (const auto& series : overview.trend) {
         for (const auto& point : series.points)
             out.object(dayJson(series, point, overview.sample));
@@ -109,7 +109,6 @@ core::Async<Exit> scoreCommand(Session& session)
             co_return std::unexpected(part.error());
         parts.append(std::move(*part));
     }
-    PlaceLines lines(session.out, *table);
     if (parts.isEmpty() || !wanted.isEmpty()) {
         const auto overview = co_await reads.overview(selection, session.options.days, {}, session.token);
         if (!overview)
@@ -122,6 +121,7 @@ core::Async<Exit> scoreCommand(Session& session)
         else
             printText(session.out, *overview, *scopes);
     }
+    PlaceLines lines(session.out, *table, (*board)->isSample(selection));
     for (const auto& part : std::as_const(parts))
         lines.score(part);
     co_return Exit::Done;

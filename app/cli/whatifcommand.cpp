@@ -53,7 +53,7 @@ core::Async<Exit> whatIfCommand(Session& session)
     }
     const auto before = (*board)->places(*selection);
     const auto after = (*board)->placesAfter(fixes, *selection);
-    PlaceLines lines(session.out, *table);
+    PlaceLines lines(session.out, *table, (*board)->isSample(*selection));
     for (qsizetype i = 0; i < before.size(); ++i)
         lines.whatIf(before[i], after[i]);
     co_return Exit::Done;

@@ -30,11 +30,11 @@ namespace app {
 
 namespace {
 
-/// Brings the fonts of scripts that the interface's own font lacks into memory: read from a cold disk when the first such
-/// name is painted, they hold the window for up to a second. Qt locks its fonts meanwhile: to be begun before there is a window.
+/// Brings the fonts of scripts that the interface's own font lacks, and that are big, into memory: read from a cold disk when
+/// the first such name is painted, they hold the window for up to a second. Qt locks its fonts meanwhile: to be begun before there is a window.
 void readFallbackFonts(const QFont& font)
 {
-    QTextLayout layout(u"\u7b80\u3042\ud55c\u0639\u05e2\u0e01\u0905"_s, font);
+    QTextLayout layout(u"\u7b80\u3042\ud55c"_s, font);
     layout.beginLayout();
     layout.createLine();
     layout.endLayout();

@@ -18,7 +18,7 @@ class EstateBoard {
 public:
     explicit EstateBoard(store::PostureFacts facts);
 
-    const PostureModel& posture() const { return *m_posture; }
+    bool isSample(const domain::ScopeSelection& selection) const { return m_posture->isSample(m_posture->select(selection)); }
     bool knows(const QString& recommendation) const { return m_parts.rulesByKey.contains(recommendation.toLower()); }
     /// The workspace or what is chosen, then the clouds, tenants, management groups and scopes in it, each by id.
     QList<posture::PlaceStanding> places(const domain::ScopeSelection& selection) const { return places(*m_board, selection); }

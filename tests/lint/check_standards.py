@@ -12,7 +12,7 @@ from pathlib import Path
 from tree import SOURCE, relative
 
 CLOUDS = ["azure", "aws", "gcp", "host"]
-TITLE, SUMMARY = 70, 300
+TITLE, SUMMARY = 100, 300
 STANDARD_KEYS = ["id", "name", "version", "clouds", "families"]
 FAMILY_KEYS = ["id", "title", "controls"]
 CONTROL_KEYS = ["id", "title", "summary"]

@@ -96,8 +96,8 @@ class TheCheck(unittest.TestCase):
         self.says("the version is empty", change=lambda standard: standard.update(version=""))
 
     def test_finds_long_titles_and_summaries(self):
-        self.assertEqual([], self.faults(change=self.control(title="x" * 70)))
-        self.says("1.1.9: the title is longer than 70", change=self.control(title="x" * 71))
+        self.assertEqual([], self.faults(change=self.control(title="x" * 100)))
+        self.says("1.1.9: the title is longer than 100", change=self.control(title="x" * 101))
         self.says("1.1.9: the summary is longer than 300", change=self.control(summary="x" * 300 + "."))
 
     def test_finds_texts_that_are_no_title_or_not_one_sentence(self):
