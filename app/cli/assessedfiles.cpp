@@ -24,18 +24,6 @@ core::Result<QByteArray> readFile(const QString& path, qint64 most, const core::
     return readInput(inputs->first(), most, token);
 }
 
-core::Result<policy::Ticks> nowOf(const Options& options)
-{
-    if (options.now.isEmpty()) {
-        const auto now = std::chrono::system_clock::now().time_since_epoch();
-        return std::chrono::duration_cast<std::chrono::duration<policy::Ticks, std::ratio<1, 10'000'000>>>(now).count();
-    }
-    const auto now = policy::parseMoment(options.now.toStdString());
-    if (!now)
-        return core::fail(core::Errc::BadInput, u"--now needs a time such as 2026-01-31T00:00:00Z."_s, {}, u"cli.options"_s);
-    return *now;
-}
-
 core::Result<services::ParameterFile> parametersOf(const Options& options, const core::CancelToken& token)
 {
     if (options.parameters.isEmpty())
@@ -55,8 +43,21 @@ bool hasLines(policy::DocumentKind kind)
     return kind == policy::DocumentKind::Definition || kind == policy::DocumentKind::Other;
 }
 
-/// The definitions among the files; what is wrong with one is told and the others go on.
-core::Result<AssessedRules> rulesOf(const Options& options, const core::CancelToken& token)
+} // namespace
+
+core::Result<policy::Ticks> nowOf(const Options& options)
+{
+    if (options.now.isEmpty()) {
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        return std::chrono::duration_cast<std::chrono::duration<policy::Ticks, std::ratio<1, 10'000'000>>>(now).count();
+    }
+    const auto now = policy::parseMoment(options.now.toStdString());
+    if (!now)
+        return core::fail(core::Errc::BadInput, u"--now needs a time such as 2026-01-31T00:00:00Z."_s, {}, u"cli.options"_s);
+    return *now;
+}
+
+core::Result<AssessedRules> readRules(const Options& options, const core::CancelToken& token)
 {
     const auto parameters = parametersOf(options, token);
     if (!parameters)
@@ -84,8 +85,6 @@ core::Result<AssessedRules> rulesOf(const Options& options, const core::CancelTo
     return rules;
 }
 
-} // namespace
-
 core::Result<std::unique_ptr<AssessedFiles>> AssessedFiles::read(const Options& options, const core::CancelToken& token)
 {
     auto aliases = services::builtinAliases();
@@ -94,7 +93,7 @@ core::Result<std::unique_ptr<AssessedFiles>> AssessedFiles::read(const Options& 
     const auto now = nowOf(options);
     if (!now)
         return std::unexpected(now.error());
-    auto rules = rulesOf(options, token);
+    auto rules = readRules(options, token);
     if (!rules)
         return std::unexpected(rules.error());
     const auto lines = readFile(options.resources, mostDocumentBytes, token);

@@ -20,6 +20,11 @@ struct AssessedRules {
     bool allGood = true;
 };
 
+/// Reads and joins --policies and --parameters; what is wrong with one file is told and the others go on. Blocking.
+core::Result<AssessedRules> readRules(const Options& options, const core::CancelToken& token);
+/// What --now says, else the time.
+core::Result<policy::Ticks> nowOf(const Options& options);
+
 /// What --policies says of --resources, with --parameters, --now and --partial.
 class AssessedFiles {
 public:

@@ -33,6 +33,8 @@ core::Result<Exit> policyCommand(const Options& options, Output& out, const core
 core::Result<Exit> assessCommand(const Options& options, Output& out, const core::CancelToken& token);
 core::Result<Exit> fileScoreCommand(const Options& options, Output& out, const core::CancelToken& token);
 
+/// What --policies says of the workspace, else what its services do.
+core::Async<services::EstateBoardPtr> boardOf(Session& session);
 /// The selection of --scope; BadInput names one that the workspace does not know.
 core::Async<domain::ScopeSelection> selectionOf(Session& session);
 /// Filter, scope and order of a list command; `sort` is used when none was asked for.

@@ -64,14 +64,17 @@ as the environment says.
 )help";
 
 constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--scope ID]... [--days N]
+                        [--policies PATH...]
        parapetctl score --policies PATH... --resources FILE [--parameters FILE]
                         [--now TIME] [--partial] [--scope ID]...
 
   --scope ID  only this scope and those below it; may be repeated
   --days N    days of history, 30 unless given
-  --policies, --resources, --parameters, --now, --partial
-              score what assess finds, without a workspace; --scope may then be
-              a resource group or resource, too
+  --policies, --parameters, --now
+              score by what these policies say of the resources that were read, instead
+              of what the services say; PATH may be "builtin"
+  --resources, --partial
+              score documents in a file, as assess reads them, without a workspace
 
 JSON, in this order: kind "score" (percent, current, max, asOf, stale,
 assessedPercent, withoutScopes[], delta30, sample), kind "scope" for each scope by id,
@@ -85,13 +88,16 @@ With --resources: the lines of places and controls alone.
 )help";
 
 constexpr auto whatIfText = R"help(Usage: parapetctl whatif --workspace DIR --fix RECOMMENDATION[:RESOURCE]...
-                        [--scope ID]...
+                        [--scope ID]... [--policies PATH...] [--parameters FILE]
+                        [--now TIME]
 
 The score as it would be after fixes; nothing is changed.
 
   --fix KEY           this recommendation on every resource; may be repeated
   --fix KEY:RESOURCE  only on this resource, by its id
   --scope ID          only this scope and those below it; may be repeated
+  --policies PATH     by these policies instead of the services' assessments; KEY is
+                      then the name of a policy
 
 JSON: the lines that score gives for places and controls, each with before and after:
 max, current, percentage, weight, healthy, unhealthy, notApplicable, unknown.

@@ -30,6 +30,7 @@ constexpr unsigned every = ~0U;
 constexpr unsigned ofWorkspace = ~(only(Command::Policy) | only(Command::Assess));
 constexpr unsigned lists = only(Command::Recommendations) | only(Command::Alerts) | only(Command::Inventory);
 constexpr unsigned assessing = only(Command::Assess) | only(Command::Score);
+constexpr unsigned byPolicies = assessing | only(Command::WhatIf);
 constexpr unsigned sums = only(Command::Score) | only(Command::Report);
 
 /// Every option there is; a name means the same wherever it is taken.
@@ -65,10 +66,10 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"list"_L1, false, only(Command::Query)},
                                       {"csv"_L1, false, only(Command::Query)},
                                       {"output"_L1, true, only(Command::Query) | only(Command::Report)},
-                                      {"policies"_L1, true, assessing},
+                                      {"policies"_L1, true, byPolicies},
                                       {"resources"_L1, true, assessing},
-                                      {"parameters"_L1, true, assessing},
-                                      {"now"_L1, true, assessing},
+                                      {"parameters"_L1, true, byPolicies},
+                                      {"now"_L1, true, byPolicies},
                                       {"status"_L1, true, only(Command::Assess)},
                                       {"partial"_L1, false, assessing}};
 
@@ -142,7 +143,7 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     options.objects = parser.values(u"key"_s) + parser.values(u"id"_s);
 }
 
-/// PATHs of `assess` and `score` in the order in which they are written: values of --policies and words that stand alone. The parser
+/// PATHs of policies in the order in which they are written: values of --policies and words that stand alone. The parser
 /// keeps them apart.
 QStringList policiesInOrder(const QStringList& arguments)
 {
@@ -189,7 +190,7 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
         options.policies = words.mid(1);
         return {};
     }
-    if (options.command == Command::Assess || options.isFileScore())
+    if (options.command == Command::Assess || !options.policies.isEmpty())
         return {}; // see policiesInOrder
     if (!words.isEmpty())
         return usage(u"“%1” is one word too many for %2."_s.arg(words[0], options.commandName));
@@ -237,7 +238,7 @@ core::Result<Options> Options::parse(const QStringList& arguments)
     readFlagsAndTexts(parser, options);
     if (auto done = readNumbers(parser, options); !done)
         return std::unexpected(done.error());
-    if (options.command == Command::Assess || options.command == Command::Score)
+    if (options.command == Command::Assess || parser.isSet(u"policies"_s) || parser.isSet(u"resources"_s))
         options.policies = policiesInOrder(arguments);
     if (auto done = readPositional(parser.positionalArguments().mid(1), options); !done)
         return std::unexpected(done.error());

@@ -30,15 +30,17 @@ core::Result<void> checkProxy(const QString& proxy)
     return {};
 }
 
+/// Of files with --resources, else of a workspace by --policies.
 core::Result<void> checkAssess(const Options& options)
 {
     static const QStringList statuses{u"Healthy"_s, u"Unhealthy"_s, u"NotApplicable"_s, u"Unknown"_s, u"Error"_s};
-    const bool isAsked = options.command == Command::Assess || !options.resources.isEmpty() || !options.policies.isEmpty() || !options.parameters.isEmpty()
-                         || !options.now.isEmpty() || options.partial;
-    if (isAsked && (options.policies.isEmpty() || options.resources.isEmpty()))
+    const bool ofFiles = options.command == Command::Assess || !options.resources.isEmpty() || options.partial;
+    if (ofFiles && (options.policies.isEmpty() || options.resources.isEmpty()))
         return usage(u"%1 needs --policies PATH and --resources FILE."_s.arg(options.commandName));
-    if (isAsked && (!options.workspace.isEmpty() || options.keyFd || options.plaintext))
+    if (ofFiles && (!options.workspace.isEmpty() || options.keyFd || options.plaintext))
         return usage(u"--resources and --workspace exclude each other."_s);
+    if (options.policies.isEmpty() && !(options.parameters.isEmpty() && options.now.isEmpty()))
+        return usage(u"--parameters and --now go with --policies."_s);
     for (const auto& status : options.statuses) {
         if (!statuses.contains(status))
             return usage(u"--status needs words of: %1."_s.arg(statuses.join(u", "_s)));
@@ -46,10 +48,10 @@ core::Result<void> checkAssess(const Options& options)
     return {};
 }
 
-/// Of all the commands on files.
+/// Files that may be standard input.
 core::Result<void> checkStreams(const Options& options)
 {
-    const auto streams = options.policies.count(u"-"_s) + int(options.resources == u"-"_s) + int(options.parameters == u"-"_s);
+    const auto streams = options.policies.count(u"-"_s) + int(options.keyFd == 0) + int(options.resources == u"-"_s) + int(options.parameters == u"-"_s);
     return streams > 1 ? usage(u"Standard input can be read once only."_s) : core::Result<void>();
 }
 
@@ -70,12 +72,12 @@ core::Result<void> Options::check() const
 {
     if (keyFd && plaintext)
         return usage(u"--key-fd and --plaintext exclude each other."_s);
-    if (command == Command::Assess || command == Command::Score) {
+    if (command != Command::Policy) {
         if (auto done = checkAssess(*this); !done)
             return done;
     }
-    if (needsNoWorkspace())
-        return checkStreams(*this);
+    if (auto done = checkStreams(*this); !done || needsNoWorkspace())
+        return done;
     if (workspace.isEmpty())
         return usage(u"%1 needs --workspace DIR."_s.arg(commandName));
     if (!profile.isEmpty() && !thisComputer)

@@ -96,7 +96,7 @@ core::Async<Exit> scoreCommand(Session& session)
     if (!scopes)
         co_return std::unexpected(scopes.error());
     const auto selection = scopesAmong(session.options.scopes, *scopes);
-    const auto board = co_await session.runtime.posture().board(session.token);
+    const auto board = co_await boardOf(session);
     if (!board)
         co_return std::unexpected(board.error());
     const auto& wanted = selection.scopeIds;

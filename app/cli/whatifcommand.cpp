@@ -41,7 +41,7 @@ core::Async<Exit> whatIfCommand(Session& session)
     const auto selection = co_await selectionOf(session);
     if (!selection)
         co_return std::unexpected(selection.error());
-    const auto board = co_await session.runtime.posture().board(session.token);
+    const auto board = co_await boardOf(session);
     if (!board)
         co_return std::unexpected(board.error());
     QList<services::Fix> fixes;

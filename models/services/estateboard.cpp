@@ -22,7 +22,18 @@ bool isTotal(domain::ScopeKind kind)
 
 } // namespace
 
-EstateBoard::EstateBoard(store::PostureFacts facts) : m_parts(makeBoardParts(facts))
+EstateBoard::EstateBoard(store::PostureFacts facts)
+{
+    m_parts = makeBoardParts(facts);
+    begin(std::move(facts));
+}
+
+EstateBoard::EstateBoard(store::PostureFacts facts, BoardParts parts) : m_parts(std::move(parts))
+{
+    begin(std::move(facts));
+}
+
+void EstateBoard::begin(store::PostureFacts facts)
 {
     m_board.emplace(std::move(m_parts.layout), std::move(m_parts.rules));
     m_posture = std::make_unique<PostureModel>(std::move(facts));

@@ -12,11 +12,13 @@ struct Fix {
     std::optional<QList<qint64>> resources; ///< as in VerdictFact::resource
 };
 
-/// All assessments of a workspace as a Scoreboard, and what is asked of it: our own numbers from the services' verdicts, for
+/// Verdicts on a workspace as a Scoreboard, and what is asked of it: numbers of our own from the services' assessments, for
 /// any scope and after any fixes. Immutable; may be made and asked on any thread.
 class EstateBoard {
 public:
     explicit EstateBoard(store::PostureFacts facts);
+    /// Of other verdicts than the services'; `facts` are of the same workspace.
+    EstateBoard(store::PostureFacts facts, BoardParts parts);
 
     bool isSample(const domain::ScopeSelection& selection) const { return m_posture->isSample(m_posture->select(selection)); }
     bool knows(const QString& recommendation) const { return m_parts.rulesByKey.contains(recommendation.toLower()); }
@@ -28,6 +30,7 @@ public:
     posture::PlaceStanding part(posture::PlaceStanding::Kind kind, const QString& id, const QList<qint64>& resources) const;
 
 private:
+    void begin(store::PostureFacts facts);
     QList<posture::PlaceStanding> places(const posture::Scoreboard& board, const domain::ScopeSelection& selection) const;
     posture::PlaceStanding place(const posture::Scoreboard& board, posture::PlaceStanding::Kind kind, const QString& id, const QString& name,
                                  const QList<qint64>& scopes) const;

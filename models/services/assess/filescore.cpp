@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/assess/filescore.h"
 
-#include "services/assess/content.h"
+#include "services/assess/assessedboard.h"
 
 #include <algorithm>
 #include <map>
@@ -88,13 +88,9 @@ std::vector<posture::Scoreboard::Rule> FileScore::verdicts(std::span<const polic
 {
     std::vector<posture::Scoreboard::Rule> sets;
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
-        const auto info = ContentInfo::of(*rules[rule].definition);
         auto& made = sets.emplace_back();
-        made.counts = info.isOurs && !info.preview;
-        for (const auto& code : info.controls) {
-            if (const int control = m_table.indexOf(code); control >= 0)
-                made.controls.push_back(control);
-        }
+        made.controls = controlsOf(*rules[rule].definition, m_table);
+        made.counts = !made.controls.empty();
         for (std::uint32_t r = 0; r < m_assessment.resources(); ++r) {
             const auto result = m_assessment.result(rule, r);
             switch (result.status) {

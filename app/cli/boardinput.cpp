@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/assessedfiles.h"
+#include "app/cli/commands.h"
+#include "app/runtime/collectionplan.h"
+#include "services/assess/assessedboard.h"
+#include "services/assess/content.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+core::Result<std::shared_ptr<const services::RuleSet>> ruleSet(const Options& options, const core::CancelToken& token)
+{
+    auto rules = readRules(options, token);
+    if (!rules)
+        return std::unexpected(rules.error());
+    auto aliases = services::builtinAliases();
+    if (!aliases)
+        return std::unexpected(aliases.error());
+    std::unordered_set<std::string> notInBulk;
+    for (const auto& entry : runtime::shippedCollectionPlan())
+        notInBulk.insert(entry.childType.toLower().toStdString());
+    return std::make_shared<const services::RuleSet>(services::RuleSet{std::move(rules->assigned), std::move(*aliases), std::move(notInBulk)});
+}
+
+} // namespace
+
+core::Async<services::EstateBoardPtr> boardOf(Session& session)
+{
+    if (session.options.policies.isEmpty())
+        co_return co_await session.runtime.posture().board(session.token);
+    const auto now = nowOf(session.options);
+    if (!now)
+        co_return std::unexpected(now.error());
+    auto table = services::builtinControls();
+    if (!table)
+        co_return std::unexpected(table.error());
+    auto set = co_await core::runOnPool(
+        session.runtime.net().pool(), [&options = session.options, token = session.token] { return ruleSet(options, token); }, session.token);
+    if (!set)
+        co_return std::unexpected(set.error());
+    co_return co_await services::assessedBoard(session.runtime.workspace(), std::move(*set), std::move(*table), *now, session.token);
+}
+
+} // namespace cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "posture/controltable.h"
+#include "services/assess/estateassessment.h"
+#include "services/posturereads.h"
+
+namespace services {
+
+/// What our own engine says of everything in the workspace, as a board: rules count that name a control of the table and are no
+/// preview. A recommendation of it is called by the name of its definition.
+core::Async<EstateBoardPtr> assessedBoard(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, posture::ControlTable table, policy::Ticks now,
+                                          core::CancelToken token);
+
+/// Whether and where a definition counts: the controls of the table that it names; none for a preview and for definitions of others.
+std::vector<int> controlsOf(const policy::Definition& definition, const posture::ControlTable& table);
+
+} // namespace services
