@@ -24,19 +24,12 @@ QString cellText(const QVariant& value)
 
 QByteArray csvOf(const services::QueryResult& result)
 {
-    QString text;
-    const auto line = [&](const QStringList& cells) {
-        QStringList quoted;
-        for (const auto& cell : cells)
-            quoted.append(core::csvCell(cell));
-        text += quoted.join(u',') + u"\r\n"_s;
-    };
-    line(result.columns);
+    QString text = core::csvLine(result.columns);
     for (const auto& row : result.rows) {
         QStringList cells;
         for (const auto& value : row)
             cells.append(cellText(value));
-        line(cells);
+        text += core::csvLine(cells);
     }
     return text.toUtf8();
 }

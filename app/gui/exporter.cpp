@@ -32,11 +32,7 @@ public:
 
     core::Result<void> line(const QStringList& cells)
     {
-        QStringList safe;
-        safe.reserve(cells.size());
-        for (const auto& cell : cells)
-            safe.append(core::csvCell(cell));
-        const QByteArray bytes = safe.join(u',').toUtf8() + "\r\n";
+        const QByteArray bytes = core::csvLine(cells).toUtf8();
         return m_file.write(bytes) == bytes.size() ? core::Result<void>{} : failed();
     }
     core::Result<void> columns(const QStringList& names) override

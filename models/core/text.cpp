@@ -91,6 +91,15 @@ QString csvCell(QStringView value)
     return cell;
 }
 
+QString csvLine(const QStringList& cells)
+{
+    QStringList safe;
+    safe.reserve(cells.size());
+    for (const auto& cell : cells)
+        safe.append(csvCell(cell));
+    return safe.join(u',') + u"\r\n"_s;
+}
+
 QString shellWord(QStringView text)
 {
     QString word = u"'"_s;

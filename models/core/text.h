@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 namespace core {
@@ -19,6 +20,8 @@ QString redacted(QStringView text);
 
 /// One CSV cell: quoted where needed; a leading = + - @ tab or CR gets a ' so that no spreadsheet runs it.
 QString csvCell(QStringView value);
+/// A line of such cells, with its end.
+QString csvLine(const QStringList& cells);
 
 /// One word of a POSIX shell that means exactly this text, also when pasted into a terminal: control characters, which a
 /// terminal would act on inside quotes too, stand as escapes of printf. Line feeds stay as they are. NUL, which no shell can

@@ -44,6 +44,7 @@ private Q_SLOTS:
         QCOMPARE(core::csvCell(u"=1+1"), u"'=1+1"_s);
         QCOMPARE(core::csvCell(u"a,\"b\""), u"\"a,\"\"b\"\"\""_s);
         QCOMPARE(core::csvCell(u"plain"), u"plain"_s);
+        QCOMPARE(core::csvLine({u"a,b"_s, u"@c"_s, QString()}), u"\"a,b\",'@c,\r\n"_s);
     }
 
     void keysIgnoreCase()
