@@ -2,6 +2,7 @@
 #include "services/assess/content.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,25 @@ core::Result<posture::ControlTable> builtinControls()
         return core::fail(core::Errc::Internal, QCoreApplication::translate("services", "The built-in table of security controls is missing."),
                           file.errorString(), u"services.controls"_s);
     return posture::ControlTable::parse(file.readAll());
+}
+
+core::Result<std::vector<posture::Standard>> builtinStandards()
+{
+    const QString what = QCoreApplication::translate("services", "The built-in compliance standards are missing; install the program again.");
+    std::vector<posture::Standard> standards;
+    const QDir folder(u":/parapet/standards"_s);
+    for (const auto& name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return core::fail(core::Errc::Internal, what, name + u": "_s + file.errorString(), u"services.standards"_s);
+        auto standard = posture::Standard::parse(file.readAll());
+        if (!standard)
+            return core::fail(core::Errc::Internal, standard.error().what, name + u": "_s + standard.error().detail, u"services.standards"_s);
+        standards.push_back(*std::move(standard));
+    }
+    if (standards.empty())
+        return core::fail(core::Errc::Internal, what, {}, u"services.standards"_s);
+    return standards;
 }
 
 } // namespace services

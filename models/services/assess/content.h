@@ -5,6 +5,7 @@
 #include "domain/enums.h"
 #include "policy/definition.h"
 #include "posture/controltable.h"
+#include "posture/standard.h"
 
 #include <QStringList>
 
@@ -29,5 +30,7 @@ struct ContentInfo {
 
 /// The table of controls that is built in. Internal when it cannot be read.
 core::Result<posture::ControlTable> builtinControls();
+/// The compliance standards that are built in, by id. Internal when there are none or one cannot be read.
+core::Result<std::vector<posture::Standard>> builtinStandards();
 
 } // namespace services
