@@ -84,6 +84,13 @@ std::size_t Bitmap::bytes() const
     return roaring_bitmap_size_in_bytes(m_bits);
 }
 
+std::vector<char> Bitmap::serialized() const
+{
+    std::vector<char> bytes(roaring_bitmap_portable_size_in_bytes(m_bits));
+    roaring_bitmap_portable_serialize(m_bits, bytes.data());
+    return bytes;
+}
+
 Bitmap::Walk::Walk(const Bitmap& bitmap) : m_at(roaring_create_iterator(bitmap.m_bits)) {}
 
 Bitmap::Walk::~Walk()

@@ -55,6 +55,8 @@ public:
     }
     /// Bytes in memory, nearly.
     std::size_t bytes() const;
+    /// In the portable format of Roaring bitmaps.
+    std::vector<char> serialized() const;
     /// One bit per row below `size`: tests in order's walk are then one load.
     std::vector<std::uint64_t> flat(std::uint32_t size) const;
 
