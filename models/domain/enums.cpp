@@ -115,6 +115,29 @@ QLatin1StringView toWord(ScopeKind v)
     return "unknown"_L1;
 }
 
+QLatin1StringView toWord(ComplianceState v)
+{
+    switch (v) {
+    case ComplianceState::Unknown: return "unknown"_L1;
+    case ComplianceState::Passed: return "passed"_L1;
+    case ComplianceState::Failed: return "failed"_L1;
+    case ComplianceState::Skipped: return "skipped"_L1;
+    case ComplianceState::Unsupported: return "unsupported"_L1;
+    }
+    return "unknown"_L1;
+}
+
+QLatin1StringView toWord(Attested v)
+{
+    switch (v) {
+    case Attested::Unknown: return "unknown"_L1;
+    case Attested::Passed: return "passed"_L1;
+    case Attested::Failed: return "failed"_L1;
+    case Attested::NotApplicable: return "notApplicable"_L1;
+    }
+    return "unknown"_L1;
+}
+
 int badness(Health v)
 {
     switch (v) {

@@ -22,6 +22,10 @@ enum class Level : quint8 { Unknown = 0, Low = 1, Moderate = 2, High = 3 }; ///<
 enum class PlanState : quint8 { Unknown = 0, Off = 1, Partial = 2, On = 3 };
 enum class ConnectionKind : quint8 { Azure = 1, Aws = 2, Gcp = 3, Host = 4 };
 enum class ScopeKind : quint8 { Unknown = 0, Tenant = 1, ManagementGroup = 2, Subscription = 3, Account = 4, Project = 5, Site = 6, ResourceGroup = 7 };
+/// Of an assessment, control, family or standard. Unknown: something was not read and nothing failed, so nobody can tell.
+/// Skipped: all is exempt or not applicable. Unsupported: nothing there can be decided automatically.
+enum class ComplianceState : quint8 { Unknown = 0, Passed = 1, Failed = 2, Skipped = 3, Unsupported = 4 };
+enum class Attested : quint8 { Unknown = 0, Passed = 1, Failed = 2, NotApplicable = 3 }; ///< what a person says of a control
 
 QLatin1StringView toWord(Environment v);
 QLatin1StringView toWord(Severity v);
@@ -32,6 +36,8 @@ QLatin1StringView toWord(Level v);
 QLatin1StringView toWord(PlanState v);
 QLatin1StringView toWord(ConnectionKind v);
 QLatin1StringView toWord(ScopeKind v);
+QLatin1StringView toWord(ComplianceState v);
+QLatin1StringView toWord(Attested v);
 
 template<class E>
 struct AllOf;
@@ -72,6 +78,15 @@ template<>
 struct AllOf<ScopeKind> {
     static constexpr std::array values{ScopeKind::Unknown, ScopeKind::Tenant, ScopeKind::ManagementGroup, ScopeKind::Subscription, ScopeKind::Account,
                                        ScopeKind::Project, ScopeKind::Site,   ScopeKind::ResourceGroup};
+};
+template<>
+struct AllOf<ComplianceState> {
+    static constexpr std::array values{ComplianceState::Unknown, ComplianceState::Passed, ComplianceState::Failed, ComplianceState::Skipped,
+                                       ComplianceState::Unsupported};
+};
+template<>
+struct AllOf<Attested> {
+    static constexpr std::array values{Attested::Unknown, Attested::Passed, Attested::Failed, Attested::NotApplicable};
 };
 
 /// The value whose word is `word`, case-insensitively; `otherwise` for any other word.

@@ -36,6 +36,8 @@ private Q_SLOTS:
         roundTrip<domain::AlertStatus>();
         roundTrip<domain::Level>();
         roundTrip<domain::PlanState>();
+        roundTrip<domain::ComplianceState>();
+        roundTrip<domain::Attested>();
         roundTrip<domain::ScopeKind>();
     }
 
