@@ -2574,6 +2574,13 @@
     </message>
 </context>
 <context>
+    <name>posture::Standard</name>
+    <message>
+        <source>The compliance standard cannot be used; correct it at %1.</source>
+        <translation>Der Compliance-Standard ist unbrauchbar; korrigieren Sie ihn bei %1.</translation>
+    </message>
+</context>
+<context>
     <name>remedy</name>
     <message>
         <source>The remedies in “%1” cannot be read.</source>
@@ -3054,6 +3061,10 @@
     <message>
         <source>The built-in table of security controls is missing.</source>
         <translation>Die eingebaute Tabelle der Sicherheitskontrollen fehlt.</translation>
+    </message>
+    <message>
+        <source>The built-in compliance standards are missing; install the program again.</source>
+        <translation>Die eingebauten Compliance-Standards fehlen; installieren Sie das Programm erneut.</translation>
     </message>
 </context>
 <context>

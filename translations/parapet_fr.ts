@@ -2574,6 +2574,13 @@
     </message>
 </context>
 <context>
+    <name>posture::Standard</name>
+    <message>
+        <source>The compliance standard cannot be used; correct it at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>remedy</name>
     <message>
         <source>The remedies in “%1” cannot be read.</source>
@@ -3053,6 +3060,10 @@
     </message>
     <message>
         <source>The built-in table of security controls is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in compliance standards are missing; install the program again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
