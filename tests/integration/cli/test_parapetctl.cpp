@@ -180,6 +180,21 @@ private Q_SLOTS:
         QVERIFY2(places >= 6 && controls >= 40, qPrintable(u"%1 places, %2 controls"_s.arg(places).arg(controls)));
     }
 
+    void policies_judge_what_was_read_and_what_was_not_is_unknown()
+    {
+        const auto lines = objects(run(with({u"score"_s, u"--json"_s, u"--policies"_s, u"builtin"_s})).out);
+        QJsonObject workspace;
+        for (const auto& line : lines) {
+            if (line[u"kind"_s] == u"workspace"_s)
+                workspace = line;
+        }
+        QVERIFY(workspace[u"healthy"_s].toInt() > 500 && workspace[u"unhealthy"_s].toInt() > 500 && workspace[u"unknown"_s].toInt() > 0);
+        const auto fixed = objects(run(with({u"whatif"_s, u"--json"_s, u"--policies"_s, u"builtin"_s, u"--fix"_s, u"azure-storage-secure-transfer"_s})).out);
+        QVERIFY(fixed.value(0)[u"after"_s][u"percentage"_s].toDouble() >= fixed.value(0)[u"before"_s][u"percentage"_s].toDouble());
+        QCOMPARE(fixed.value(0)[u"before"_s][u"percentage"_s], workspace[u"percentage"_s]);
+        QCOMPARE(run(with({u"whatif"_s, u"--policies"_s, u"builtin"_s, u"--fix"_s, u"none"_s})).code, 2);
+    }
+
     void a_part_of_a_scope_scores_by_itself()
     {
         const auto rows =
