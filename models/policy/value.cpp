@@ -89,6 +89,8 @@ Value Value::failed(std::string_view why)
 
 std::size_t Value::size() const
 {
+    if (m_kind != Kind::Array && m_kind != Kind::Object)
+        return 0;
     if (!m_parsed)
         return m_kind == Kind::Array ? m_items.size() : m_members.size();
     std::size_t n = 0; // the tape's own count saturates

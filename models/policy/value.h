@@ -71,7 +71,7 @@ public:
     std::int64_t integer() const { return m_integer; }
     double number() const { return m_kind == Kind::Integer ? static_cast<double>(m_integer) : m_double; }
     std::string_view string() const { return is(Kind::String) || isUndecided() ? m_text : std::string_view(); } ///< of Unknown and Failed: why
-    std::size_t size() const;                          ///< of an Array or Object
+    std::size_t size() const;                          ///< of an Array or Object; else 0
     Value at(std::size_t index) const;                 ///< of an Array; Missing beyond its end
     Value get(std::string_view key) const;             ///< of an Object, whatever the letter case; else Missing
 

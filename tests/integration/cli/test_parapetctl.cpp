@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         int places = 0, controls = 0;
         for (const auto& line : objects(run(with({u"score"_s, u"--json"_s})).out)) {
-            if (!line.contains(u"reported"_s))
+            if (!line[u"reported"_s].isObject())
                 continue;
             const auto reported = line[u"reported"_s].toObject();
             const bool isControl = line[u"kind"_s] == u"control"_s;

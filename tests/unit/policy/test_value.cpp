@@ -10,6 +10,13 @@ class TestPolicyValue final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void onlyArraysAndObjectsHaveASize()
+    {
+        for (const policy::Value& value : {policy::Value(), policy::Value::null(), policy::Value::of(true), policy::Value::of(std::int64_t(7)),
+                                           policy::Value::of(7.5), policy::Value::text("seven"), policy::Value::unknown("why")})
+            QCOMPARE(value.size(), std::size_t(0));
+    }
+
     void valuesAreEqualAsTheLanguageSaysIt_data()
     {
         QTest::addColumn<QByteArray>("a");
