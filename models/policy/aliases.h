@@ -40,6 +40,8 @@ public:
     bool isKnown(std::string_view alias) const;
     /// The resource type that an alias begins with by the rule; empty: none that is known.
     std::string typeOf(std::string_view alias) const;
+    /// All types that are known, in lower case.
+    const std::set<std::string, std::less<>>& types() const { return m_types; }
 
 private:
     std::set<std::string, std::less<>> m_types; ///< lower case, as all keys
