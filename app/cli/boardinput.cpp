@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/assessedfiles.h"
 #include "app/cli/commands.h"
-#include "app/runtime/collectionplan.h"
 #include "services/assess/assessedboard.h"
 #include "services/assess/content.h"
+#include "services/collect/collectionroutes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +19,10 @@ core::Result<std::shared_ptr<const services::RuleSet>> ruleSet(const Options& op
     auto aliases = services::builtinAliases();
     if (!aliases)
         return std::unexpected(aliases.error());
-    std::unordered_set<std::string> notInBulk;
-    for (const auto& entry : runtime::shippedCollectionPlan())
-        notInBulk.insert(entry.childType.toLower().toStdString());
+    const auto routes = services::CollectionRoutes::builtin();
+    if (!routes)
+        return std::unexpected(routes.error());
+    auto notInBulk = routes->notInBulk(policy::needsOf(rules->assigned, *aliases));
     return std::make_shared<const services::RuleSet>(services::RuleSet{std::move(rules->assigned), std::move(*aliases), std::move(notInBulk)});
 }
 

@@ -6,10 +6,7 @@
 
 namespace runtime {
 
-/// What to read beyond bulk queries, from a resource file {"entries": [{"parentType", "parentKindPart", "childType",
-/// "childName", "apiVersion", "freshnessHours"}]}. BadInput names the entry at fault.
-core::Result<ports::CollectionPlan> readCollectionPlan(const QByteArray& json);
-/// The plan that is shipped.
-ports::CollectionPlan shippedCollectionPlan();
+/// What to read beyond bulk queries so that the loaded rules can be decided. Parses all of them: for the pool.
+core::Result<ports::CollectionPlan> planOfLoadedRules();
 
 } // namespace runtime

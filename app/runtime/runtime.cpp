@@ -32,7 +32,9 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
       m_workspace(std::move(workspace)), m_list(*m_workspace, m_clock, options.staleAfter), m_port(*m_workspace), m_tokens(*m_workspace),
       m_net(std::move(options.http), *m_clock), m_factory(m_net, m_tokens, m_clock, options.browser, options.sampleResources),
       m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()), m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter}),
-      m_posture(*m_workspace), m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, shippedCollectionPlan()}),
+      m_posture(*m_workspace),
+      m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who,
+               [this]() -> core::Async<ports::CollectionPlan> { co_return co_await core::runOnPool(m_net.pool(), planOfLoadedRules); }}),
       m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}), m_editor({m_factory, m_connections, m_reads, m_syncs, m_tokens}),
       m_online(m_live, m_clock), m_outbox({*m_workspace, m_port, m_factory, m_clock, m_online, m_who}), m_triage({*m_workspace, m_outbox, m_clock, m_who}),
       m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)

@@ -18,6 +18,9 @@ struct CollectionEntry {
     QString childName;       ///< "web" for a single child, "" for a list
     QString apiVersion;
     std::chrono::seconds freshness{86400};
+    QString path = {};       ///< below the parent where the type does not say it: "backupProtectedItems"
+    QString filter = {};     ///< of the list, as OData: "type eq 'CustomRole'"
+    bool each = false;       ///< the list leaves out what counts: its members are read one by one
 };
 using CollectionPlan = QList<CollectionEntry>;
 

@@ -137,7 +137,14 @@ core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::Ca
     const ports::ProgressSink sink = [relay](const ports::Progress& progress) {
         QMetaObject::invokeMethod(relay.get(), [relay, progress] { relay->show ? relay->show(progress) : void(); }, Qt::QueuedConnection);
     };
-    ports::SyncRequest request{connection, full, m_tools.plan};
+    core::Result<ports::CollectionPlan> plan;
+    if (m_tools.plan)
+        plan = co_await m_tools.plan();
+    if (!plan) {
+        outcome.error = plan.error();
+        co_return co_await recordState(outcome);
+    }
+    ports::SyncRequest request{connection, full, std::move(*plan)};
     auto summary = co_await core::startOn(
         live->context, [connector = live->connector, request, &port = m_tools.port, sink, token] { return connector->sync(request, port, sink, token); });
     relay->show = {};

@@ -7,6 +7,7 @@
 #include "services/livesyncs.h"
 #include "services/scorecauses.h"
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -44,7 +45,7 @@ public:
         std::shared_ptr<const core::Clock> clock;
         std::shared_ptr<LiveSyncs> live;
         QString who;                     ///< for the journal
-        ports::CollectionPlan plan = {}; ///< what is read beyond bulk queries
+        std::function<core::Async<ports::CollectionPlan>()> plan = {}; ///< what is read beyond bulk queries, asked before each sync; null: nothing
     };
     explicit SyncService(Tools tools, QObject* parent = nullptr);
     ~SyncService() override;
