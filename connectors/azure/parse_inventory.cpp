@@ -44,6 +44,8 @@ std::expected<domain::Resource, QString> resourceOf(const Node& row, QByteArray 
 {
     domain::Resource resource;
     resource.id = row["id"].string();
+    if (resource.id.startsWith("subscriptions/"_L1, Qt::CaseInsensitive))
+        resource.id.prepend(u'/'); // the diagnostic settings of a subscription come so
     if (!isArmId(resource.id))
         return missing("id"_L1);
     resource.type = typeOfRow(row, resource.id);

@@ -157,6 +157,13 @@ private:
     // sync_children.cpp
     core::Async<void> readChildren();
     core::Async<void> readChildrenOf(ports::CollectionEntry entry, ports::ParentRef parent);
+    core::Async<void> readMembers(const ports::CollectionEntry& entry, const ports::ParentRef& parent, QStringList& ids);
+    void placeChildren(const ports::CollectionEntry& entry, const ports::ParentRef& parent, QList<domain::Resource>& rows) const;
+    void endChildren(const ports::CollectionEntry& entry, const ports::ParentRef& parent, const QHash<QString, QStringList>& ids, domain::Batch& into) const;
+    QStringList scopesAbove(const QString& scopeId) const;
+    core::Async<void> forgetScopesAbove();
+    domain::Batch childMarks() const;
+    QString markKey(const ports::CollectionEntry& entry) const;
 
     // sync_delta.cpp
     struct Change {
@@ -174,6 +181,7 @@ private:
     core::Async<void> deltaSecurity();
     core::Async<void> nameNewAssessments();
     void noteChange(const QString& id, const QDateTime& at, bool deleted);
+    void noteChild(const QString& id);
 
     std::shared_ptr<Arm> m_arm;
     ports::SyncPort& m_port;
@@ -198,7 +206,7 @@ private:
     bool m_subscriptionsComplete = true, m_connectorsComplete = true;
     QDateTime m_mark;                         // delta: changes since
     QHash<QString, Change> m_changes;         // delta: by lower-case id, the last one of each
-    QSet<std::pair<QString, QString>> m_dueChildren; // delta: (parent id, childKey())
+    QSet<std::pair<QString, QString>> m_dueChildren; // delta: (parent id, markKey())
 };
 
 /// Ends the whole synchronisation.

@@ -81,6 +81,25 @@ void Sync::noteChange(const QString& id, const QDateTime& at, bool deleted)
         change = {id, at, deleted};
 }
 
+/// What the plan reads of the nearest parent of something that changed is due again.
+void Sync::noteChild(const QString& id)
+{
+    const QString type = typeOf(id);
+    QSet<std::pair<QString, QString>> due;
+    qsizetype nearest = 0;
+    for (const auto& entry : std::as_const(m_request.plan)) {
+        if (type.compare(entry.childType, Qt::CaseInsensitive) != 0)
+            continue;
+        const QString parent = parentOfChild(entry, id);
+        if (parent.size() > nearest)
+            due.clear();
+        nearest = std::max(nearest, parent.size());
+        if (!parent.isEmpty() && parent.size() == nearest)
+            due.insert({parent, markKey(entry)});
+    }
+    m_dueChildren.unite(due);
+}
+
 /// Resource Graph's feed of changes. The last change of an id counts.
 core::Async<bool> Sync::readChanges()
 {
@@ -125,11 +144,7 @@ core::Async<void> Sync::readActivityOf(Subscription subscription)
         const bool deleted = event.operation.endsWith("/delete"_L1, Qt::CaseInsensitive);
         if (!deleted && !event.operation.endsWith("/write"_L1, Qt::CaseInsensitive))
             continue;
-        const QString type = typeOf(event.resourceId);
-        for (const auto& entry : std::as_const(m_request.plan)) {
-            if (type.compare(entry.childType, Qt::CaseInsensitive) == 0)
-                m_dueChildren.insert({parentOf(event.resourceId), childKey(entry)});
-        }
+        noteChild(event.resourceId);
         if (deleted)
             noteChange(event.resourceId, event.at, true);
     }

@@ -166,12 +166,20 @@ private:
         eraseOrphans(c);
     }
 
+    /// Scopes that are no resources, and so never go as such.
+    bool isAbove(const QString& parent) const
+    {
+        const auto scope = scopes.find(parent);
+        return scope != scopes.end() && scope->second.value.kind != domain::ScopeKind::Subscription;
+    }
+
     /// What was read below something goes with it.
     void eraseOrphans(domain::WriteCounters& c)
     {
         QStringList orphans;
         for (const auto& [id, entry] : resources) {
-            if (!entry.value.parentId.isEmpty() && !resources.contains(entry.value.parentId.toLower()))
+            const QString parent = entry.value.parentId.toLower();
+            if (!parent.isEmpty() && !resources.contains(parent) && !isAbove(parent))
                 orphans.append(id);
         }
         for (const auto& id : std::as_const(orphans))
