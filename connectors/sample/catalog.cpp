@@ -133,6 +133,7 @@ void Catalog::loadTypes(const QJsonObject& root)
         made.identity = piece(json, "identity"_L1);
         made.zones = piece(json, "zones"_L1);
         made.properties = JsonTemplate::compile(json.value("properties"_L1).toObject());
+        made.lists = bytes(json.value("lists"_L1)).toLower().split(' ');
         const QJsonObject children = json.value("children"_L1).toObject();
         for (auto child = children.begin(); child != children.end(); ++child) {
             const QJsonObject c = child.value().toObject();

@@ -47,6 +47,7 @@ struct TypeInfo {
     JsonTemplate kind, sku, identity, zones, properties;
     std::vector<Switch> switches;
     std::vector<Piece> children;
+    QByteArrayList lists;         ///< lower-case paths of further lists below it: "firewallrules"
     int findSwitch(QByteArrayView name) const;
 };
 

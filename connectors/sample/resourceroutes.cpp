@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include "connectors/sample/activitybook.h"
+#include "connectors/sample/childlists.h"
 #include "connectors/sample/estate.h"
 #include "connectors/sample/resourcetables.h"
 #include "connectors/sample/router.h"
@@ -94,6 +95,36 @@ HttpResponse diagnostics(SampleParts& parts, const Target& target, const HttpReq
     return done;
 }
 
+/// A list that is one part of the resource; what is not there is null in it.
+HttpResponse partList(const Estate& estate, int slot, const Piece& piece)
+{
+    QJsonArray items;
+    for (const auto all = fromJson(estate.part(slot, piece.path)).toArray(); const auto& item : all) {
+        if (!item.isNull())
+            items.append(item);
+    }
+    return HttpResponse::object(200, {{u"value"_s, items}});
+}
+
+/// Child documents of one kind, or a list that the estate has nothing in: "auditingSettings", "config".
+HttpResponse childrenOf(SampleParts& parts, const Target& target, const HttpRequest& request)
+{
+    if (request.method != "GET")
+        return notFound(request.path);
+    std::vector<QByteArray> members;
+    for (const Piece& each : parts.estate.type(target.slot).children) {
+        if (each.path.toLower().startsWith(QByteArray(target.rest.toLower() + '/')) && !each.path.startsWith("providers/"))
+            members.push_back(childDocument(parts.estate, target.slot, each));
+    }
+    if (!members.empty())
+        return valueList(members);
+    const qsizetype extension = target.rest.toLower().indexOf(QByteArray('/' + Diagnostics.toByteArray().toLower())); // of a child
+    if (extension > 0 && pieceOf(parts.estate.type(target.slot), target.rest.first(extension)) != nullptr)
+        return valueList({});
+    const auto list = childList(parts.estate, parts.index, target.slot, target.rest);
+    return list ? valueList(*list) : notFound(request.path);
+}
+
 HttpResponse child(SampleParts& parts, const Target& target, const HttpRequest& request)
 {
     Estate& estate = parts.estate;
@@ -109,14 +140,10 @@ HttpResponse child(SampleParts& parts, const Target& target, const HttpRequest& 
         return HttpResponse::object(200, {{u"status"_s, u"Succeeded"_s}, {u"startDateTime"_s, QString::fromLatin1(armTime(estate.now()))}});
     }
     const Piece* piece = pieceOf(info, target.rest);
-    if (piece == nullptr) {
-        std::vector<QByteArray> members; // a list of child documents: "auditingSettings", "config"
-        for (const Piece& each : info.children) {
-            if (each.path.toLower().startsWith(QByteArray(target.rest.toLower() + '/')))
-                members.push_back(childDocument(estate, target.slot, each));
-        }
-        return members.empty() || request.method != "GET" ? notFound(request.path) : valueList(members);
-    }
+    if (piece == nullptr)
+        return childrenOf(parts, target, request);
+    if (request.method == "GET" && piece->path.startsWith("providers/"))
+        return partList(estate, target.slot, *piece);
     if (request.method == "GET")
         return HttpResponse::json(200, childDocument(estate, target.slot, *piece));
     if (request.method != "PUT" && request.method != "PATCH")

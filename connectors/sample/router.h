@@ -66,6 +66,7 @@ QByteArray writeAction(const HttpRequest& request);
 void addTenantRoutes(Router& router, SampleParts& parts);
 void addResourceRoutes(Router& router, SampleParts& parts);
 void addSecurityRoutes(Router& router, SampleParts& parts);
+void addIdentityRoutes(Router& router, SampleParts& parts);
 void addSettingRoutes(Router& router, SampleParts& parts);
 void addComplianceRoutes(Router& router, SampleParts& parts);
 void addAlertRoutes(Router& router, SampleParts& parts);

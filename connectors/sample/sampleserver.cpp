@@ -53,6 +53,7 @@ SampleServer::SampleServer(ServerOptions options) : m_options(std::move(options)
     });
     m_parts = std::make_unique<SampleParts>(SampleParts{*m_estate, *m_index, *m_security, *m_alerts, *m_activity, {}});
     addTenantRoutes(m_router, *m_parts);
+    addIdentityRoutes(m_router, *m_parts);
     addSecurityRoutes(m_router, *m_parts);
     addAlertRoutes(m_router, *m_parts);
     addActivityRoutes(m_router, *m_parts);

@@ -203,11 +203,59 @@ void addListRoute(Router& router, SampleParts& parts, const char* pattern, const
     });
 }
 
+/// Integrations of the subscription with Microsoft's other products.
+std::vector<QByteArray> integrations(const Estate& estate, int slot)
+{
+    std::vector<QByteArray> list;
+    for (const auto& [name, kind] :
+         {std::pair(u"MCAS"_s, u"DataExportSettings"_s), {u"WDATP"_s, u"DataExportSettings"_s}, {u"Sentinel"_s, u"AlertSyncSettings"_s}}) {
+        const bool enabled = name == "WDATP"_L1 || (name == "MCAS"_L1 && estate.subscription(slot) == 0);
+        list.push_back(toJson(QJsonObject{{u"id"_s, QString(QString::fromUtf8(estate.id(slot)) + "/providers/Microsoft.Security/settings/"_L1 + name)},
+                                          {u"name"_s, name},
+                                          {u"kind"_s, kind},
+                                          {u"type"_s, u"Microsoft.Security/settings"_s},
+                                          {u"properties"_s, QJsonObject{{u"enabled"_s, enabled}}}}));
+    }
+    return list;
+}
+
+/// Where the activity log goes: from all subscriptions but one into the workspace of the estate. Written as the service writes it, with
+/// neither a leading slash nor a type.
+std::vector<QByteArray> activityExport(const Estate& estate, int slot)
+{
+    constexpr int WithoutExport = 2;
+    if (estate.subscription(slot) == WithoutExport)
+        return {};
+    QJsonArray logs;
+    for (const QString& category : {u"Administrative"_s, u"Security"_s, u"Alert"_s, u"Policy"_s})
+        logs.append(QJsonObject{{u"category"_s, category}, {u"enabled"_s, true}});
+    const QString id = QString::fromUtf8(estate.id(slot).sliced(1)) + u"/providers/AzureResourceManager/diagnosticSettings/to-workspace"_s;
+    return {toJson(QJsonObject{{u"id"_s, id},
+                               {u"name"_s, u"to-workspace"_s},
+                               {u"type"_s, QJsonValue::Null},
+                               {u"properties"_s, QJsonObject{{u"workspaceId"_s, QString::fromUtf8(estate.id(estate.hub("law")))}, {u"logs"_s, logs}}}})};
+}
+
+void addIntegrationRoutes(Router& router, SampleParts& parts)
+{
+    const auto list = [&router, &parts](const char* pattern, const char* version, std::vector<QByteArray> (*of)(const Estate&, int)) {
+        router.add("GET", pattern, version, [&parts, of](const RouteCall& call) {
+            const auto slot = subscriptionSlot(parts, call);
+            return slot ? valueList(of(parts.estate, *slot)) : notFound(call.request.path);
+        });
+    };
+    list("/subscriptions/{}/providers/Microsoft.Security/settings", "2022-05-01", integrations);
+    list("/subscriptions/{}/providers/Microsoft.Security/serverVulnerabilityAssessmentsSettings", "2023-05-01",
+         [](const Estate&, int) { return std::vector<QByteArray>(); });
+    list("/subscriptions/{}/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview", activityExport);
+}
+
 } // namespace
 
 void addSettingRoutes(Router& router, SampleParts& parts)
 {
     addPlanRoutes(router, parts);
+    addIntegrationRoutes(router, parts);
     router.add("GET", "/subscriptions/{}/providers/Microsoft.Security/securityContacts", "2023-12-01-preview", [&parts](const RouteCall& call) {
         const auto slot = subscriptionSlot(parts, call);
         return slot ? valueList({contact(parts.estate, *slot)}) : notFound(call.request.path);
