@@ -1,32 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records all that the Azure connector asks for and has Microsoft's validator judge each request it sent.
 #include <QFile>
-#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "conformance/armjudge.h"
 #include "core/taskscope.h"
 #include "integration/azure/sampleprocess.h"
+#include "support/loadedplan.h"
 #include "support/memorysyncport.h"
 
 using namespace Qt::StringLiterals;
 using conformance::ArmJudge;
 
 namespace {
-
-ports::CollectionPlan shippedPlan()
-{
-    QFile file(QDir(qEnvironmentVariable("PARAPET_SOURCE")).filePath(u"resources/collection/azure.json"_s));
-    ports::CollectionPlan plan;
-    if (!file.open(QIODevice::ReadOnly))
-        return plan;
-    for (const auto entries = QJsonDocument::fromJson(file.readAll()).object()["entries"_L1].toArray(); const auto& value : entries) {
-        plan.append({value["parentType"_L1].toString(), value["parentKindPart"_L1].toString(), value["childType"_L1].toString(),
-                     value["childName"_L1].toString(), value["apiVersion"_L1].toString(), std::chrono::hours(value["freshnessHours"_L1].toInt())});
-    }
-    return plan;
-}
 
 template<class T>
 bool ended(core::Async<T> task)
@@ -45,7 +32,7 @@ qsizetype asksForChildrenOf(const QString& record)
 {
     QFile file(record);
     const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll().toLower() : QByteArray();
-    return std::ranges::count_if(shippedPlan(), [&text](const ports::CollectionEntry& entry) {
+    return std::ranges::count_if(loadedPlan(), [&text](const ports::CollectionEntry& entry) {
         const QByteArray last = (entry.childName.isEmpty() ? entry.childType.section(u'/', -1) : entry.childName).toLower().toLatin1();
         return text.contains(QByteArray('/' + last + "?api-version=" + entry.apiVersion.toLatin1()));
     });
@@ -66,7 +53,7 @@ private Q_SLOTS:
         {
             SampleProcess sample;
             QVERIFY(sample.start({u"--resources"_s, u"1500"_s, u"--record"_s, record}));
-            const auto plan = shippedPlan();
+            const auto plan = loadedPlan();
             QVERIFY(plan.size() > 15);
             SampleConnection connection(sample, SampleConnection::Changes::ByFixSignIn);
             MemorySyncPort port(connection.clock);

@@ -50,6 +50,8 @@ class SampleConformanceTest : public QObject {
             {u"autoProvisioningSettings/default"_s, u"2017-08-01-preview"_s},
             {u"jitNetworkAccessPolicies"_s, u"2020-01-01"_s},
             {u"automations"_s, u"2023-12-01-preview"_s},
+            {u"settings"_s, u"2022-05-01"_s},
+            {u"serverVulnerabilityAssessmentsSettings"_s, u"2023-05-01"_s},
             {u"securityConnectors"_s, u"2024-03-01-preview"_s},
             {u"alertsSuppressionRules"_s, u"2019-01-01-preview"_s},
             {u"regulatoryComplianceStandards"_s, u"2019-01-01-preview"_s},

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integration/azure/sampleprocess.h"
 #include "support/awaited.h"
+#include "support/loadedplan.h"
 #include "support/memorysyncport.h"
 
-#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -11,19 +11,11 @@ using core::Errc;
 
 namespace {
 
-/// With the collection plan that is shipped.
+/// With the collection plan of the built-in rules.
 ports::SyncRequest request(bool full = true)
 {
-    ports::SyncRequest made{core::ConnectionId{1}, full, {}};
-    QFile file(QDir(qEnvironmentVariable("PARAPET_SOURCE")).filePath(u"resources/collection/azure.json"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return made;
-    const auto entries = QJsonDocument::fromJson(file.readAll()).object()["entries"_L1].toArray();
-    for (const auto& value : entries) {
-        made.plan.append({value["parentType"_L1].toString(), value["parentKindPart"_L1].toString(), value["childType"_L1].toString(),
-                          value["childName"_L1].toString(), value["apiVersion"_L1].toString(), std::chrono::hours(value["freshnessHours"_L1].toInt())});
-    }
-    return made;
+    static const auto plan = loadedPlan();
+    return {core::ConnectionId{1}, full, plan};
 }
 
 QJsonObject fault(const QString& kind, const QString& match, QJsonObject more = {})
@@ -100,6 +92,32 @@ private Q_SLOTS:
         QVERIFY(types.size() >= 40);
         QVERIFY(types.contains(u"microsoft.web/sites/config"_s));
         QVERIFY(types.contains(u"microsoft.insights/diagnosticsettings"_s));
+    }
+
+    void readsWhatTheRulesLookForBelowResourcesAndSubscriptions()
+    {
+        QSet<QString> logged, assigned; // types with diagnostic settings, and where role assignments stand
+        QMap<QString, int> count;
+        for (const auto& [id, entry] : m_reference->resources) {
+            const QString type = entry.value.type.toLower();
+            ++count[type];
+            if (const auto parent = m_reference->resources.find(entry.value.parentId.toLower());
+                type == "microsoft.insights/diagnosticsettings"_L1 && parent != m_reference->resources.end())
+                logged.insert(parent->second.value.type.toLower());
+            if (type == "microsoft.authorization/roleassignments"_L1)
+                assigned.insert(entry.value.scopeId.section(u'/', 1, -2));
+        }
+        for (const auto& type :
+             {u"microsoft.web/sites"_s, u"microsoft.apimanagement/service"_s, u"microsoft.resources/subscriptions"_s, u"microsoft.keyvault/vaults"_s})
+            QVERIFY2(logged.contains(type), qPrintable(type));
+        QVERIFY(assigned.contains(u"subscriptions"_s) && assigned.contains(u"providers/Microsoft.Management/managementGroups"_s));
+        for (const auto* type : {"microsoft.authorization/roledefinitions", "microsoft.security/pricings", "microsoft.security/settings",
+                                 "microsoft.keyvault/vaults/keys", "microsoft.storage/storageaccounts/fileservices", "microsoft.sql/servers/administrators",
+                                 "microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems",
+                                 "microsoft.kubernetesconfiguration/extensions", "microsoft.web/sites/basicpublishingcredentialspolicies"})
+            QVERIFY2(count[QLatin1StringView(type)] > 0, type);
+        for (const auto& [key, mark] : m_reference->reads)
+            QVERIFY2(mark.value.complete || mark.value.missingRole == "Security Reader"_L1, qPrintable(key));
     }
 
     void tellsThePastOfEveryScoredScope()
