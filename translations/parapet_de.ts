@@ -2705,10 +2705,6 @@
 <context>
     <name>runtime</name>
     <message>
-        <source>Entry %1 of the collection plan lacks a type or a version.</source>
-        <translation>Eintrag %1 des Sammelplans hat keinen Typ oder keine Version.</translation>
-    </message>
-    <message>
         <source>The settings of this connection are damaged; remove it and add it again.</source>
         <translation>Die Einstellungen dieser Verbindung sind beschädigt; entfernen Sie sie und fügen Sie sie neu hinzu.</translation>
     </message>
@@ -3065,6 +3061,42 @@
     <message>
         <source>The built-in compliance standards are missing; install the program again.</source>
         <translation>Die eingebauten Compliance-Standards fehlen; installieren Sie das Programm erneut.</translation>
+    </message>
+    <message>
+        <source>Only the service itself tells of it; Azure Resource Manager does not.</source>
+        <translation>Nur der Dienst selbst gibt darüber Auskunft, nicht der Azure Resource Manager.</translation>
+    </message>
+    <message>
+        <source>It belongs to the directory, which this connection does not read.</source>
+        <translation>Es gehört zum Verzeichnis, das diese Verbindung nicht liest.</translation>
+    </message>
+    <message>
+        <source>It is a verdict of the cloud&apos;s own, not a setting; Parapet shows it beside its own verdicts.</source>
+        <translation>Es ist ein Urteil der Cloud selbst, keine Einstellung; Parapet zeigt es neben seinen eigenen Urteilen.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the collection plan lacks a type or a version.</source>
+        <translation>Eintrag %1 des Sammelplans hat keinen Typ oder keine Version.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the collection plan stands behind one that needs it: %2.</source>
+        <translation>Eintrag %1 des Sammelplans steht hinter einem, der ihn braucht: %2.</translation>
+    </message>
+    <message>
+        <source>The collection plan has no entries; it is not such a file.</source>
+        <translation>Der Sammelplan hat keine Einträge; die Datei ist keiner.</translation>
+    </message>
+    <message>
+        <source>The collection plan gives no known reason for not reading “%1”.</source>
+        <translation>Der Sammelplan nennt keinen bekannten Grund, warum „%1“ nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The built-in collection plan is missing; install Parapet again.</source>
+        <translation>Der eingebaute Sammelplan fehlt; installieren Sie Parapet neu.</translation>
+    </message>
+    <message>
+        <source>No way to read resources of this type is known.</source>
+        <translation>Für Ressourcen dieses Typs ist kein Weg zum Lesen bekannt.</translation>
     </message>
 </context>
 <context>

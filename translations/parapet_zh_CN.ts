@@ -2673,10 +2673,6 @@
 <context>
     <name>runtime</name>
     <message>
-        <source>Entry %1 of the collection plan lacks a type or a version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The settings of this connection are damaged; remove it and add it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3026,6 +3022,42 @@
     </message>
     <message>
         <source>The built-in compliance standards are missing; install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the service itself tells of it; Azure Resource Manager does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to the directory, which this connection does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a verdict of the cloud&apos;s own, not a setting; Parapet shows it beside its own verdicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 of the collection plan lacks a type or a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 of the collection plan stands behind one that needs it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection plan has no entries; it is not such a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection plan gives no known reason for not reading “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in collection plan is missing; install Parapet again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way to read resources of this type is known.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
