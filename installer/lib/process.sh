@@ -33,7 +33,7 @@ enter_last() {
 # could clean up. So bubblewrap ignores signals, the command gets them back (env above), and they are passed on here.
 # Ctrl+C reaches the whole foreground group by itself and is not sent twice.
 supervised() {
-    local status child=
+    local status interrupted child=
     (
         trap '' INT QUIT TERM HUP USR1 USR2
         exec "$@"
@@ -42,17 +42,18 @@ supervised() {
     local name
     for name in TERM HUP USR1 USR2; do
         # shellcheck disable=SC2064
-        trap "pass_on $name $child" $name
+        trap "interrupted=yes; pass_on $name $child" $name
     done
     for name in INT QUIT; do
         # shellcheck disable=SC2064
-        trap "in_foreground || pass_on $name $child" $name
+        trap "interrupted=yes; in_foreground || pass_on $name $child" $name
     done
-    # `wait` returns early for each trapped signal.
+    # `wait` returns early for each trapped signal, also where the child ends in that very moment; bash keeps its status.
     while :; do
+        interrupted=
         wait "$child"
         status=$?
-        kill -0 "$child" 2>/dev/null || break
+        [ -n "$interrupted" ] || break
     done
     trap - INT QUIT TERM HUP USR1 USR2
     return $status

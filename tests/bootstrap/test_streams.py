@@ -61,6 +61,18 @@ class Streams(unittest.TestCase):
             self.assertEqual(40 + number, process.wait(10))
             process.stdout.close()
 
+    def test_a_program_that_ends_at_once_upon_a_signal_keeps_its_status(self):
+        # The program has ended before the shell that passed the signal on waits for it again.
+        with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+            script = f'. "{SOURCE}/installer/lib/process.sh"; pass_on() {{ touch {folder}/end; sleep 0.5; }}; ' \
+                     f'supervised sh -c "echo ready; until [ -e {folder}/end ]; do sleep 0.01; done; exit 42"'
+            process = subprocess.Popen(["bash", "-c", script], text=True, stdout=subprocess.PIPE)
+            self.addCleanup(process.kill)
+            self.assertEqual("ready\n", process.stdout.readline())
+            process.terminate()
+            self.assertEqual(42, process.wait(10))
+            process.stdout.close()
+
     def test_a_program_that_catches_nothing_dies_of_the_signal(self):
         process = self.start("sh", "-c", "echo ready; exec sleep 30", stdout=subprocess.PIPE)
         self.assertEqual("ready\n", process.stdout.readline())
