@@ -29,6 +29,7 @@ public:
     std::set<std::string> compared; ///< with the field `type`
     std::set<std::string> read;     ///< by aliases
     bool hasPattern = false;        ///< a condition names many at once
+    bool asksTime = false;
 
     void look(const Condition& condition)
     {
@@ -64,6 +65,8 @@ private:
     }
     void look(const Expr& expr)
     {
+        if (expr.what == Expr::What::Call && expr.function->special == Function::Special::UtcNow)
+            asksTime = true;
         const bool reads = expr.what == Expr::What::Call && expr.function->special == Function::Special::Field;
         if (reads && expr.parts[0].isLiteral())
             look(Field::named(expr.parts[0].literal.string()));
@@ -119,6 +122,8 @@ public:
         }
         if (definition.related && effect != Effect::Plain)
             addRelated(*definition.related, targets, named);
+        if (named.asksTime)
+            m_timed.insert(targets.begin(), targets.end());
         targets.erase(std::string());
         m_types.merge(targets);
         m_read.merge(named.read);
@@ -126,7 +131,11 @@ public:
 
     Needs needs() const
     {
-        Needs made{.types = {m_types.begin(), m_types.end()}, .related = {m_related.begin(), m_related.end()}, .read = {}, .isForOthers = m_isForOthers};
+        Needs made{.types = {m_types.begin(), m_types.end()},
+                   .related = {m_related.begin(), m_related.end()},
+                   .read = {},
+                   .timed = {m_timed.begin(), m_timed.end()},
+                   .isForOthers = m_isForOthers};
         std::ranges::copy_if(m_read, std::back_inserter(made.read), [this](const std::string& type) {
             return !m_types.contains(type) && std::ranges::find(m_related, type, &Needs::Related::type) == m_related.end();
         });
@@ -178,7 +187,7 @@ private:
     const AliasTable& m_aliases;
     NoWorld m_world;
     Environment m_environment;
-    std::set<std::string> m_types, m_read;
+    std::set<std::string> m_types, m_read, m_timed;
     std::set<Needs::Related> m_related;
     bool m_isForOthers = false;
 };

@@ -23,6 +23,7 @@ struct Needs {
     std::vector<std::string> types; ///< that a rule may apply to
     std::vector<Related> related;
     std::vector<std::string> read;  ///< further types whose aliases a condition names
+    std::vector<std::string> timed; ///< of `types`: a verdict on it changes with time alone; empty text: on any type
     bool isForOthers = false;       ///< a rule may apply to types that it does not name
 
     bool operator==(const Needs&) const = default;

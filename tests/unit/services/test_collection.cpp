@@ -141,14 +141,18 @@ private Q_SLOTS:
         QTest::addColumn<policy::Needs>("needs");
         QTest::addColumn<QStringList>("plan");
         using Related = policy::Needs::Related;
-        const auto related = [](std::vector<Related> all) { return policy::Needs{.types = {}, .related = std::move(all), .read = {}, .isForOthers = false}; };
+        const auto related = [](std::vector<Related> all) {
+            return policy::Needs{.types = {}, .related = std::move(all), .read = {}, .timed = {}, .isForOthers = false};
+        };
         QTest::newRow("no rules") << policy::Needs() << QStringList();
         QTest::newRow("rules about what is read in bulk")
-            << policy::Needs{.types = {"contoso.web/sites"}, .related = {}, .read = {}, .isForOthers = true} << QStringList();
-        QTest::newRow("a rule about a child") << policy::Needs{.types = {"contoso.web/sites/config"}, .related = {}, .read = {}, .isForOthers = false}
-                                              << QStringList{u"Web/sites > Web/sites/config/web"_s, u"Web/sites > Web/sites/config/auth"_s};
-        QTest::newRow("an alias of a child") << policy::Needs{.types = {}, .related = {}, .read = {"contoso.role/assignments"}, .isForOthers = false}
-                                             << QStringList{u"Resources/subscriptions > Role/assignments"_s};
+            << policy::Needs{.types = {"contoso.web/sites"}, .related = {}, .read = {}, .timed = {}, .isForOthers = true} << QStringList();
+        QTest::newRow("a rule about a child")
+            << policy::Needs{.types = {"contoso.web/sites/config"}, .related = {}, .read = {}, .timed = {}, .isForOthers = false}
+            << QStringList{u"Web/sites > Web/sites/config/web"_s, u"Web/sites > Web/sites/config/auth"_s};
+        QTest::newRow("an alias of a child")
+            << policy::Needs{.types = {}, .related = {}, .read = {"contoso.role/assignments"}, .timed = {}, .isForOthers = false}
+            << QStringList{u"Resources/subscriptions > Role/assignments"_s};
         QTest::newRow("a child by name") << related({{"contoso.web/sites", "contoso.web/sites/config", "auth", false}})
                                          << QStringList{u"Web/sites > Web/sites/config/auth"_s};
         QTest::newRow("by its full name") << related({{"contoso.web/sites", "contoso.web/sites/config", "app/web", false}})
@@ -322,8 +326,6 @@ private Q_SLOTS:
         qInfo("%d routes as described, %lld of providers that the collection does not describe", right, static_cast<long long>(missing.size()));
     }
 };
-
-Q_DECLARE_METATYPE(policy::Needs)
 
 QTEST_GUILESS_MAIN(TestCollection)
 #include "test_collection.moc"
