@@ -13,17 +13,14 @@
 #include <QObject>
 
 /// Measures the longest time the GUI thread did not answer: a thread posts a beat every 5 ms, and the GUI thread notes when
-/// it came to it. What the GUI thread computes, sleeps, waits for a lock or reads from a file all counts. Left out is only
-/// the time in which it was ready to run and other programs had the processors (its wait in the run queue, from the
-/// kernel's schedstat): that is the machine's doing, and on a shared one it would make the measure a coin toss. Where the
-/// kernel does not tell it, nothing is left out. Made and destroyed on the GUI thread.
+/// it came to it. What the GUI thread computes, sleeps, waits for a lock or reads from a file all counts. Left out is what is
+/// the machine's doing and would make the measure a coin toss on a shared one: the time in which it was ready to run and other
+/// programs had the processors (its wait in the run queue, from the kernel's schedstat), and, where pages of the program
+/// itself had to be brought back from the disk (major faults), all but its time on the processor. Where the kernel does not
+/// tell it, nothing is left out. Made and destroyed on the GUI thread.
 class Watchdog final {
 public:
-    Watchdog()
-        : m_schedule(QFileInfo(QStringLiteral("/proc/thread-self")).symLinkTarget() + QStringLiteral("/schedstat")),
-          m_thread([this](const std::stop_token& stop) { watch(stop); })
-    {
-    }
+    Watchdog() : m_kernel(QFileInfo(QStringLiteral("/proc/thread-self")).symLinkTarget()), m_thread([this](const std::stop_token& stop) { watch(stop); }) {}
     ~Watchdog()
     {
         m_thread.request_stop();
@@ -40,23 +37,38 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    /// Of the GUI thread so far; all 0 where nobody counts.
+    struct Spent {
+        qint64 ran = 0, queued = 0; ///< nanoseconds on a processor, and waiting for one
+        qint64 majorFaults = 0;
+    };
     struct Answer {
         Clock::time_point at;
-        qint64 queued = 0;
+        Spent spent;
     };
 
-    /// Nanoseconds the GUI thread has spent waiting for a processor so far; 0 where nobody counts them.
-    qint64 queued() const
+    QByteArrayList words(const char* name) const
     {
-        QFile file(m_schedule);
+        QFile file(m_kernel + QLatin1StringView(name));
         if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return 0;
-        return file.readAll().simplified().split(' ').value(1).toLongLong();
+            return {};
+        const QByteArray text = file.readAll();
+        return text.sliced(text.lastIndexOf(')') + 1).simplified().split(' '); // a program's name may hold anything
+    }
+    Spent spent() const
+    {
+        const auto times = words("/schedstat");
+        return {times.value(0).toLongLong(), times.value(1).toLongLong(), words("/stat").value(9).toLongLong()};
+    }
+    static qint64 counted(qint64 gap, const Spent& before, const Spent& after)
+    {
+        const qint64 awake = gap - (after.queued - before.queued);
+        return after.majorFaults > before.majorFaults ? std::min(awake, after.ran - before.ran) : awake;
     }
     void watch(const std::stop_token& stop)
     {
         while (!stop.stop_requested()) {
-            const qint64 queuedBefore = queued();
+            const Spent before = spent();
             {
                 const std::scoped_lock lock(m_mutex);
                 m_answer.reset();
@@ -64,7 +76,7 @@ private:
             QMetaObject::invokeMethod(
                 &m_target,
                 [this] {
-                    const Answer answer{Clock::now(), queued()};
+                    const Answer answer{Clock::now(), spent()};
                     {
                         const std::scoped_lock lock(m_mutex);
                         m_answer = answer;
@@ -76,7 +88,7 @@ private:
             std::unique_lock lock(m_mutex);
             if (!m_wake.wait(lock, stop, [this] { return m_answer.has_value(); }))
                 return;
-            const qint64 gap = std::chrono::nanoseconds(m_answer->at - asked).count() - (m_answer->queued - queuedBefore);
+            const qint64 gap = counted(std::chrono::nanoseconds(m_answer->at - asked).count(), before, m_answer->spent);
             lock.unlock();
             ++m_beats;
             if (gap > m_worst)
@@ -86,7 +98,7 @@ private:
     }
 
     QObject m_target;
-    QString m_schedule;
+    QString m_kernel; ///< where it tells of the GUI thread
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::optional<Answer> m_answer;
