@@ -25,6 +25,11 @@ void Bitmap::addMany(const std::uint32_t* rows, std::size_t n)
     roaring_bitmap_add_many(m_bits, n, rows);
 }
 
+void Bitmap::addRange(std::uint64_t first, std::uint64_t end)
+{
+    roaring_bitmap_add_range(m_bits, first, end);
+}
+
 void Bitmap::remove(std::uint32_t row)
 {
     roaring_bitmap_remove(m_bits, row);
@@ -43,6 +48,11 @@ std::uint64_t Bitmap::count() const
 bool Bitmap::isEmpty() const
 {
     return roaring_bitmap_is_empty(m_bits);
+}
+
+std::optional<std::uint32_t> Bitmap::first() const
+{
+    return isEmpty() ? std::nullopt : std::optional(roaring_bitmap_minimum(m_bits));
 }
 
 std::uint64_t Bitmap::countOfAnd(const Bitmap& other) const
@@ -89,6 +99,25 @@ std::vector<char> Bitmap::serialized() const
     std::vector<char> bytes(roaring_bitmap_portable_size_in_bytes(m_bits));
     roaring_bitmap_portable_serialize(m_bits, bytes.data());
     return bytes;
+}
+
+std::optional<Bitmap> Bitmap::parsed(std::span<const char> bytes)
+{
+    Bitmap bitmap(roaring_bitmap_portable_deserialize_safe(bytes.data(), bytes.size()));
+    if (!bitmap.m_bits || roaring_bitmap_portable_size_in_bytes(bitmap.m_bits) != bytes.size())
+        return {};
+    // The library takes the counts of rows as they are told, and writes by them.
+    std::uint64_t seen = 0;
+    bool isAscending = true;
+    std::int64_t last = -1;
+    bitmap.forEachBlock([&](std::span<const std::uint32_t> block) {
+        for (const std::uint32_t row : block) {
+            isAscending &= std::int64_t(row) > last;
+            last = row;
+        }
+        seen += block.size();
+    });
+    return isAscending && seen == bitmap.count() ? std::optional(std::move(bitmap)) : std::nullopt;
 }
 
 Bitmap::Walk::Walk(const Bitmap& bitmap) : m_at(roaring_create_iterator(bitmap.m_bits)) {}

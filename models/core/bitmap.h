@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -28,10 +29,13 @@ public:
 
     void add(std::uint32_t row);
     void addMany(const std::uint32_t* rows, std::size_t n);
+    /// first <= row < end, which is 2^32 at most.
+    void addRange(std::uint64_t first, std::uint64_t end);
     void remove(std::uint32_t row);
     bool contains(std::uint32_t row) const;
     std::uint64_t count() const;
     bool isEmpty() const;
+    std::optional<std::uint32_t> first() const;
     std::uint64_t countOfAnd(const Bitmap& other) const;
     bool intersects(const Bitmap& other) const;
     /// Rows in any of them; quicker than one after the other.
@@ -57,6 +61,8 @@ public:
     std::size_t bytes() const;
     /// In the portable format of Roaring bitmaps.
     std::vector<char> serialized() const;
+    /// From that format; none when the bytes are not one whole, sound bitmap.
+    static std::optional<Bitmap> parsed(std::span<const char> bytes);
     /// One bit per row below `size`: tests in order's walk are then one load.
     std::vector<std::uint64_t> flat(std::uint32_t size) const;
 

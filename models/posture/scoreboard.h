@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bitmap.h"
+#include "domain/ruleverdicts.h"
 #include "posture/score.h"
 
 #include <cstdint>
@@ -16,10 +16,7 @@
 /// number is its row. One thread at a time, but const use from several is safe.
 namespace posture {
 
-/// What one rule says of the resources that it may concern. A resource is in one of the four at most.
-struct RuleVerdicts {
-    core::Bitmap healthy, unhealthy, unknown, notApplicable;
-};
+using domain::RuleVerdicts;
 
 /// Resources on which a rule is not held against the score: a waiver takes the resource out of the rule, as does a governance
 /// rule's grace period; mitigated by other means counts as healthy.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/bulkload.h"
 
+#include "store/factlog.h"
 #include "store/health.h"
 #include "store/json.h"
 #include "store/searchtext.h"
@@ -105,6 +106,7 @@ core::Result<void> BulkLoad::readKeys()
 core::Result<void> BulkLoad::start()
 {
     STORE_TRY(setBuildState(m_db, u"bulk"_s, 1));
+    STORE_TRY(FactLog::drop(m_db));
     for (const QByteArray& statement : indexStatements())
         STORE_TRY(m_db.exec("DROP INDEX IF EXISTS " + indexName(statement)));
     STORE_TRY(readKeys());

@@ -25,6 +25,7 @@ core::Result<void> FactWriter::end(bool storeSeen)
     }
     m_touched.clear();
     m_touchedAlerts.clear();
+    STORE_TRY(m_log.flush());
     return storeSeen ? m_passes.flush() : core::Result<void>();
 }
 
@@ -33,6 +34,7 @@ void FactWriter::forget()
     m_names.forget();
     m_passes.forget();
     m_bulk.forget();
+    m_log.forget();
     m_touched.clear();
     m_touchedAlerts.clear();
     m_counters = {};
@@ -70,11 +72,16 @@ core::Result<void> FactWriter::write(const domain::ReadMark& mark)
     const QDateTime at = mark.at;
     const auto completeAt = mark.complete ? std::optional(at.toMSecsSinceEpoch()) : std::nullopt;
     m_changes->connections = true;
+    const auto place = core::ResourceKey::of(mark.scopeId);
+    const QString type = mark.type.toLower();
+    STORE_LET(before, m_db.number("SELECT complete FROM read_mark WHERE connection = ?1 AND place_key = ?2 AND type = ?3", -1, m_connection, place, type));
+    if (before != qint64(mark.complete))
+        STORE_TRY(m_log.reading(mark.scopeId, type));
     return m_db.run("INSERT INTO read_mark (connection, place_key, type, place_id, complete, at, complete_at, items, error, missing_role) "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO UPDATE SET complete = ?5, at = ?6, "
                     "complete_at = coalesce(?7, complete_at), items = ?8, error = ?9, missing_role = ?10",
-                    m_connection, core::ResourceKey::of(mark.scopeId), mark.type.toLower(), mark.scopeId, mark.complete,
-                    at.isValid() ? at.toMSecsSinceEpoch() : m_now, completeAt, mark.items, mark.errorWord, mark.missingRole);
+                    m_connection, place, type, mark.scopeId, mark.complete, at.isValid() ? at.toMSecsSinceEpoch() : m_now, completeAt, mark.items,
+                    mark.errorWord, mark.missingRole);
 }
 
 core::Result<void> FactWriter::erase(domain::FactKind kind, qint64 row)

@@ -5,6 +5,7 @@
 #include "store/bulkload.h"
 #include "store/changeset.h"
 #include "store/db.h"
+#include "store/factlog.h"
 #include "store/interner.h"
 #include "store/passbook.h"
 
@@ -19,7 +20,7 @@ namespace store {
 /// name what is gone. Lives on the writer thread.
 class FactWriter {
 public:
-    explicit FactWriter(Db& db) : m_db(db), m_names(db), m_passes(db), m_bulk(db) {}
+    explicit FactWriter(Db& db) : m_db(db), m_names(db), m_passes(db), m_bulk(db), m_log(db) {}
 
     void begin(core::ConnectionId connection, qint64 now, ChangeSet& changes);
     /// Derives what depends on the facts written; with `storeSeen` also stores what the pass saw so far, which belongs
@@ -82,6 +83,7 @@ private:
     Interner m_names;
     Passbook m_passes;
     BulkLoad m_bulk;
+    FactLog m_log;
     core::ConnectionId m_connection;
     qint64 m_now = 0;
     ChangeSet* m_changes = nullptr;

@@ -95,6 +95,7 @@ core::Result<void> FactWriter::write(const domain::Resource& r)
     } else {
         if (old.row == 0)
             STORE_TRY(linkFacts(row, key));
+        STORE_TRY(m_log.changed(row, type, scope, r.id));
         m_changes->resource(row);
     }
     return saw(domain::FactKind::Resource, row);
@@ -195,6 +196,7 @@ core::Result<void> FactWriter::eraseResource(qint64 row)
         return {};
     const auto key = s->key(0);
     s->reset();
+    STORE_TRY(m_log.erasing(row));
     m_touched.erase(row);
     m_changes->resource(row);
     m_changes->assessments = true;

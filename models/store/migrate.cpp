@@ -14,7 +14,8 @@ Schema factsSchema()
     return {factsId,
             {{2, schemaText(u"facts_0002.sql"_s) + schemaText(u"indexes.sql"_s), 0},
              {2, schemaText(u"facts_0002_from_one_file.sql"_s), oneFileVersion},
-             {3, schemaText(u"facts_0003.sql"_s)}}};
+             {3, schemaText(u"facts_0003.sql"_s)},
+             {4, schemaText(u"facts_0004.sql"_s)}}};
 }
 
 Schema decisionsSchema()

@@ -21,6 +21,23 @@ core::Result<void> eachDocument(Db& db, qint64 first, qint64 end, const std::fun
     }
 }
 
+core::Result<void> eachDocument(Db& db, const core::Bitmap& rows, const std::function<bool(const DocumentView&)>& f)
+{
+    const auto all = rows.rows();
+    if (!all.empty() && all.back() - all.front() == all.size() - 1) // most of them may not be there
+        return eachDocument(db, all.front(), qint64(all.back()) + 1, f);
+    STORE_LET(s, db.cached("SELECT b.row, r.scope, b.body, b.api_version FROM resource_body b JOIN resource r ON r.row = b.row WHERE b.row = ?1"));
+    for (const std::uint32_t row : all) {
+        s->bindAll(qint64(row));
+        STORE_LET(found, s->step());
+        const bool goesOn = !found || f({s->int64(0), s->int64(1), s->view(2), s->view(3)});
+        s->reset();
+        if (!goesOn)
+            return {};
+    }
+    return {};
+}
+
 core::Result<QByteArray> readDocument(Db& db, qint64 row)
 {
     STORE_LET(s, db.cached("SELECT body FROM resource_body WHERE row = ?1"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/bitmap.h"
 #include "core/resourcekey.h"
 #include "store/db.h"
 
@@ -19,6 +20,8 @@ struct DocumentView {
 
 /// Calls f for every resource with first <= row < end, by row, until it returns false.
 core::Result<void> eachDocument(Db& db, qint64 first, qint64 end, const std::function<bool(const DocumentView&)>& f);
+/// Likewise for these rows; those that are gone are passed over.
+core::Result<void> eachDocument(Db& db, const core::Bitmap& rows, const std::function<bool(const DocumentView&)>& f);
 /// The document of one row, or of an id; empty when there is none.
 core::Result<QByteArray> readDocument(Db& db, qint64 row);
 core::Result<QByteArray> readDocument(Db& db, const core::ResourceKey& key);

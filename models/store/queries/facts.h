@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/rows.h"
+#include "domain/ruleverdicts.h"
 
 /// Rows of the workspace as the read side needs them, by the workspace's own small numbers: scope = scope.id,
 /// assessment = assessment_key.id.
@@ -66,6 +67,7 @@ struct MetaFact {
     domain::Severity severity = domain::Severity::Unknown;
     QStringList tactics, threats, standards;
     bool preview = false;
+    QString remedy;            ///< of a rule of ours: key of its remedy; empty: none
 };
 
 /// One assessment of one resource. `resource` is the row, or a negative number made of the key for a resource that is
@@ -79,6 +81,17 @@ struct VerdictFact {
     qint64 changed = 0;        ///< ms since 1970, 0: not told
 };
 
+/// What a rule of our own says, by row.
+struct OwnRuleFact {
+    qint64 assessment = 0;
+    QString sameAs;            ///< first digits of the key of the cloud's own assessment of the same; empty: it has none
+    domain::RuleVerdicts verdicts;
+};
+struct OwnFacts {
+    std::vector<OwnRuleFact> rules;
+    std::vector<qint32> scopeOfRow, typeOfRow; ///< 0: no such row
+};
+
 /// Everything the posture of all scopes is computed from, read in one transaction.
 struct PostureFacts {
     QList<ConnectionFact> connections;
@@ -88,6 +101,7 @@ struct PostureFacts {
     QList<MetaFact> metadata;
     QHash<qint64, QString> assessmentKeys;     ///< those without metadata as well
     std::vector<VerdictFact> verdicts;         ///< any order
+    OwnFacts own;                              ///< empty unless it was read as well: readOwnFacts()
     QHash<qint32, QString> resourceTypes;
     QSet<qint64> withSuppliedScript;           ///< assessments whose content brings its own script
     QHash<qint64, qint64> lastRead;            ///< scope → ms of the oldest last complete read of its assessments

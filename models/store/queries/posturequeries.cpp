@@ -6,6 +6,9 @@
 
 #include <cstring>
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace store {
 
 namespace {
@@ -64,7 +67,8 @@ core::Result<void> readMetadata(Db& db, PostureFacts& facts)
         facts.assessmentKeys.insert(k->int64(0), k->text(1));
     }
     STORE_LET(s, db.cached("SELECT connection, assessment, display_name, severity, severity_word, tactics, threats, standards, "
-                           "assessment_type, preview, policy FROM assessment_meta"));
+                           "assessment_type, preview, policy, CASE connection WHEN ?1 THEN body END FROM assessment_meta"));
+    s->bindAll(domain::ownRules);
     for (;;) {
         STORE_LET(row, s->step());
         if (!row)
@@ -82,6 +86,8 @@ core::Result<void> readMetadata(Db& db, PostureFacts& facts)
         meta.assessmentType = s->text(8);
         meta.preview = s->boolean(9);
         meta.policy = s->text(10);
+        if (!s->isNull(11))
+            meta.remedy = QJsonDocument::fromJson(s->blob(11)).object()[QLatin1StringView("remedy")].toString();
         facts.metadata.append(std::move(meta));
     }
 }

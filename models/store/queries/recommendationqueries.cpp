@@ -2,6 +2,7 @@
 #include "store/queries/recommendationqueries.h"
 
 #include "store/json.h"
+#include "store/queries/verdictqueries.h"
 #include "store/sqltext.h"
 
 #include <QCoreApplication>
@@ -31,8 +32,41 @@ core::Result<RecommendationTexts> readRecommendationTexts(Db& db, qint64 assessm
     return texts;
 }
 
+namespace {
+
+/// Of a rule of our own, in the order of rows.
+core::Result<QList<domain::AffectedRow>> readOwnAffected(Db& db, qint64 assessment, const QList<qint64>& scopes, domain::AssessmentState state, int limit)
+{
+    QList<domain::AffectedRow> affected;
+    STORE_LET(verdicts, readVerdictsOf(db, assessment));
+    const core::Bitmap none;
+    const auto& rows = state == domain::AssessmentState::Unhealthy       ? verdicts.unhealthy
+                       : state == domain::AssessmentState::Healthy       ? verdicts.healthy
+                       : state == domain::AssessmentState::Unknown       ? verdicts.unknown
+                       : state == domain::AssessmentState::NotApplicable ? verdicts.notApplicable
+                                                                         : none;
+    const QSet<qint64> chosen(scopes.begin(), scopes.end());
+    STORE_LET(s, db.cached("SELECT t.id, r.name, g.name, s.name, s.scope_id, r.scope FROM resource r JOIN resource_text t ON t.row = r.row "
+                           "JOIN scope s ON s.id = r.scope LEFT JOIN resource_group g ON g.id = r.resource_group WHERE r.row = ?1"));
+    for (const std::uint32_t row : rows.rows()) {
+        if (affected.size() >= limit)
+            break;
+        s->bindAll(qint64(row));
+        STORE_LET(found, s->step());
+        if (found && chosen.contains(s->int64(5)))
+            affected.append({{qint64(row)}, s->text(0), s->text(1), s->text(2), s->text(3).isEmpty() ? s->text(4) : s->text(3), {}, state, {}});
+        s->reset();
+    }
+    return affected;
+}
+
+} // namespace
+
 core::Result<QList<domain::AffectedRow>> readAffected(Db& db, qint64 assessment, const QList<qint64>& scopes, domain::AssessmentState state, int limit)
 {
+    STORE_LET(isOwn, isOwnRule(db, assessment));
+    if (isOwn)
+        return readOwnAffected(db, assessment, scopes, state, limit);
     QList<domain::AffectedRow> rows;
     STORE_LET(s, db.cached("SELECT a.resource, b.resource_id, r.name, g.name, s.name, b.reason, a.state, a.state_changed, s.scope_id "
                            "FROM assessment a JOIN assessment_body b ON b.row = a.row JOIN scope s ON s.id = a.scope "
@@ -74,11 +108,15 @@ core::Result<domain::AssessmentEvidence> readEvidence(Db& db, qint64 assessment,
 core::Result<QList<ScriptTarget>> readScriptTargets(Db& db, qint64 assessment, const QStringList& resourceIds)
 {
     QList<ScriptTarget> targets;
-    STORE_LET(s, db.cached("SELECT b.resource_id, y.name, r.name, l.name, g.name, s.scope_id, coalesce(r.environment, s.environment), b.scripts "
-                           "FROM assessment a JOIN assessment_body b ON b.row = a.row JOIN scope s ON s.id = a.scope "
-                           "LEFT JOIN resource r ON r.row = a.resource LEFT JOIN resource_type y ON y.id = r.type "
-                           "LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group "
-                           "WHERE a.resource_key = ? AND a.assessment = ?"));
+    STORE_LET(isOwn, isOwnRule(db, assessment));
+    STORE_LET(s, isOwn ? db.cached("SELECT t.id, y.name, r.name, l.name, g.name, s.scope_id, r.environment, '[]', ?2 FROM resource r "
+                                   "JOIN resource_text t ON t.row = r.row JOIN resource_type y ON y.id = r.type JOIN scope s ON s.id = r.scope "
+                                   "LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group WHERE r.key = ?1")
+                       : db.cached("SELECT b.resource_id, y.name, r.name, l.name, g.name, s.scope_id, coalesce(r.environment, s.environment), b.scripts "
+                                   "FROM assessment a JOIN assessment_body b ON b.row = a.row JOIN scope s ON s.id = a.scope "
+                                   "LEFT JOIN resource r ON r.row = a.resource LEFT JOIN resource_type y ON y.id = r.type "
+                                   "LEFT JOIN location l ON l.id = r.location LEFT JOIN resource_group g ON g.id = r.resource_group "
+                                   "WHERE a.resource_key = ? AND a.assessment = ?"));
     for (const auto& id : resourceIds) {
         s->clear();
         s->bindAll(core::ResourceKey::of(id), assessment);
@@ -110,9 +148,16 @@ core::Result<QList<ResourceVerdict>> readResourceVerdicts(Db& db, const core::Re
     for (;;) {
         STORE_LET(row, s->step());
         if (!row)
-            return verdicts;
+            break;
         verdicts.append({s->int64(0), s->as<domain::AssessmentState>(1), s->time(2)});
     }
+    STORE_LET(place, findRow(db, resource));
+    if (place.row == 0)
+        return verdicts;
+    STORE_LET(own, readVerdictsOn(db, place.row));
+    for (const auto& [assessment, state] : own)
+        verdicts.append({assessment, state, {}});
+    return verdicts;
 }
 
 } // namespace store

@@ -31,7 +31,7 @@ core::Result<QList<ScriptTarget>> readScriptTargets(Db& db, qint64 assessment, c
 /// Any resource that has this assessment, for a portal link: the id as the far side names the assessment.
 core::Result<QString> readAnyAssessmentId(Db& db, qint64 assessment, const QList<qint64>& scopes);
 
-/// Assessments of one resource with their state.
+/// Assessments of one resource with their state, then what our own rules say of it.
 struct ResourceVerdict {
     qint64 assessment = 0;
     domain::AssessmentState state = domain::AssessmentState::Unknown;

@@ -148,7 +148,8 @@ core::Result<Bare> timeBare(const QString& folder, qint64 n)
 {
     const auto rows = readyRows(0, n, 1);
     STORE_LET(db, store::Db::open({folder + u"/bare.db"_s, key(), store::OpenOptions::Mode::Create, 40 * 1024, nullptr}));
-    STORE_TRY(store::migrate(db, {store::factsId, {{1, store::schemaText(u"facts_0002.sql"_s) + store::schemaText(u"facts_0003.sql"_s)}}}));
+    STORE_TRY(store::migrate(
+        db, {store::factsId, {{1, store::schemaText(u"facts_0002.sql"_s) + store::schemaText(u"facts_0003.sql"_s) + store::schemaText(u"facts_0004.sql"_s)}}}));
     QElapsedTimer timer;
     timer.start();
     const double processorStart = bench::processorSeconds();
