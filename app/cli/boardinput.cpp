@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 #include "services/assess/assessedboard.h"
 #include "services/assess/content.h"
-#include "services/collect/collectionroutes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +12,8 @@ namespace {
 
 core::Result<std::shared_ptr<const services::RuleSet>> ruleSet(const Options& options, const core::CancelToken& token)
 {
+    if (options.policies == QStringList{u"builtin"_s} && options.parameters.isEmpty())
+        return services::RuleSet::builtin();
     auto rules = readRules(options, token);
     if (!rules)
         return std::unexpected(rules.error());
@@ -22,8 +23,7 @@ core::Result<std::shared_ptr<const services::RuleSet>> ruleSet(const Options& op
     const auto routes = services::CollectionRoutes::builtin();
     if (!routes)
         return std::unexpected(routes.error());
-    auto notInBulk = routes->notInBulk(policy::needsOf(rules->assigned, *aliases));
-    return std::make_shared<const services::RuleSet>(services::RuleSet{std::move(rules->assigned), std::move(*aliases), std::move(notInBulk)});
+    return std::make_shared<const services::RuleSet>(services::RuleSet::of(std::move(rules->assigned), std::move(*aliases), *routes));
 }
 
 } // namespace

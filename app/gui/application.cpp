@@ -330,6 +330,7 @@ void Application::begin()
 {
     m_runtime->outbox().start();
     m_runtime->syncs().startSchedule();
+    m_runtime->assessments().start(); // another day, or rules of a newer version
     if (m_settings.boolean(Setting::SyncOnStart))
         m_runtime->syncs().startAll(false);
 }

@@ -1,26 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runtime/collectionplan.h"
 
-#include "services/assess/fileassessment.h"
-#include "services/collect/collectionroutes.h"
+#include "services/assess/ruleset.h"
 
 namespace runtime {
 
-core::Result<ports::CollectionPlan> planOfLoadedRules()
+core::Result<ports::CollectionPlan> planOf(const services::RuleSet& set)
 {
     const auto routes = services::CollectionRoutes::builtin();
     if (!routes)
         return std::unexpected(routes.error());
-    const auto aliases = services::builtinAliases();
-    if (!aliases)
-        return std::unexpected(aliases.error());
-    std::vector<policy::Assigned> rules;
-    for (const auto& text : services::builtinPolicies()) {
-        auto document = policy::parsePolicy({text.json.constData(), std::size_t(text.json.size())}, text.file.toStdString());
-        if (document.definition)
-            rules.push_back(policy::assign(std::move(document.definition)));
-    }
-    return routes->planFor(policy::needsOf(rules, *aliases));
+    return routes->planFor(set.needs);
+}
+
+core::Result<ports::CollectionPlan> planOfLoadedRules()
+{
+    const auto set = services::RuleSet::builtin();
+    if (!set)
+        return std::unexpected(set.error());
+    return planOf(**set);
 }
 
 } // namespace runtime

@@ -4,9 +4,15 @@
 #include "core/error.h"
 #include "ports/connector.h"
 
+namespace services {
+struct RuleSet;
+}
+
 namespace runtime {
 
-/// What to read beyond bulk queries so that the loaded rules can be decided. Parses all of them: for the pool.
+/// What to read beyond bulk queries so that these rules can be decided.
+core::Result<ports::CollectionPlan> planOf(const services::RuleSet& set);
+/// Of those that are built in. Parses all of them: for the pool.
 core::Result<ports::CollectionPlan> planOfLoadedRules();
 
 } // namespace runtime

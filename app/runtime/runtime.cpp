@@ -2,6 +2,7 @@
 #include "app/runtime/runtime.h"
 
 #include "app/runtime/collectionplan.h"
+#include "services/assess/explain.h"
 
 #include <algorithm>
 
@@ -25,16 +26,27 @@ std::shared_ptr<const remedy::ScriptBook> scriptBook()
 #endif
 }
 
+services::WorkspaceReads::Explain explainer(std::shared_ptr<LoadedRules> rules, std::shared_ptr<const core::Clock> clock)
+{
+    return [rules = std::move(rules), clock = std::move(clock)](store::Db& db, const QString& rule,
+                                                                const QString& resourceId) -> core::Result<domain::AssessmentEvidence> {
+        const auto set = rules->get();
+        if (!set)
+            return std::unexpected(set.error());
+        return services::explain(db, **set, rule, resourceId, policy::Ticks(clock->now().toMSecsSinceEpoch()) * policy::ticksPerMillisecond);
+    };
+}
+
 } // namespace
 
 Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
     : m_clock(options.clock ? std::move(options.clock) : std::make_shared<core::SystemClock>()), m_who(std::move(options.who)),
       m_workspace(std::move(workspace)), m_list(*m_workspace, m_clock, options.staleAfter), m_port(*m_workspace), m_tokens(*m_workspace),
       m_net(std::move(options.http), *m_clock), m_factory(m_net, m_tokens, m_clock, options.browser, options.sampleResources),
-      m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()), m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter}),
-      m_posture(*m_workspace),
-      m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who,
-               [this]() -> core::Async<ports::CollectionPlan> { co_return co_await core::runOnPool(m_net.pool(), planOfLoadedRules); }}),
+      m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()), m_rules(std::make_shared<LoadedRules>()),
+      m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter, explainer(m_rules, m_clock)}), m_posture(*m_workspace),
+      m_assessments({*m_workspace, m_clock, [this] { return rules(); }}),
+      m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, [this] { return plan(); }, [this](core::CancelToken token) { return assess(token); }}),
       m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}), m_editor({m_factory, m_connections, m_reads, m_syncs, m_tokens}),
       m_online(m_live, m_clock), m_outbox({*m_workspace, m_port, m_factory, m_clock, m_online, m_who}), m_triage({*m_workspace, m_outbox, m_clock, m_who}),
       m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)
@@ -48,6 +60,27 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
     QObject::connect(&m_syncs, &services::SyncService::progressed, &m_reads, &services::WorkspaceReads::connectionsChanged);
     QObject::connect(&m_syncs, &services::SyncService::ended, &m_reads, &services::WorkspaceReads::connectionsChanged);
     watchNetwork();
+}
+
+core::Async<services::RuleSetPtr> Runtime::rules()
+{
+    co_return co_await core::runOnPool(m_net.pool(), [rules = m_rules] { return rules->get(); });
+}
+
+core::Async<ports::CollectionPlan> Runtime::plan()
+{
+    const auto set = co_await rules();
+    if (!set)
+        co_return std::unexpected(set.error());
+    co_return planOf(**set);
+}
+
+core::Async<void> Runtime::assess(core::CancelToken token)
+{
+    const auto assessed = co_await m_assessments.run(std::move(token));
+    if (!assessed)
+        co_return std::unexpected(assessed.error());
+    co_return core::Result<void>{};
 }
 
 void Runtime::watchNetwork()
@@ -192,11 +225,12 @@ core::Async<void> Runtime::close()
 {
     const auto backedUp = m_backups ? co_await m_backups->close() : core::Result<void>{};
     const auto synced = co_await m_syncs.close();
+    const auto assessed = co_await m_assessments.close();
     const auto probed = co_await m_online.close();
     const auto sent = co_await m_outbox.close();
     m_list.endWaits();
     co_await m_reads.close();
-    co_return !backedUp ? backedUp : !synced ? synced : !probed ? probed : sent;
+    co_return !backedUp ? backedUp : !synced ? synced : !assessed ? assessed : !probed ? probed : sent;
 }
 
 } // namespace runtime

@@ -3,8 +3,10 @@
 
 #include "app/runtime/connectioneditor.h"
 #include "app/runtime/connectorfactory.h"
+#include "app/runtime/loadedrules.h"
 #include "app/runtime/netstack.h"
 #include "remedy/scriptbook.h"
+#include "services/assess/assessmentservice.h"
 #include "services/backupservice.h"
 #include "services/connectionservice.h"
 #include "services/notificationservice.h"
@@ -40,6 +42,7 @@ public:
     store::Workspace& workspace() { return *m_workspace; }
     services::WorkspaceReads& reads() { return m_reads; }
     services::PostureReads& posture() { return m_posture; }
+    services::AssessmentService& assessments() { return m_assessments; }
     services::SyncService& syncs() { return m_syncs; }
     services::ConnectionService& connections() { return m_connections; }
     services::OnlineWatch& online() { return m_online; }
@@ -55,6 +58,9 @@ public:
     ports::TokenStore& tokens() { return m_tokens; }
     const core::Clock& clock() const { return *m_clock; }
     QString who() const { return m_who; }
+
+    /// The rules that are in force.
+    core::Async<services::RuleSetPtr> rules();
 
     /// Stores the sample estate as a connection unless there is one; gives its id.
     core::Async<core::ConnectionId> ensureSample();
@@ -73,6 +79,8 @@ public:
 
 private:
     core::Async<core::ConnectionId> ensure(ports::ConnectionSpec spec);
+    core::Async<ports::CollectionPlan> plan();
+    core::Async<void> assess(core::CancelToken token);
     core::Async<ports::ConnectionSpec> specOf(core::ConnectionId connection);
     void watchNetwork();
 
@@ -86,8 +94,10 @@ private:
     ConnectorFactory m_factory;
     std::shared_ptr<services::LiveSyncs> m_live;
     std::shared_ptr<const remedy::ScriptBook> m_scripts;
+    std::shared_ptr<LoadedRules> m_rules;
     services::WorkspaceReads m_reads;
     services::PostureReads m_posture;
+    services::AssessmentService m_assessments;
     services::SyncService m_syncs;
     services::ConnectionService m_connections;
     ConnectionEditor m_editor;

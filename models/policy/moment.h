@@ -11,6 +11,7 @@ namespace policy {
 /// Ticks of 100 ns since 1970, the resolution of the language's ISO 8601 times.
 using Ticks = std::int64_t;
 
+inline constexpr Ticks ticksPerMillisecond = 10'000;
 inline constexpr Ticks ticksPerDay = Ticks(24) * 3600 * 10'000'000;
 
 /// ISO 8601 date or date with time, with or without fraction and offset (none: UTC); years 1 to 9999.

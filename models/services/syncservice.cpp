@@ -155,7 +155,9 @@ core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::Ca
     else
         outcome.error = summary.error();
     // A first load leaves indexes and health to its end; before that nothing could be said of the estate.
-    const auto finished = co_await loadFinished(token);
+    auto finished = co_await loadFinished(token);
+    if (finished && m_tools.assess)
+        finished = co_await m_tools.assess(token);
     const auto recorded = finished ? co_await recordScores(outcome, std::move(*before)) : finished;
     if (!recorded && !outcome.error)
         outcome.error = recorded.error();

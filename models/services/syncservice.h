@@ -46,6 +46,7 @@ public:
         std::shared_ptr<LiveSyncs> live;
         QString who;                     ///< for the journal
         std::function<core::Async<ports::CollectionPlan>()> plan = {}; ///< what is read beyond bulk queries, asked before each sync; null: nothing
+        std::function<core::Async<void>(core::CancelToken)> assess = {}; ///< after what was read, before scores are recorded; null: nothing does
     };
     explicit SyncService(Tools tools, QObject* parent = nullptr);
     ~SyncService() override;

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +60,33 @@ ContentInfo ContentInfo::of(const policy::Definition& definition)
     const policy::Value preview = told.get("preview");
     info.preview = preview.is(policy::Kind::Bool) && preview.boolean();
     return info;
+}
+
+domain::AssessmentMetadata metadataOf(const policy::Definition& definition)
+{
+    const auto info = ContentInfo::of(definition);
+    domain::AssessmentMetadata metadata;
+    metadata.key = QString::fromStdString(definition.name);
+    metadata.displayName = QString::fromStdString(definition.displayName.empty() ? definition.name : definition.displayName);
+    metadata.description = QString::fromStdString(definition.description);
+    for (qsizetype step = 0; step < info.remediation.size(); ++step)
+        metadata.remediation += u"%1. %2\n"_s.arg(step + 1).arg(info.remediation[step]);
+    metadata.policyDefinitionId = QString::fromStdString(definition.id);
+    metadata.severity = info.severity;
+    metadata.severityWord = toWord(info.severity);
+    metadata.userImpact = info.userImpact;
+    metadata.effort = info.effort;
+    metadata.threats = info.threats;
+    metadata.tactics = info.tactics;
+    metadata.techniques = info.techniques;
+    for (const auto& [standard, controls] : info.standards)
+        metadata.standards.append(standard);
+    if (const QString category = memberText(definition.metadata.get("category")); !category.isEmpty())
+        metadata.categories.append(category);
+    metadata.assessmentType = u"Parapet"_s;
+    metadata.preview = info.preview;
+    metadata.body = QJsonDocument(QJsonObject{{u"sameAs"_s, info.assessmentKey}, {u"remedy"_s, info.remedy}}).toJson(QJsonDocument::Compact);
+    return metadata;
 }
 
 core::Result<posture::ControlTable> builtinControls()

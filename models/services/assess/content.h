@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "domain/enums.h"
+#include "domain/facts.h"
 #include "policy/definition.h"
 #include "posture/controltable.h"
 #include "posture/standard.h"
@@ -27,6 +27,9 @@ struct ContentInfo {
 
     static ContentInfo of(const policy::Definition& definition);
 };
+
+/// What lists and details show of a definition, as clouds send it of theirs.
+domain::AssessmentMetadata metadataOf(const policy::Definition& definition);
 
 /// The table of controls that is built in. Internal when it cannot be read.
 core::Result<posture::ControlTable> builtinControls();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/assess/estateassessment.h"
 
+#include "services/assess/bodyparser.h"
 #include "services/assess/storeworld.h"
-#include "store/queries/documentqueries.h"
+#include "store/queries/verdictqueries.h"
 #include "store/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,6 @@ namespace {
 
 constexpr qint64 partRows = 65536; ///< of one job: an answer to somebody at a screen waits for one at most
 constexpr int atATime = 2;         ///< readers that may be busy with it
-constexpr std::size_t deepest = 256, firstBytes = 65536;
 
 /// Rows of one rule come in ascending order: kept as lists, which are made sets of once.
 struct RowLists {
@@ -47,23 +47,11 @@ public:
 
     void look(const store::DocumentView& document)
     {
-        m_body.assign(document.body.begin(), document.body.end());
-        const std::size_t size = m_body.size();
-        m_body.resize(size + simdjson::SIMDJSON_PADDING);
-        auto wrong = simdjson::SUCCESS;
-        if (m_parser.capacity() < size)
-            wrong = m_parser.allocate(std::max(size * 2, firstBytes), deepest);
-        simdjson::dom::element element;
-        if (wrong == simdjson::SUCCESS)
-            wrong = m_parser.parse(m_body.data(), size, false).get(element);
-        m_arena.clear();
-        auto resource = wrong == simdjson::SUCCESS ? policy::Resource::of(policy::Value::of(element), m_arena) : std::nullopt;
+        const auto resource = m_parser.parse(document);
         if (!resource) {
             ++m_unreadable;
             return;
         }
-        if (!document.apiVersion.isEmpty())
-            resource->apiVersion = {document.apiVersion.data(), std::size_t(document.apiVersion.size())};
         const auto row = std::uint32_t(document.row);
         m_assessed.push_back(row);
         m_assessor.assessApplicable(*resource, [&](std::size_t rule, const policy::Verdict& verdict) { m_lists[rule].add(verdict.status, row); });
@@ -87,37 +75,46 @@ private:
     std::vector<RowLists> m_lists;
     std::vector<std::uint32_t> m_assessed;
     qint64 m_unreadable = 0;
-    std::string m_body;
-    simdjson::dom::parser m_parser;
-    policy::Arena m_arena;
+    BodyParser m_parser;
 };
 
 void join(EstateVerdicts& all, EstateVerdicts part)
 {
     if (all.rules.empty())
         all.rules.resize(part.rules.size());
-    for (std::size_t rule = 0; rule < part.rules.size(); ++rule) {
-        all.rules[rule].healthy |= part.rules[rule].healthy;
-        all.rules[rule].unhealthy |= part.rules[rule].unhealthy;
-        all.rules[rule].unknown |= part.rules[rule].unknown;
-        all.rules[rule].notApplicable |= part.rules[rule].notApplicable;
-    }
+    for (std::size_t rule = 0; rule < part.rules.size(); ++rule)
+        all.rules[rule] |= part.rules[rule];
     all.assessed |= part.assessed;
     all.unreadable += part.unreadable;
 }
 
 } // namespace
 
-core::Result<EstateVerdicts> assessRows(store::Db& db, const RuleSet& set, policy::Ticks now, qint64 first, qint64 end, const core::CancelToken& token)
+namespace {
+
+template<class... Which>
+core::Result<EstateVerdicts> assess(store::Db& db, const RuleSet& set, policy::Ticks now, const core::CancelToken& token, const Which&... which)
 {
     PartAssessment part(db, set, now);
-    STORE_TRY(store::eachDocument(db, first, end, [&](const store::DocumentView& document) {
+    STORE_TRY(store::eachDocument(db, which..., [&](const store::DocumentView& document) {
         part.look(document);
         return !token.stop_requested();
     }));
     if (token.stop_requested())
         return core::cancelled();
     return part.take();
+}
+
+} // namespace
+
+core::Result<EstateVerdicts> assessRows(store::Db& db, const RuleSet& set, policy::Ticks now, qint64 first, qint64 end, const core::CancelToken& token)
+{
+    return assess(db, set, now, token, first, end);
+}
+
+core::Result<EstateVerdicts> assessRows(store::Db& db, const RuleSet& set, policy::Ticks now, const core::Bitmap& rows, const core::CancelToken& token)
+{
+    return assess(db, set, now, token, rows);
 }
 
 core::Async<EstateVerdicts> assessEstate(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, policy::Ticks now, core::CancelToken token)
@@ -143,6 +140,21 @@ core::Async<EstateVerdicts> assessEstate(store::Workspace& workspace, std::share
             co_return std::unexpected(*failed);
     }
     co_return all;
+}
+
+core::Result<std::optional<StoredAssessment>> storedAssessment(store::Db& db, const RuleSet& set)
+{
+    STORE_LET(state, store::readAssessmentState(db));
+    if (state.since == 0 || state.rules == 0 || state.rules != set.fingerprint)
+        return std::nullopt;
+    STORE_LET(stored, store::readVerdicts(db));
+    StoredAssessment found{{}, state.at, state.changes};
+    for (const auto& rule : set.rules) {
+        const auto number = stored.rules.constFind(QString::fromStdString(rule.definition->name).toLower());
+        found.verdicts.rules.push_back(number == stored.rules.cend() ? domain::RuleVerdicts() : std::move(stored.verdicts[*number]));
+    }
+    found.verdicts.assessed = std::move(stored.assessed);
+    return found;
 }
 
 } // namespace services

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "core/async.h"
-#include "policy/assessor.h"
 #include "posture/scoreboard.h"
-
-#include <unordered_set>
+#include "services/assess/ruleset.h"
 
 namespace store {
 class Workspace;
@@ -13,13 +11,6 @@ class Db;
 } // namespace store
 
 namespace services {
-
-/// Rules to assess with; shared by the threads that do.
-struct RuleSet {
-    std::vector<policy::Assigned> rules;
-    policy::AliasTable aliases;
-    std::unordered_set<std::string> notInBulk; ///< see StoreWorld
-};
 
 /// Verdicts of each rule on the resources of a workspace, by row. An error of a rule on a resource counts as unknown.
 struct EstateVerdicts {
@@ -30,8 +21,19 @@ struct EstateVerdicts {
 
 /// Assesses the rows first <= row < end on the thread of `db`. Cancelled soon after a cancel.
 core::Result<EstateVerdicts> assessRows(store::Db& db, const RuleSet& set, policy::Ticks now, qint64 first, qint64 end, const core::CancelToken& token);
+/// Likewise these rows; those that are gone are in no set.
+core::Result<EstateVerdicts> assessRows(store::Db& db, const RuleSet& set, policy::Ticks now, const core::Bitmap& rows, const core::CancelToken& token);
 
 /// Assesses everything, part by part on the workspace's readers, which serve others in between.
 core::Async<EstateVerdicts> assessEstate(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, policy::Ticks now, core::CancelToken token);
+
+/// What the workspace keeps of the last assessment.
+struct StoredAssessment {
+    EstateVerdicts verdicts;
+    qint64 at = 0;           ///< milliseconds since 1970 UTC
+    qint64 waiting = 0;      ///< changes since
+};
+/// Nothing when not everything was assessed by these rules. On a reader's thread.
+core::Result<std::optional<StoredAssessment>> storedAssessment(store::Db& db, const RuleSet& set);
 
 } // namespace services
