@@ -2504,6 +2504,18 @@
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
+    <message>
+        <source>The cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Content for hosts</source>
+        <translation>Inhalte für Hosts</translation>
+    </message>
+    <message>
+        <source>Parapet</source>
+        <translation>Parapet</translation>
+    </message>
 </context>
 <context>
     <name>keychain</name>
@@ -3378,6 +3390,10 @@
             <numerusform>Die %n mit einem Skript bringt %1 % der Bewertung.</numerusform>
             <numerusform>Die %n mit einem Skript bringen %1 % der Bewertung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Parapet, from the inventory</source>
+        <translation>Parapet, aus dem Inventar</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +7070,10 @@
     <message>
         <source>No recommendation applies here</source>
         <translation>Hier gilt keine Empfehlung</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>Bewertet von</translation>
     </message>
 </context>
 <context>

@@ -2504,6 +2504,18 @@
         <source>%1 ago</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content for hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parapet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keychain</name>
@@ -3378,6 +3390,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Parapet, from the inventory</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7053,6 +7069,10 @@
     </message>
     <message>
         <source>No recommendation applies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

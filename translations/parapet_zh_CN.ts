@@ -2474,6 +2474,18 @@
         <source>%1 ago</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content for hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parapet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keychain</name>
@@ -3323,6 +3335,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Parapet, from the inventory</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6933,6 +6949,10 @@
     </message>
     <message>
         <source>No recommendation applies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -110,15 +110,15 @@ constexpr auto recommendationsText = R"help(Usage: parapetctl recommendations --
   --key KEY       only this recommendation; may be repeated
   --scope ID      only this scope and those below it; may be repeated
   --filter TERMS  status severity environment type control tactic standard preview
-                  fix, such as "severity:high,critical -preview:yes secure transfer"
+                  fix source, such as "severity:high,critical -preview:yes secure transfer"
   --sort COLUMN   name, severity, unhealthy, gain; "-" in front for descending.
                   By gain, descending, unless given
   --limit N       at most N
 
 JSON: kind "recommendation", key, name, severity, unhealthy, healthy,
 notApplicable, exempt, unknown, gainPercent, controls[], environments[],
-resourceTypes[], tactics[], threats[], standards[], preview, hasScript, asOf, stale,
-sample.
+resourceTypes[], tactics[], threats[], standards[], preview, hasScript,
+source ("cloud", "host", or "parapet" for our own rules), asOf, stale, sample.
 )help";
 
 constexpr auto alertsText = R"help(Usage: parapetctl alerts --workspace DIR [--scope ID]... [--filter TERMS]

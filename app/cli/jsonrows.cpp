@@ -65,6 +65,7 @@ QJsonObject toJson(const domain::RecommendationRow& row, bool sample)
             {u"standards"_s, strings(row.standards)},
             {u"preview"_s, row.preview},
             {u"hasScript"_s, row.hasScript},
+            {u"source"_s, QString(toWord(row.source))},
             {u"asOf"_s, time(row.freshness.asOf)},
             {u"stale"_s, row.freshness.stale},
             {u"sample"_s, sample}};

@@ -67,6 +67,16 @@ QLatin1StringView toWord(AlertStatus v)
     return "unknown"_L1;
 }
 
+QLatin1StringView toWord(AssessedBy v)
+{
+    switch (v) {
+    case AssessedBy::Cloud: return "cloud"_L1;
+    case AssessedBy::Host: return "host"_L1;
+    case AssessedBy::Parapet: return "parapet"_L1;
+    }
+    return "cloud"_L1;
+}
+
 QLatin1StringView toWord(Level v)
 {
     switch (v) {

@@ -19,6 +19,7 @@ enum class AssessmentState : quint8 { Unknown = 0, Healthy = 1, Unhealthy = 2, N
 enum class Health : quint8 { Unknown = 0, Unhealthy = 1, Stale = 2, Exempt = 3, Healthy = 4, NotApplicable = 5 };
 enum class AlertStatus : quint8 { Unknown = 0, Active = 1, InProgress = 2, Resolved = 3, Dismissed = 4 };
 enum class Level : quint8 { Unknown = 0, Low = 1, Moderate = 2, High = 3 }; ///< user impact, implementation effort
+enum class AssessedBy : quint8 { Cloud = 0, Host = 1, Parapet = 2 }; ///< whose recommendation: a service's, of content for a host, our own rule
 enum class PlanState : quint8 { Unknown = 0, Off = 1, Partial = 2, On = 3 };
 enum class ConnectionKind : quint8 { Azure = 1, Aws = 2, Gcp = 3, Host = 4 };
 enum class ScopeKind : quint8 { Unknown = 0, Tenant = 1, ManagementGroup = 2, Subscription = 3, Account = 4, Project = 5, Site = 6, ResourceGroup = 7 };
@@ -30,6 +31,7 @@ enum class Attested : quint8 { Unknown = 0, Passed = 1, Failed = 2, NotApplicabl
 QLatin1StringView toWord(Environment v);
 QLatin1StringView toWord(Severity v);
 QLatin1StringView toWord(AssessmentState v);
+QLatin1StringView toWord(AssessedBy v);
 QLatin1StringView toWord(Health v);
 QLatin1StringView toWord(AlertStatus v);
 QLatin1StringView toWord(Level v);
@@ -65,6 +67,10 @@ struct AllOf<AlertStatus> {
 template<>
 struct AllOf<Level> {
     static constexpr std::array values{Level::Unknown, Level::Low, Level::Moderate, Level::High};
+};
+template<>
+struct AllOf<AssessedBy> {
+    static constexpr std::array values{AssessedBy::Cloud, AssessedBy::Host, AssessedBy::Parapet};
 };
 template<>
 struct AllOf<PlanState> {

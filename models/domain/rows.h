@@ -124,6 +124,7 @@ struct RecommendationRow {
     double gainPercent = 0;        ///< percentage points of the whole score
     bool preview = false;
     bool hasScript = false;
+    AssessedBy source = AssessedBy::Cloud;
     QList<Environment> environments;
     QStringList resourceTypes;
     QStringList tactics, threats, standards;

@@ -109,6 +109,8 @@ QList<domain::FacetValue> RecommendationsPresenter::valuesOf(const QString& key)
                 count(standard, standard);
         } else if (key == "preview"_L1) {
             count(row.preview ? u"yes"_s : u"no"_s, row.preview ? tr("Preview") : tr("General"));
+        } else if (key == "source"_L1) {
+            count(QString(domain::toWord(row.source)), text::word(row.source));
         } else if (key == "fix"_L1) {
             count(row.hasScript ? u"yes"_s : u"no"_s, row.hasScript ? tr("Has a script") : tr("No script"));
         } else if (key == "control"_L1) {

@@ -78,6 +78,16 @@ QString word(domain::AlertStatus v)
     return Texts::tr("Unknown", "status");
 }
 
+QString word(domain::AssessedBy v)
+{
+    switch (v) {
+    case domain::AssessedBy::Cloud: return Texts::tr("The cloud");
+    case domain::AssessedBy::Host: return Texts::tr("Content for hosts");
+    case domain::AssessedBy::Parapet: break;
+    }
+    return Texts::tr("Parapet");
+}
+
 QString word(domain::Level v)
 {
     switch (v) {

@@ -16,6 +16,7 @@ QString word(domain::AssessmentState v);
 QString word(domain::Health v);
 QString word(domain::AlertStatus v);
 QString word(domain::Level v);
+QString word(domain::AssessedBy v);
 QString word(domain::PlanState v);
 QString word(domain::ConnectionState v);
 /// The state of a waiting decision with its reason: "Waits: this connection only reads".

@@ -7,7 +7,7 @@ namespace services {
 
 QStringList recommendationFilterKeys()
 {
-    return {u"status"_s, u"severity"_s, u"environment"_s, u"type"_s, u"control"_s, u"tactic"_s, u"standard"_s, u"preview"_s, u"fix"_s};
+    return {u"status"_s, u"severity"_s, u"environment"_s, u"type"_s, u"control"_s, u"tactic"_s, u"standard"_s, u"preview"_s, u"fix"_s, u"source"_s};
 }
 
 QStringList alertFilterKeys()

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <unordered_map>
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -16,6 +17,9 @@ namespace services {
 namespace {
 
 using domain::AssessmentState;
+
+/// A cloud's assessment is known by as many digits of its key.
+constexpr qsizetype sameDigits = 8;
 
 /// Id of the one control that stands for the checks of a scope without controls: a host's baseline.
 QString baselineId()
@@ -39,6 +43,7 @@ PostureModel::PostureModel(store::PostureFacts facts) : m_facts(std::move(facts)
     index();
     addControls();
     addVerdicts();
+    addOwn();
     scoreScopes();
 }
 
@@ -78,6 +83,12 @@ const store::MetaFact* PostureModel::meta(qint64 assessment, core::ConnectionId 
     if (const auto* own = m_meta.value({connection.value, assessment}))
         return own;
     return m_meta.value({0, assessment});
+}
+
+QString PostureModel::remedyKeyOf(qint64 assessment) const
+{
+    const auto* own = m_meta.value({domain::ownRules.value, assessment});
+    return own && own->connection == domain::ownRules ? own->remedy : keyOf(assessment);
 }
 
 void PostureModel::addControls()
@@ -120,6 +131,72 @@ void PostureModel::addVerdicts()
         begin = end;
     }
     m_facts.verdicts = {}; // the standings say what is needed; of a million resources they take much less
+}
+
+namespace {
+
+/// How many resources of each scope stand how, and their types.
+class ByScope {
+public:
+    explicit ByScope(const store::OwnFacts& own) : m_own(own) {}
+
+    void add(const core::Bitmap& rows, AssessmentState state)
+    {
+        RuleInScope* at = nullptr;
+        qint32 scope = 0, type = 0;
+        rows.forEachBlock([&](std::span<const std::uint32_t> block) {
+            for (const std::uint32_t row : block) {
+                if (row >= m_own.scopeOfRow.size() || m_own.scopeOfRow[row] == 0)
+                    continue;
+                if (!at || scope != m_own.scopeOfRow[row]) {
+                    scope = m_own.scopeOfRow[row];
+                    at = &scopes[scope];
+                    type = 0;
+                }
+                ++at->states[std::size_t(state)];
+                if (type != m_own.typeOfRow[row]) {
+                    type = m_own.typeOfRow[row];
+                    at->types.insert(type);
+                }
+            }
+        });
+    }
+
+    std::unordered_map<qint32, RuleInScope> scopes;
+
+private:
+    const store::OwnFacts& m_own;
+};
+
+} // namespace
+
+/// Rules of our own stand beside the cloud's assessments: they move no score of the cloud's, and are not shown where it assesses the same.
+void PostureModel::addOwn()
+{
+    QHash<QString, QList<qint64>> theirs; // by the first digits of their key, and by their name
+    for (const auto& [assessment, key] : m_facts.assessmentKeys.asKeyValueRange())
+        theirs[key.left(sameDigits).toLower()].append(assessment);
+    for (const auto& meta : std::as_const(m_facts.metadata)) {
+        if (meta.connection != domain::ownRules)
+            theirs[meta.name.toLower()].append(meta.assessment);
+    }
+    for (const auto& rule : m_facts.own.rules) {
+        ByScope counted(m_facts.own);
+        counted.add(rule.verdicts.healthy, AssessmentState::Healthy);
+        counted.add(rule.verdicts.unhealthy, AssessmentState::Unhealthy);
+        counted.add(rule.verdicts.unknown, AssessmentState::Unknown);
+        counted.add(rule.verdicts.notApplicable, AssessmentState::NotApplicable);
+        const auto* about = meta(rule.assessment, domain::ownRules);
+        const auto same = theirs.value(rule.sameAs.left(sameDigits).toLower()) + theirs.value(about ? about->name.toLower() : QString());
+        for (auto& [scope, found] : counted.scopes) {
+            auto& posture = at(scope);
+            if (std::ranges::any_of(same, [&](qint64 assessment) { return posture.rules.contains(assessment); }))
+                continue;
+            found.assessment = rule.assessment;
+            posture.rules.insert(rule.assessment, found);
+        }
+    }
+    m_facts.own = {};
 }
 
 /// A scope without controls gets one of its checks, each worth a point.

@@ -60,6 +60,8 @@ public:
     const store::ConnectionFact* connection(core::ConnectionId id) const { return m_connections.value(id.value); }
     /// Metadata of an assessment, as the given connection has it, else any connection's; null when nobody sent any.
     const store::MetaFact* meta(qint64 assessment, core::ConnectionId connection) const;
+    /// Under which key the remedies know an assessment.
+    QString remedyKeyOf(qint64 assessment) const;
     qint64 assessmentOf(const QString& key) const { return m_byKey.value(key.toLower(), 0); }
     QString keyOf(qint64 assessment) const { return m_facts.assessmentKeys.value(assessment); }
 
@@ -72,6 +74,7 @@ public:
 private:
     void index();
     void addVerdicts();
+    void addOwn();
     void addControls();
     void scoreScopes();
     void standBaseline(ScopePosture& posture);

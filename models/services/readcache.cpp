@@ -2,6 +2,7 @@
 #include "services/readcache.h"
 
 #include "store/queries/posturequeries.h"
+#include "store/queries/verdictqueries.h"
 
 namespace services {
 
@@ -22,6 +23,8 @@ void ReadCache::forgetAll()
 core::Result<PostureModelPtr> ReadCache::computePosture(store::Db& db)
 {
     STORE_LET(facts, store::readPostureFacts(db));
+    STORE_LET(own, store::readOwnFacts(db));
+    facts.own = std::move(own);
     return std::make_shared<const PostureModel>(std::move(facts));
 }
 

@@ -109,7 +109,7 @@ Q_SIGNALS:
 };
 
 /// Filter keys each list knows, in the order they are offered.
-QStringList recommendationFilterKeys(); ///< status severity environment type control tactic standard preview fix
+QStringList recommendationFilterKeys(); ///< status severity environment type control tactic standard preview fix source(cloud host parapet)
 QStringList alertFilterKeys();          ///< status severity time(<7d) entity tactic type environment owner incident resource
 QStringList resourceFilterKeys();       ///< health environment type plan scope location group tag alerts findings firstseen(<7d) name id query
 

@@ -163,6 +163,10 @@ core::Result<domain::RecommendationDetail> buildRecommendation(store::Db& db, co
         cause.cause.gain = scope && context.totalWeight() > 0 ? fact.cause.gain * scope->weight / context.totalWeight() : fact.cause.gain;
         detail.history.append(std::move(cause));
     }
+    if (const auto* about = context.posture->meta(assessment, owner); about && about->connection == domain::ownRules) {
+        detail.source = Texts::tr("Parapet, from the inventory");
+        return detail;
+    }
     const auto* connection = context.posture->connection(owner);
     const bool isHost = connection && connection->kind == domain::ConnectionKind::Host;
     detail.source = isHost ? Texts::tr("OpenSCAP, %1").arg(connection->name) : Texts::tr("Microsoft Defender for Cloud");
@@ -187,7 +191,7 @@ core::Result<QList<domain::ScriptTab>> buildScripts(store::Db& db, const ReadCon
         }
     }
     if (context.scripts)
-        return context.scripts->render(context.posture->keyOf(context.posture->assessmentOf(key)), resources, supplied);
+        return context.scripts->render(context.posture->remedyKeyOf(context.posture->assessmentOf(key)), resources, supplied);
     QList<domain::ScriptTab> tabs;
     for (const auto& script : std::as_const(supplied)) {
         const bool isAnsible = script.language.compare("ansible"_L1, Qt::CaseInsensitive) == 0;

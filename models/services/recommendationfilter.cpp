@@ -81,6 +81,12 @@ core::Result<Test> testOf(const FilterTerm& term, const QString& value)
             return meaningless(term, value, u"azure, aws, gcp, onpremises"_s);
         return [environment](const Row& row, const Names&) { return row.environments.contains(environment); };
     }
+    if (term.key == u"source"_s) {
+        const auto source = domain::fromWord<domain::AssessedBy>(value);
+        if (value.compare(domain::toWord(source), Qt::CaseInsensitive) != 0)
+            return meaningless(term, value, u"cloud, host, parapet"_s);
+        return [source](const Row& row, const Names&) { return row.source == source; };
+    }
     if (term.key == u"type"_s)
         return [value](const Row& row, const Names&) { return row.resourceTypes.contains(value, Qt::CaseInsensitive); };
     if (term.key == u"control"_s) {

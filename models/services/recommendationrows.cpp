@@ -5,6 +5,8 @@
 
 #include <QTimeZone>
 
+using namespace Qt::StringLiterals;
+
 namespace services {
 
 namespace {
@@ -53,6 +55,13 @@ struct RowSum {
     qint64 newest = 0;
 };
 
+domain::AssessedBy sourceOf(const store::MetaFact& meta)
+{
+    if (meta.connection == domain::ownRules)
+        return domain::AssessedBy::Parapet;
+    return meta.assessmentType.compare("Host"_L1, Qt::CaseInsensitive) == 0 ? domain::AssessedBy::Host : domain::AssessedBy::Cloud;
+}
+
 void addRule(RowSum& sum, const ReadContext& context, const ScopePosture& scope, const RuleInScope& rule)
 {
     auto& row = sum.row;
@@ -74,6 +83,7 @@ void addRule(RowSum& sum, const ReadContext& context, const ScopePosture& scope,
             row.severity = meta->severity;
             row.severityWord = meta->severityWord;
             row.preview = meta->preview;
+            row.source = sourceOf(*meta);
             row.tactics = meta->tactics;
             row.threats = meta->threats;
             row.standards = meta->standards;
@@ -95,7 +105,7 @@ void finish(RowSum& sum, const ReadContext& context, qint64 assessment)
     for (const qint32 type : std::as_const(sum.types))
         row.resourceTypes.append(facts.resourceTypes.value(type));
     row.resourceTypes.sort(Qt::CaseInsensitive);
-    row.hasScript = facts.withSuppliedScript.contains(assessment) || (context.scripts && context.scripts->info(row.key));
+    row.hasScript = facts.withSuppliedScript.contains(assessment) || (context.scripts && context.scripts->info(context.posture->remedyKeyOf(assessment)));
     if (sum.newest > 0)
         row.newestChange = QDateTime::fromMSecsSinceEpoch(sum.newest, QTimeZone::UTC);
     row.freshness = context.freshnessOf(sum.scopes);

@@ -12,6 +12,7 @@
 #include "store/queries/guardedquery.h"
 #include "store/queries/journalqueries.h"
 #include "store/queries/recommendationqueries.h"
+#include "store/queries/verdictqueries.h"
 #include "store/resourcelist.h"
 #include "store/workspace.h"
 
@@ -30,6 +31,7 @@ WorkspaceReads::WorkspaceReads(Tools tools, QObject* parent)
     m_shared->scripts = std::move(tools.scripts);
     m_shared->live = std::move(tools.live);
     m_shared->staleAfter = tools.staleAfter;
+    m_shared->explain = std::move(tools.explain);
     m_workspace.observe([shared = m_shared](const store::ChangeSet& changes) {
         shared->cache.changed(changes);
         shared->saved.changed();
@@ -149,6 +151,9 @@ core::Async<domain::AssessmentEvidence> WorkspaceReads::evidence(QString key, QS
     co_return co_await m_workspace.read(
         [shared = m_shared, key, resourceId](store::Db& db) -> core::Result<domain::AssessmentEvidence> {
             STORE_LET(model, shared->cache.posture(db));
+            STORE_LET(isOwn, store::isOwnRule(db, model->assessmentOf(key)));
+            if (isOwn && shared->explain)
+                return shared->explain(db, key, resourceId);
             return store::readEvidence(db, model->assessmentOf(key), resourceId);
         },
         token);

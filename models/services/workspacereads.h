@@ -11,6 +11,7 @@
 
 namespace store {
 class Workspace;
+class Db;
 class ResourceList;
 struct ChangeSet;
 } // namespace store
@@ -22,6 +23,8 @@ namespace services {
 class WorkspaceReads final : public Reads {
     Q_OBJECT
 public:
+    using Explain =
+        std::function<core::Result<domain::AssessmentEvidence>(store::Db& db, const QString& rule, const QString& resourceId)>; ///< on a reader's thread
     struct Tools {
         store::Workspace& workspace;
         store::ResourceList& list;
@@ -29,6 +32,7 @@ public:
         std::shared_ptr<const remedy::ScriptBook> scripts; ///< null: only scripts that content supplies
         std::shared_ptr<LiveSyncs> live;
         std::chrono::seconds staleAfter{8 * 3600};
+        Explain explain = {};   ///< what a rule of our own says of a resource, and why; null: that is not told
     };
     explicit WorkspaceReads(Tools tools, QObject* parent = nullptr);
     ~WorkspaceReads() override;

@@ -16,6 +16,7 @@ struct WorkspaceReads::Shared {
     std::shared_ptr<const remedy::ScriptBook> scripts;
     std::shared_ptr<LiveSyncs> live;
     std::chrono::seconds staleAfter;
+    Explain explain;
 
     QDateTime staleBefore() const { return clock->now().addSecs(-staleAfter.count()); }
     core::Result<ReadContext> context(store::Db& db, const domain::ScopeSelection& selection)

@@ -109,7 +109,8 @@ QWidget* RecommendationsPage::buildFilter()
     QList<FilterKey> keys;
     const QHash<QString, QString> labels{{u"status"_s, tr("Status")},      {u"severity"_s, tr("Severity")}, {u"environment"_s, tr("Environment")},
                                          {u"type"_s, tr("Resource type")}, {u"control"_s, tr("Control")},   {u"tactic"_s, tr("Tactic")},
-                                         {u"standard"_s, tr("Standard")},  {u"preview"_s, tr("Maturity")},  {u"fix"_s, tr("Script")}};
+                                         {u"standard"_s, tr("Standard")},  {u"preview"_s, tr("Maturity")},  {u"fix"_s, tr("Script")},
+                                         {u"source"_s, tr("Assessed by")}};
     for (const auto& key : items::RecommendationsPresenter::filterKeys())
         keys.append({key, labels.value(key, key), [this, key] { return m_presenter.valuesOf(key); }});
     m_filter = new FilterBar(m_context.theme, keys, tr("Type to filter, for example severity:high tls"), this);
