@@ -3,7 +3,6 @@
 
 #include "services/assess/fileassessment.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QtEndian>
@@ -21,7 +20,6 @@ qint64 fingerprintOf(const std::vector<PolicyText>& texts)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArrayView(&meaning, 1));
-    hash.addData(QCoreApplication::applicationVersion().toUtf8());
     for (const auto& text : texts) {
         hash.addData(text.file.toUtf8());
         hash.addData(text.json);

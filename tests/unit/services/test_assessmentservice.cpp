@@ -412,6 +412,17 @@ private Q_SLOTS:
         QCOMPARE(world.read([](store::Db& db) { return store::readRuleIds(db); }).keys().toList().size(), 2);
     }
 
+    void windowAndCommandLineKnowTheSameRules()
+    {
+        const auto first = *services::RuleSet::builtin();
+        QCoreApplication::setApplicationName(u"another program"_s);
+        QCoreApplication::setApplicationVersion(u"9.9"_s);
+        const auto second = *services::RuleSet::builtin();
+        QVERIFY(first->fingerprint > 0);
+        QCOMPARE(second->fingerprint, first->fingerprint);
+        QVERIFY(first->rules.size() > 600);
+    }
+
     void severalAtATimeRunOneAfterTheOther()
     {
         World world;
