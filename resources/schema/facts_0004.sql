@@ -9,6 +9,7 @@ CREATE TABLE verdict_chunk (
     chunk INTEGER PRIMARY KEY,
     rows  BLOB NOT NULL                   -- Roaring bitmap of the assessed rows that are still there: a verdict on another counts no more
 );
+CREATE INDEX read_mark_place ON read_mark (place_key, type); -- whoever read it
 -- In build_state: "assess" when the assessment began from which on changes are noted, 0: they are not; "assessed": fingerprint of the rules by which
 -- everything was assessed, 0: not everything was; "assessed_at": when for the last time; "assessed_types": the last resource_type.id then.
 CREATE TABLE fact_change (                -- since the last assessment, while somebody assesses

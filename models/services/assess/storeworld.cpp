@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/assess/storeworld.h"
 
-#include "store/queries/documentqueries.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -95,19 +93,35 @@ bool StoreWorld::isInBulk(const std::string& type)
     return known->second;
 }
 
+/// Marks of a scope serve many resources, those of a resource some rules in a row.
+const store::ReadStates& StoreWorld::readStates(const std::string& place, bool isScope)
+{
+    const auto read = [&] { return valueOr(store::ReadStates::of(m_db, core::ResourceKey::of(text(place))), store::ReadStates()); };
+    if (isScope) {
+        const auto [known, isNew] = m_scopeReads.try_emplace(place);
+        if (isNew)
+            known->second = read();
+        return known->second;
+    }
+    if (m_place != place) {
+        m_place = place;
+        m_placeReads = read();
+    }
+    return m_placeReads;
+}
+
 /// The parent's own mark says it, else the scope's for the type, else, of what a bulk query has, the scope's for everything.
 void StoreWorld::setCompleteness(Found& found, const std::string& type, const std::string& prefix)
 {
-    const QString typeText = text(type);
     store::ReadState state;
-    if (!prefix.empty())
-        state = valueOr(store::readState(m_db, core::ResourceKey::of(text(prefix.substr(0, prefix.size() - 1))), typeText), store::ReadState());
     const std::string subscription(policy::subscriptionOf(prefix));
+    if (const std::string place = prefix.empty() ? prefix : prefix.substr(0, prefix.size() - 1); !place.empty() && place != subscription)
+        state = readStates(place, false).state(type);
     if (!state.isKnown && !subscription.empty()) {
-        const auto scope = core::ResourceKey::of(text(subscription));
-        state = valueOr(store::readState(m_db, scope, typeText), store::ReadState());
+        const auto& scope = readStates(subscription, true);
+        state = scope.state(type);
         if (!state.isKnown && isInBulk(type))
-            state = valueOr(store::readState(m_db, scope, u"resources"_s), store::ReadState());
+            state = scope.state("resources");
     }
     found.isComplete = state.isComplete;
     if (state.isComplete)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "policy/resource.h"
-#include "store/db.h"
+#include "store/queries/documentqueries.h"
 
 #include <deque>
 #include <map>
@@ -36,6 +36,7 @@ private:
     const std::vector<Entry>& entries(const std::string& type, qint64 scope);
     qint64 scopeOf(const std::string& prefix);
     bool isInBulk(const std::string& type);
+    const store::ReadStates& readStates(const std::string& place, bool isScope);
     void setCompleteness(Found& found, const std::string& type, const std::string& prefix);
     std::optional<policy::Resource> parsed(const QByteArray& body, policy::Arena& arena);
     template<class T>
@@ -50,6 +51,9 @@ private:
     qint64 m_entriesScope = -1;
     std::unordered_map<std::string, qint64> m_scopes;
     std::unordered_map<std::string, bool> m_inBulk;
+    std::unordered_map<std::string, store::ReadStates> m_scopeReads;
+    std::string m_place; ///< of m_placeReads
+    store::ReadStates m_placeReads;
     std::unordered_map<std::string, std::unique_ptr<Kept>> m_containers;
     std::optional<core::Error> m_error;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/queries/documentqueries.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace store {
@@ -98,17 +100,31 @@ core::Result<std::vector<std::pair<qint64, qint64>>> readScopesOfRows(Db& db)
     }
 }
 
-core::Result<ReadState> readState(Db& db, const core::ResourceKey& place, const QString& type)
+core::Result<ReadStates> ReadStates::of(Db& db, const core::ResourceKey& place)
 {
-    STORE_LET(s, db.cached("SELECT min(complete), max(error), max(missing_role), count(*) FROM read_mark WHERE place_key = ?1 "
-                           "AND (type = ?2 OR (type > ?2 || '/' AND type < ?2 || '0'))"));
-    s->bindAll(place, type);
-    STORE_LET(row, s->step());
-    ReadState state;
-    if (row && s->int64(3) > 0)
-        state = {true, s->boolean(0), s->text(1), s->text(2)};
-    s->reset();
-    return state;
+    STORE_LET(s, db.cached("SELECT type, min(complete), max(error), max(missing_role) FROM read_mark WHERE place_key = ?1 GROUP BY type ORDER BY type"));
+    s->bindAll(place);
+    ReadStates states;
+    for (;;) {
+        STORE_LET(row, s->step());
+        if (!row)
+            return states;
+        states.m_marks.push_back({s->text(0).toStdString(), {true, s->boolean(1), s->text(2), s->text(3)}});
+    }
+}
+
+ReadState ReadStates::state(std::string_view type) const
+{
+    ReadState all;
+    for (auto mark = std::ranges::lower_bound(m_marks, type, {}, &Mark::type); mark != m_marks.end() && mark->type.starts_with(type); ++mark) {
+        if (mark->type.size() > type.size() && mark->type[type.size()] != '/')
+            continue;
+        all.isComplete = (!all.isKnown || all.isComplete) && mark->state.isComplete;
+        all.isKnown = true;
+        all.error = std::max(all.error, mark->state.error);
+        all.missingRole = std::max(all.missingRole, mark->state.missingRole);
+    }
+    return all;
 }
 
 } // namespace store

@@ -6,6 +6,8 @@
 #include "store/db.h"
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include <QStringList>
 
@@ -42,12 +44,25 @@ core::Result<qint64> rowsEnd(Db& db);
 /// (row, scope) of every resource, by row.
 core::Result<std::vector<std::pair<qint64, qint64>>> readScopesOfRows(Db& db);
 
-/// Whether (place, type) was read to its end, with all names of that type that are read by themselves; a place is a scope or a
-/// parent resource.
+/// How far something was read.
 struct ReadState {
     bool isKnown = false, isComplete = false;
     QString error, missingRole; ///< of the last try, when not complete
 };
-core::Result<ReadState> readState(Db& db, const core::ResourceKey& place, const QString& type);
+/// What was read in a place, a scope or a parent resource, by type in lower case; of one type names may stand by themselves
+/// (`type/name`).
+class ReadStates {
+public:
+    static core::Result<ReadStates> of(Db& db, const core::ResourceKey& place);
+    /// Complete where the type was read to its end, with all its names that are read by themselves.
+    ReadState state(std::string_view type) const;
+
+private:
+    struct Mark {
+        std::string type;
+        ReadState state;
+    };
+    std::vector<Mark> m_marks; ///< by type
+};
 
 } // namespace store
