@@ -267,14 +267,14 @@ World::Found Assessor::candidates(const Rule& rule, const Resource& resource, co
 {
     const std::string_view group = resourceGroupOf(resource.id), subscription = subscriptionOf(resource.id);
     if (subscription.empty()) // of another cloud: ids are no paths there
-        return m_environment.world().ofType(rule.relatedType, {});
+        return m_environment.world().ofType(rule.relatedType, {}, {});
     std::string_view scope = resource.id;
     if (!rule.isBelow && !isContainer(resource))
         scope = rule.isSubscriptionWide || group.empty() ? subscription : group;
     std::string prefix = lower(scope) + '/';
     if (!named.string().empty() && !rule.isBelow && !rule.isSubscriptionWide)
         prefix = lower(subscription) + "/resourcegroups/" + lower(named.string()) + '/';
-    return m_environment.world().ofType(rule.relatedType, prefix);
+    return m_environment.world().ofType(rule.relatedType, prefix, lower(resource.id));
 }
 
 bool Assessor::isCandidate(const Rule& rule, const Resource& resource, const Resource& other) const

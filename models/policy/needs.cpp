@@ -14,7 +14,7 @@ namespace {
 /// Nothing is asked of it: only what is the same for every resource is evaluated.
 class NoWorld final : public World {
 public:
-    Found ofType(const std::string&, const std::string&) override { return {.resources = {}, .isComplete = false, .why = {}}; }
+    Found ofType(const std::string&, const std::string&, std::string_view) override { return {.resources = {}, .isComplete = false, .why = {}}; }
     const Resource* container(const std::string&) override { return nullptr; }
 };
 

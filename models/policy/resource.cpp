@@ -171,7 +171,7 @@ std::span<const DocumentWorld::Entry> DocumentWorld::from(const std::string& typ
     return {std::ranges::lower_bound(entries->second, id, {}, &Entry::id), entries->second.end()};
 }
 
-World::Found DocumentWorld::ofType(const std::string& type, const std::string& prefix)
+World::Found DocumentWorld::ofType(const std::string& type, const std::string& prefix, std::string_view)
 {
     Found found{.isComplete = m_isWhole};
     if (!m_isWhole)

@@ -44,8 +44,9 @@ public:
         std::string why; ///< it is not complete
     };
     virtual ~World() = default;
-    /// Resources of a type whose id begins with `prefix` (empty, or ending with '/'); both in lower case.
-    virtual Found ofType(const std::string& type, const std::string& prefix) = 0;
+    /// Resources of a type whose id begins with `prefix` (empty, or ending with '/'); all in lower case. Extension resources on another
+    /// resource than `subject` may be left out; empty: none.
+    virtual Found ofType(const std::string& type, const std::string& prefix, std::string_view subject) = 0;
     /// A subscription or resource group by id in lower case; null: not known.
     virtual const Resource* container(const std::string& id) = 0;
 };
@@ -57,7 +58,7 @@ public:
     explicit DocumentWorld(bool isWhole) : m_isWhole(isWhole) {}
     /// The resource must outlive this. All before the first question.
     void add(const Resource& resource);
-    Found ofType(const std::string& type, const std::string& prefix) override;
+    Found ofType(const std::string& type, const std::string& prefix, std::string_view subject) override;
     const Resource* container(const std::string& id) override;
 
 private:

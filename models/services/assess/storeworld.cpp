@@ -18,6 +18,16 @@ QString text(std::string_view utf8)
 
 } // namespace
 
+StoreWorld::Entry StoreWorld::entryOf(const store::NamedRow& row)
+{
+    Entry entry{row.id.toLower().toStdString(), 0, row.row};
+    constexpr std::string_view provider = "/providers/";
+    const auto last = entry.id.rfind(provider);
+    if (last != std::string::npos && last > 0 && entry.id.rfind(provider, last - 1) != std::string::npos)
+        entry.base = last;
+    return entry;
+}
+
 template<class T>
 T StoreWorld::valueOr(core::Result<T> result, T otherwise)
 {
@@ -50,7 +60,7 @@ const std::vector<StoreWorld::Entry>& StoreWorld::entries(const std::string& typ
     const auto [known, isNew] = m_entries.try_emplace({scope, type});
     if (isNew) {
         for (const auto& row : valueOr(store::readRowsOfType(m_db, text(type), scope), QList<store::NamedRow>()))
-            known->second.push_back({row.id.toLower().toStdString(), row.row});
+            known->second.push_back(entryOf(row));
         std::ranges::sort(known->second, {}, &Entry::id);
     }
     return known->second;
@@ -67,7 +77,7 @@ std::optional<policy::Resource> StoreWorld::parsed(const QByteArray& body, polic
     return policy::Resource::of(arena.copy(policy::Value::of(element)), arena);
 }
 
-policy::World::Found StoreWorld::ofType(const std::string& type, const std::string& prefix)
+policy::World::Found StoreWorld::ofType(const std::string& type, const std::string& prefix, std::string_view subject)
 {
     m_answer.clear();
     m_arena.clear();
@@ -75,6 +85,8 @@ policy::World::Found StoreWorld::ofType(const std::string& type, const std::stri
     setCompleteness(found, type, prefix);
     const auto& all = entries(type, scopeOf(prefix));
     for (auto at = std::ranges::lower_bound(all, prefix, {}, &Entry::id); at != all.end() && at->id.starts_with(prefix); ++at) {
+        if (at->base != 0 && !subject.empty() && std::string_view(at->id).substr(0, at->base) != subject)
+            continue;
         if (auto resource = parsed(valueOr(store::readDocument(m_db, at->row), QByteArray()), m_arena))
             m_answer.push_back(std::move(*resource));
     }

@@ -17,7 +17,7 @@ public:
     /// `notInBulk`: types, in lower case, that are read parent by parent: only their own read marks say that they are complete.
     StoreWorld(store::Db& db, const std::unordered_set<std::string>& notInBulk) : m_db(db), m_notInBulk(notInBulk) {}
 
-    Found ofType(const std::string& type, const std::string& prefix) override;
+    Found ofType(const std::string& type, const std::string& prefix, std::string_view subject) override;
     const policy::Resource* container(const std::string& id) override;
     /// The first read that failed: what was evaluated with it is not to be kept.
     const std::optional<core::Error>& error() const { return m_error; }
@@ -25,6 +25,7 @@ public:
 private:
     struct Entry {
         std::string id; ///< lower case
+        std::size_t base = 0; ///< of an extension resource: how much of the id is that of the resource it is on
         qint64 row = 0;
     };
     struct Kept {
@@ -33,6 +34,7 @@ private:
         std::optional<policy::Resource> resource;
     };
 
+    static Entry entryOf(const store::NamedRow& row);
     const std::vector<Entry>& entries(const std::string& type, qint64 scope);
     qint64 scopeOf(const std::string& prefix);
     bool isInBulk(const std::string& type);

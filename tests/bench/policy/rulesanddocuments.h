@@ -8,7 +8,7 @@ namespace bench {
 /// Sees nothing: rules that ask for related resources are timed elsewhere.
 class EmptyWorld final : public policy::World {
 public:
-    Found ofType(const std::string&, const std::string&) override { return {}; }
+    Found ofType(const std::string&, const std::string&, std::string_view) override { return {}; }
     const policy::Resource* container(const std::string&) override { return nullptr; }
 };
 
