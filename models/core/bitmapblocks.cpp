@@ -113,22 +113,31 @@ void BitmapBlocks::readRows(Bits& bits, std::uint32_t block)
 
 void BitmapBlocks::readRuns(Bits& bits, std::uint32_t block)
 {
-    const std::uint32_t end = (block + 1) * rows;
-    while (m_at < m_containers[m_container].size) {
-        const std::uint32_t start = number(std::size_t(m_at) * 2), behind = start + number(std::size_t(m_at) * 2 + 1) + 1;
-        const std::uint32_t from = std::max(start, m_inRun), till = std::min(behind, end);
+    const std::uint32_t size = m_containers[m_container].size, end = (block + 1) * rows;
+    const char* at = m_bytes.data() + m_containers[m_container].offset;
+    std::uint32_t run = m_at, inRun = m_inRun;
+    for (; run < size; ++run) {
+        std::uint16_t numbers[2]; // the first row, and how many follow it
+        std::memcpy(numbers, at + std::size_t(run) * sizeof numbers, sizeof numbers);
+        const std::uint32_t behind = numbers[0] + numbers[1] + 1U;
+        const std::uint32_t from = std::max<std::uint32_t>(numbers[0], inRun), till = std::min(behind, end);
         if (from >= end)
-            return;
-        for (std::uint32_t row = from; row < till;) {
-            const std::uint32_t length = std::min(64 - row % 64, till - row);
-            bits[row / 64 % bits.size()] |= ~std::uint64_t(0) >> (64 - length) << row % 64;
-            row += length;
+            break;
+        const std::uint32_t first = from / 64 % bits.size(), last = (till - 1) / 64 % bits.size();
+        const std::uint64_t upwards = ~std::uint64_t(0) << from % 64, downwards = ~std::uint64_t(0) >> (63 - (till - 1) % 64);
+        if (first == last) {
+            bits[first] |= upwards & downwards;
+        } else {
+            bits[first] |= upwards;
+            std::fill(bits.begin() + first + 1, bits.begin() + last, ~std::uint64_t(0));
+            bits[last] |= downwards;
         }
-        m_inRun = till;
+        inRun = till;
         if (behind > end)
-            return;
-        ++m_at;
+            break;
     }
+    m_at = run;
+    m_inRun = inRun;
 }
 
 void BitmapBlocks::read(Bits& bits)

@@ -10,21 +10,21 @@ namespace {
 
 using core::Bitmap;
 
-/// The four sets, by worst first, and what each counts into.
+/// The four sets, by worst first.
 constexpr std::array sets{&RuleVerdicts::unhealthy, &RuleVerdicts::unknown, &RuleVerdicts::healthy, &RuleVerdicts::notApplicable};
+static_assert(sets.size() == BlockVerdicts::sides.size()); // side by side the same
 
-int& sideOf(Tally& tally, std::size_t set)
+void add(BlockVerdicts::Counts& sum, const BlockVerdicts::Counts& other)
 {
-    const std::array sides{&tally.counts.unhealthy, &tally.unknown, &tally.counts.healthy, &tally.notApplicable};
-    return *sides[set];
+    for (std::size_t side = 0; side < sum.size(); ++side)
+        sum[side] += other[side];
 }
 
-void add(Tally& sum, const Tally& other)
+Tally tallyOf(const BlockVerdicts::Counts& counts)
 {
-    sum.counts.unhealthy += other.counts.unhealthy;
-    sum.unknown += other.unknown;
-    sum.counts.healthy += other.counts.healthy;
-    sum.notApplicable += other.notApplicable;
+    return {.counts = {.healthy = counts[BlockVerdicts::Passed], .unhealthy = counts[BlockVerdicts::Failed]},
+            .notApplicable = counts[BlockVerdicts::Skipped],
+            .unknown = counts[BlockVerdicts::Unknown]};
 }
 
 /// Takes `rows` out of a set and puts in those of `now`.
@@ -51,10 +51,12 @@ void Scoreboard::HeldRule::adjust()
     adjusted->notApplicable |= waived;
 }
 
-Scoreboard::Scoreboard(Layout layout, std::vector<Rule> rules) : m_layout(std::make_shared<const Layout>(std::move(layout)))
+Scoreboard::Scoreboard(Layout layout, std::vector<Rule> rules)
 {
+    m_scopes = std::make_shared<const RowScopes>(std::exchange(layout.scopeOfRow, {}));
+    m_layout = std::make_shared<const Layout>(std::move(layout));
     for (std::size_t c = 0; c <= m_layout->controlMax.size(); ++c)
-        m_controls.push_back(std::make_shared<Control>());
+        m_controls.push_back(std::make_shared<Control>(Control{.rules = {}, .sides = ControlSides(m_layout->scopes)}));
     for (auto& rule : rules) {
         const int number = int(m_rules.size());
         m_rules.push_back(std::make_shared<HeldRule>(HeldRule{std::move(rule), {}}));
@@ -65,11 +67,50 @@ Scoreboard::Scoreboard(Layout layout, std::vector<Rule> rules) : m_layout(std::m
         for (const int control : held.controls)
             m_controls[std::size_t(control)]->rules.push_back(number);
     }
-    for (std::size_t c = 0; c < m_controls.size(); ++c) {
-        auto& control = *m_controls[c];
-        control.tallies.resize(m_layout->scopes);
-        control.sides = sidesOf(c, nullptr);
-        count(control, control.sides, 1);
+    standAll();
+}
+
+/// All controls in one pass over the verdicts, block by block: neighbouring rows are of few types, of which few rules speak.
+void Scoreboard::standAll()
+{
+    struct Reader {
+        core::BitmapBlocks rows;
+        BlockVerdicts::Side side;
+        const std::vector<int>* controls;
+    };
+    std::vector<Reader> readers;
+    for (const auto& held : m_rules) {
+        for (const auto side : BlockVerdicts::sides) {
+            const Bitmap& rows = held->counted().*sets[side];
+            if (held->rule.counts && !held->rule.controls.empty() && !rows.isEmpty())
+                readers.push_back({core::BitmapBlocks(rows), side, &held->rule.controls});
+        }
+    }
+    std::vector<std::optional<BlockVerdicts>> stands(m_controls.size() - 1);
+    for (std::uint32_t block = 0, then = 0; block != core::BitmapBlocks::none; block = then) {
+        then = core::BitmapBlocks::none;
+        for (auto& reader : readers) {
+            if (reader.rows.next() == block) {
+                BlockVerdicts::Bits rows{};
+                reader.rows.read(rows);
+                for (const int control : *reader.controls) {
+                    auto& stand = stands[std::size_t(control)];
+                    (stand ? *stand : stand.emplace()).add(reader.side, rows);
+                }
+            }
+            then = std::min(then, reader.rows.next());
+        }
+        std::vector<const BlockVerdicts*> told;
+        for (std::size_t c = 0; c < stands.size(); ++c) {
+            if (!stands[c])
+                continue;
+            stands[c]->settle();
+            m_controls[c]->sides.put(block, *stands[c], *m_scopes);
+            told.push_back(&*stands[c]);
+        }
+        if (!told.empty())
+            m_controls.back()->sides.put(block, BlockVerdicts::worstOf(told), *m_scopes);
+        std::ranges::fill(stands, std::nullopt);
     }
 }
 
@@ -89,63 +130,59 @@ Scoreboard::Control& Scoreboard::ownControl(std::size_t control)
     return *held;
 }
 
-/// Where the resources of a control stand, of all or `within` some.
-RuleVerdicts Scoreboard::sidesOf(std::size_t control, const Bitmap* within) const
+/// Where some resources stand in a control.
+RuleVerdicts Scoreboard::sidesOf(const Control& control, const Bitmap& within) const
 {
-    std::vector<const RuleVerdicts*> parts;
-    if (control + 1 == m_controls.size()) {
-        for (std::size_t c = 0; c < control; ++c)
-            parts.push_back(&m_controls[c]->sides);
-    } else {
-        for (const int rule : m_controls[control]->rules)
-            parts.push_back(&m_rules[std::size_t(rule)]->counted());
-    }
     RuleVerdicts sides;
     Bitmap worse;
     for (const auto set : sets) {
-        std::vector<const Bitmap*> all;
-        std::vector<Bitmap> inside;
-        inside.reserve(parts.size());
-        for (const RuleVerdicts* part : parts) {
-            const Bitmap& rows = part->*set;
-            if (!within && !rows.isEmpty())
-                all.push_back(&rows);
-            else if (within && rows.intersects(*within))
-                all.push_back(&inside.emplace_back(rows & *within));
+        for (const int rule : control.rules) {
+            const Bitmap& rows = m_rules[std::size_t(rule)]->counted().*set;
+            if (rows.intersects(within))
+                sides.*set |= rows & within;
         }
-        sides.*set = Bitmap::unionOf(all);
         sides.*set -= worse;
         worse |= sides.*set;
     }
     return sides;
 }
 
-void Scoreboard::count(Control& control, const RuleVerdicts& sides, int sign) const
-{
-    const auto& scopeOfRow = m_layout->scopeOfRow;
-    for (std::size_t set = 0; set < sets.size(); ++set) {
-        (sides.*sets[set]).forEachBlock([&](std::span<const std::uint32_t> rows) {
-            for (const std::uint32_t row : rows) {
-                const std::uint32_t scope = row < scopeOfRow.size() ? scopeOfRow[row] : nowhere;
-                if (scope != nowhere)
-                    sideOf(control.tallies[scope], set) += sign;
-            }
-        });
-    }
-}
-
 /// Takes the rows out of the control and puts them where they stand now.
 void Scoreboard::restand(std::size_t number, const Bitmap& rows)
 {
     Control& control = ownControl(number);
-    RuleVerdicts before;
+    const RuleVerdicts after = sidesOf(control, rows);
+    std::vector<core::BitmapBlocks> readers;
     for (const auto set : sets)
-        before.*set = control.sides.*set & rows;
-    const RuleVerdicts after = sidesOf(number, &rows);
-    count(control, before, -1);
-    count(control, after, 1);
-    for (const auto set : sets)
-        replace(control.sides.*set, rows, after.*set);
+        readers.emplace_back(after.*set);
+    for (core::BitmapBlocks at(rows); at.next() != core::BitmapBlocks::none;) {
+        const std::uint32_t block = at.next();
+        BlockVerdicts::Bits touched{};
+        at.read(touched);
+        const BlockVerdicts* before = control.sides.block(block);
+        BlockVerdicts now = before ? *before : BlockVerdicts();
+        now.drop(touched);
+        for (const auto side : BlockVerdicts::sides) {
+            if (readers[side].next() == block)
+                readers[side].read(now[side]);
+        }
+        control.sides.put(block, now, *m_scopes);
+    }
+}
+
+/// Follows what the controls say of the rows.
+void Scoreboard::restandTogether(const Bitmap& rows)
+{
+    Control& together = ownControl(m_controls.size() - 1);
+    for (core::BitmapBlocks at(rows); at.next() != core::BitmapBlocks::none; at.skipTo(at.next() + 1)) {
+        const std::uint32_t block = at.next();
+        std::vector<const BlockVerdicts*> told;
+        for (std::size_t c = 0; c + 1 < m_controls.size(); ++c) {
+            if (const BlockVerdicts* stand = m_controls[c]->sides.block(block))
+                told.push_back(stand);
+        }
+        together.sides.put(block, BlockVerdicts::worstOf(told), *m_scopes);
+    }
 }
 
 void Scoreboard::change(std::size_t number, const Bitmap& rows, const RuleVerdicts& now)
@@ -158,7 +195,7 @@ void Scoreboard::change(std::size_t number, const Bitmap& rows, const RuleVerdic
         return;
     for (const int control : held.rule.controls)
         restand(std::size_t(control), rows);
-    restand(m_controls.size() - 1, rows);
+    restandTogether(rows);
 }
 
 /// Does one step to the rule's sets; the rows that it touched.
@@ -201,7 +238,7 @@ void Scoreboard::removeRows(const Bitmap& rows)
 Scoreboard Scoreboard::with(std::span<const Step> steps) const
 {
     Scoreboard board(*this);
-    std::vector<Bitmap> touched(board.m_controls.size());
+    std::vector<Bitmap> touched(board.m_controls.size()); // the last: in any
     for (const auto& step : steps) {
         if (step.kind == Step::Kind::Remove) {
             board.removeRows(*step.rows);
@@ -217,22 +254,25 @@ Scoreboard Scoreboard::with(std::span<const Step> steps) const
             touched[std::size_t(control)] |= rows;
         touched.back() |= rows;
     }
-    for (std::size_t c = 0; c < touched.size(); ++c) {
+    for (std::size_t c = 0; c + 1 < touched.size(); ++c) {
         if (!touched[c].isEmpty())
             board.restand(c, touched[c]);
     }
+    if (!touched.back().isEmpty())
+        board.restandTogether(touched.back());
     return board;
 }
 
-ScopeStanding Scoreboard::standing(std::vector<Tally> controls) const
+/// By control, and together.
+ScopeStanding Scoreboard::standing(std::span<const BlockVerdicts::Counts> counts) const
 {
     ScopeStanding standing;
-    standing.resources = controls.back();
-    controls.pop_back();
+    standing.resources = tallyOf(counts.back());
     std::vector<ControlPoints> points;
-    for (std::size_t c = 0; c < controls.size(); ++c)
-        points.push_back({m_layout->controlMax[c], controls[c].counts});
-    standing.controls = std::move(controls);
+    for (std::size_t c = 0; c + 1 < counts.size(); ++c) {
+        standing.controls.push_back(tallyOf(counts[c]));
+        points.push_back({m_layout->controlMax[c], standing.controls.back().counts});
+    }
     standing.points = scopePoints(points);
     standing.percent = standing.points.percent();
     standing.weight = standing.resources.counts.assessed();
@@ -241,10 +281,10 @@ ScopeStanding Scoreboard::standing(std::vector<Tally> controls) const
 
 ScopeStanding Scoreboard::scope(std::uint32_t scope) const
 {
-    std::vector<Tally> controls;
+    std::vector<BlockVerdicts::Counts> counts;
     for (const auto& control : m_controls)
-        controls.push_back(control->tallies[scope]);
-    auto one = standing(std::move(controls));
+        counts.push_back(control->sides.counts(scope));
+    auto one = standing(counts);
     if (scope < m_layout->weights.size() && m_layout->weights[scope] >= 0)
         one.weight = m_layout->weights[scope];
     return one;
@@ -252,18 +292,18 @@ ScopeStanding Scoreboard::scope(std::uint32_t scope) const
 
 ScopeStanding Scoreboard::together(std::span<const std::uint32_t> scopes) const
 {
-    std::vector<Tally> sums(m_controls.size());
+    std::vector<BlockVerdicts::Counts> sums(m_controls.size());
     std::vector<WeightedPercent> percents;
     double weights = 0;
     for (const std::uint32_t number : scopes) {
         const auto one = scope(number);
         for (std::size_t c = 0; c < sums.size(); ++c)
-            add(sums[c], m_controls[c]->tallies[number]);
+            add(sums[c], m_controls[c]->sides.counts(number));
         if (one.percent)
             percents.push_back({*one.percent, one.weight});
         weights += one.weight;
     }
-    auto all = standing(std::move(sums));
+    auto all = standing(sums);
     all.weight = weights;
     if (scopes.size() != 1) {
         all.percent = weightedPercent(percents);
@@ -274,13 +314,21 @@ ScopeStanding Scoreboard::together(std::span<const std::uint32_t> scopes) const
 
 ScopeStanding Scoreboard::of(const Bitmap& rows) const
 {
-    std::vector<Tally> controls;
-    for (const auto& control : m_controls) {
-        auto& tally = controls.emplace_back();
-        for (std::size_t set = 0; set < sets.size(); ++set)
-            sideOf(tally, set) = int((control->sides.*sets[set]).countOfAnd(rows));
+    std::vector<BlockVerdicts::Counts> counts(m_controls.size());
+    for (core::BitmapBlocks at(rows); at.next() != core::BitmapBlocks::none;) {
+        const std::uint32_t block = at.next();
+        BlockVerdicts::Bits within{};
+        at.read(within);
+        for (std::size_t c = 0; c < m_controls.size(); ++c) {
+            const BlockVerdicts* stand = m_controls[c]->sides.block(block);
+            if (!stand)
+                continue;
+            BlockVerdicts inside = *stand;
+            inside.keep(within);
+            add(counts[c], inside.counts());
+        }
     }
-    return standing(std::move(controls));
+    return standing(counts);
 }
 
 Bitmap Scoreboard::heldBackBy(std::size_t number, int control) const

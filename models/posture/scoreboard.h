@@ -2,10 +2,10 @@
 #pragma once
 
 #include "domain/ruleverdicts.h"
+#include "posture/controlsides.h"
 #include "posture/score.h"
 
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -47,7 +47,7 @@ struct ScopeStanding {
 
 class Scoreboard {
 public:
-    static constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t nowhere = RowScopes::nowhere;
 
     struct Rule {
         bool counts = true;        ///< generally available, of the benchmark, not disabled
@@ -100,21 +100,22 @@ private:
     };
     struct Control {
         std::vector<int> rules;
-        RuleVerdicts sides;         ///< where its resources stand
-        std::vector<Tally> tallies; ///< by scope
+        ControlSides sides;
     };
 
-    RuleVerdicts sidesOf(std::size_t control, const core::Bitmap* within) const;
-    void count(Control& control, const RuleVerdicts& sides, int sign) const;
+    void standAll();
+    RuleVerdicts sidesOf(const Control& control, const core::Bitmap& within) const;
     void restand(std::size_t control, const core::Bitmap& rows);
+    void restandTogether(const core::Bitmap& rows);
     HeldRule& ownRule(std::size_t rule);
     Control& ownControl(std::size_t control);
     core::Bitmap take(const Step& step);
     void removeRows(const core::Bitmap& rows);
-    ScopeStanding standing(std::vector<Tally> controls) const;
+    ScopeStanding standing(std::span<const BlockVerdicts::Counts> counts) const;
 
     // Boards of a what-if share what their steps do not touch.
-    std::shared_ptr<const Layout> m_layout;
+    std::shared_ptr<const Layout> m_layout; ///< its scopes of rows are in m_scopes
+    std::shared_ptr<const RowScopes> m_scopes;
     std::vector<std::shared_ptr<HeldRule>> m_rules;
     std::vector<std::shared_ptr<Control>> m_controls; ///< the last one: all of them together, after the others
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bitmapblocks.h"
+#include "posture/blockverdicts.h"
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -13,26 +12,6 @@
 namespace posture {
 
 class Scoreboard;
-
-/// Verdicts on neighbouring rows, a bit a row, each row on one side at most.
-class BlockVerdicts {
-public:
-    enum Side : std::uint8_t { Failed, Unknown, Passed, Skipped }; ///< worst first
-    using Bits = core::BitmapBlocks::Bits;
-    using Counts = std::array<int, 4>;
-
-    Bits& operator[](Side side) { return m_sides[side]; }
-    /// These rows are skipped, whatever was said of them.
-    void skip(const Bits& exempt);
-    /// Only these rows stay.
-    void keep(const Bits& within);
-    /// By resource the worst that any of them says.
-    static BlockVerdicts worstOf(std::span<const BlockVerdicts* const> all);
-    Counts counts() const;
-
-private:
-    std::array<Bits, 4> m_sides{};
-};
 
 /// The verdicts of a board's rules, exemptions taken out, in blocks of neighbouring rows. Rows of one type of resource are
 /// neighbours and few rules concern them, so that sets over many rules are formed here with little work.

@@ -14,6 +14,8 @@ using core::Bitmap;
 
 namespace {
 
+constexpr std::uint32_t estateRows = 10'000; // more than one block of rows
+
 /// One estate as plain arrays, and the documented rules as plain loops over them: what the sets are compared with.
 struct Plain {
     enum Word { None, NotApplicable, Healthy, Unknown, Unhealthy };
@@ -32,9 +34,12 @@ struct Plain {
         Plain plain;
         plain.max = {10, 6, 4, 0};
         plain.scopes = 5;
-        constexpr int rows = 3000, rules = 14;
-        for (int row = 0; row < rows; ++row)
-            plain.scopeOfRow.push_back(dice() % 9 == 0 ? Scoreboard::nowhere : dice() % plain.scopes);
+        constexpr int rows = estateRows, rules = 14;
+        const bool isByScope = seed % 2 == 0; // rows of one scope are neighbours
+        for (int row = 0; row < rows; ++row) {
+            const auto scope = isByScope ? std::uint32_t(row) / 700 % (plain.scopes + 1) : dice() % (plain.scopes + 1);
+            plain.scopeOfRow.push_back(scope == plain.scopes || row > rows - 50 ? Scoreboard::nowhere : scope);
+        }
         for (int rule = 0; rule < rules; ++rule) {
             plain.controls.push_back({int(dice() % 4)});
             if (dice() % 4 == 0)
@@ -62,7 +67,10 @@ struct Plain {
             }
             rules.push_back(std::move(rule));
         }
-        return {{max, scopeOfRow, scopes}, std::move(rules)};
+        auto scoped = scopeOfRow;
+        while (scoped.back() == Scoreboard::nowhere) // rows behind the last with a scope need none to be told
+            scoped.pop_back();
+        return {{max, std::move(scoped), scopes}, std::move(rules)};
     }
     RuleVerdicts verdictsOf(std::size_t rule) const
     {
@@ -154,7 +162,7 @@ private Q_SLOTS:
             const auto plain = Plain::random(seed);
             const auto board = plain.board();
             compareAll(board, plain);
-            const auto handPicked = everyNth(7, 3000);
+            const auto handPicked = everyNth(7, estateRows);
             compare(board.of(handPicked), plain, [&](std::uint32_t row) { return handPicked.contains(row); });
         }
     }
@@ -188,7 +196,7 @@ private Q_SLOTS:
             const auto rule = std::size_t(dice() % plain.words.size());
             Bitmap rows;
             for (unsigned i = 0; i <= dice() % 40; ++i) {
-                const auto row = std::uint32_t(dice() % 3000);
+                const auto row = std::uint32_t(dice() % estateRows);
                 rows.add(row);
                 plain.words[rule][row] = Plain::Word(dice() % 5);
             }
@@ -202,26 +210,26 @@ private Q_SLOTS:
         const auto plain = Plain::random(6);
         const auto board = plain.board();
         auto then = plain;
-        const Bitmap some = everyNth(3, 3000), gone = everyNth(11, 3000);
+        const Bitmap some = everyNth(3, estateRows), gone = everyNth(11, estateRows);
         std::vector<Scoreboard::Step> steps;
         for (int rule = 0; rule < int(plain.words.size()); rule += 2) {
             const auto r = std::size_t(rule);
             const bool isAll = rule % 4 == 0;
             steps.push_back({Scoreboard::Step::Kind::Fix, rule, isAll ? std::nullopt : std::optional(some)});
-            for (std::uint32_t row = 0; row < 3000; ++row) {
+            for (std::uint32_t row = 0; row < estateRows; ++row) {
                 if (then.wordOf(r, row) == Plain::Unhealthy && (isAll || some.contains(row)))
                     then.words[r][row] = Plain::Healthy;
             }
         }
         for (const auto& [rule, kind] : {std::pair(1, Scoreboard::Step::Kind::Waive), std::pair(3, Scoreboard::Step::Kind::Mitigate)}) {
             steps.push_back({kind, rule, some});
-            for (std::uint32_t row = 0; row < 3000; ++row) {
+            for (std::uint32_t row = 0; row < estateRows; ++row) {
                 if (then.wordOf(std::size_t(rule), row) == Plain::Unhealthy && some.contains(row))
                     then.exempt[std::size_t(rule)][row] = kind == Scoreboard::Step::Kind::Waive ? 1 : 2;
             }
         }
         steps.push_back({Scoreboard::Step::Kind::Remove, -1, gone});
-        for (std::uint32_t row = 0; row < 3000; row += 11) {
+        for (std::uint32_t row = 0; row < estateRows; row += 11) {
             for (std::size_t r = 0; r < then.words.size(); ++r) {
                 then.words[r][row] = Plain::None;
                 then.exempt[r][row] = 0;
@@ -245,7 +253,7 @@ private Q_SLOTS:
                     after += fixed.scope(scope).controls[std::size_t(control)].counts.unhealthy;
                 }
                 auto held = board.heldBackBy(r, control);
-                for (std::uint32_t row = 0; row < 3000; ++row) {
+                for (std::uint32_t row = 0; row < estateRows; ++row) {
                     if (plain.scopeOfRow[row] == Scoreboard::nowhere)
                         held.remove(row);
                 }
