@@ -269,12 +269,41 @@ void ShellActions::addTools(MainWindow& w)
             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
             [&w] { w.m_top->scope()->open(); },
             [&w] { return w.isFirstRun() ? MainWindow::tr("Nothing is connected") : QString(); }});
+    if (w.pageIds().contains("recommendations"_L1))
+        addWhatIf(w);
     put(a, {u"help.keys"_s, MainWindow::tr("Keys of this page"), u"help"_s, {}, u"keyboard"_s, QKeySequence(Qt::Key_F1), [&w] {
                 const auto it = std::ranges::find(w.m_infos, w.m_current, &PageInfo::id);
                 (new KeySheet(w.m_theme, w.m_context.actions, w.m_current, it == w.m_infos.end() ? QString() : it->title, &w))->open();
             }});
     put(a,
         {u"help.about"_s, MainWindow::tr("About Parapet"), u"help"_s, {}, u"info"_s, {}, [&w] { (new AboutDialog(w.m_theme, w.m_info.version, &w))->open(); }});
+}
+
+/// The page's own action does it; here it is reached from everywhere.
+void ShellActions::addWhatIf(MainWindow& w)
+{
+    app::ActionRegistry& a = w.m_context.actions;
+    const auto page = u"recommendations"_s, action = u"recommendations.whatIf"_s;
+    const auto isOpen = [&a, action] {
+        const app::Action* of = a.find(action);
+        return of && of->checked && of->checked();
+    };
+    putCheckable(a,
+                 {u"tools.whatIf"_s,
+                  MainWindow::tr("What if"),
+                  u"tools"_s,
+                  {},
+                  u"whatif"_s,
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+                  [&w, &a, page, action, isOpen] {
+                      const bool isHere = w.currentPage() == page;
+                      if (!isHere)
+                          w.goTo(page);
+                      if (isHere || !isOpen())
+                          a.run(action);
+                  },
+                  [&w] { return w.isFirstRun() ? MainWindow::tr("Nothing is connected") : QString(); }},
+                 [&w, page, isOpen] { return w.currentPage() == page && isOpen(); });
 }
 
 } // namespace views

@@ -22,6 +22,7 @@ private:
     static void addView(MainWindow& window);
     static void addGo(MainWindow& window);
     static void addTools(MainWindow& window);
+    static void addWhatIf(MainWindow& window);
 };
 
 } // namespace views

@@ -58,7 +58,7 @@ private:
 
 QLatin1StringView iconOf(const app::Action& action)
 {
-    static constexpr std::array known{icons::back, icons::fwd, icons::refresh, icons::dock};
+    static constexpr std::array known{icons::back, icons::fwd, icons::refresh, icons::whatif, icons::dock};
     const auto it = std::ranges::find_if(known, [&](QLatin1StringView name) { return action.icon == name; });
     return it == known.end() ? icons::more : *it;
 }
@@ -80,6 +80,7 @@ TopBar::TopBar(const Theme& theme, const TimeFormat& time, app::ActionRegistry& 
     m_layout->addWidget(m_field, 3);
     m_layout->addStretch(2);
     add(u"file.sync"_s, true);
+    add(u"tools.whatIf"_s, true);
     add(u"view.details"_s, false);
     setFixedHeight(theme.metric(Metric::TopBar));
     connect(&actions, &app::ActionRegistry::stateChanged, this, &TopBar::sync);

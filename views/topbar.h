@@ -17,7 +17,7 @@ class ScopePicker;
 class Theme;
 class TimeFormat;
 
-/// 44 px: back and forward, scope, the command field, sync and the details toggle. All run actions of the registry.
+/// 44 px: back and forward, scope, the command field, sync, What if and the details toggle. All run actions of the registry.
 class TopBar final : public QWidget {
     Q_OBJECT
 public:

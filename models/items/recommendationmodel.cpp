@@ -79,6 +79,25 @@ void RecommendationModel::takeNew()
         setList(domain::RecommendationList(m_next));
 }
 
+void RecommendationModel::setTicks(const std::optional<QHash<QString, Qt::CheckState>>& ticks)
+{
+    m_ticks = ticks;
+    if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0, Name), index(int(m_shown.size()) - 1, Name), {TickRole, Qt::AccessibleTextRole});
+}
+
+QList<const domain::RecommendationRow*> RecommendationModel::recommendationsAt(int row) const
+{
+    QList<const domain::RecommendationRow*> rows;
+    if (row < 0 || row >= m_shown.size())
+        return rows;
+    if (const auto* own = recommendationAt(row))
+        return {own};
+    for (const auto& member : m_groups[m_shown[row].group].members)
+        rows.append(&m_list.rows[member.recommendation]);
+    return rows;
+}
+
 void RecommendationModel::setGrouping(Grouping grouping)
 {
     if (m_grouping == grouping)

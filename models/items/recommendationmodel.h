@@ -5,6 +5,8 @@
 #include "domain/rows.h"
 #include "items/tablemodel.h"
 
+#include <optional>
+
 #include <QSet>
 
 namespace items {
@@ -36,6 +38,11 @@ public:
     void toggle(int row);
     void expandAll(bool open);
     void sort(int column, Qt::SortOrder order) override;
+
+    /// Boxes in front of the recommendations that are open somewhere, ticked by key; none: no boxes.
+    void setTicks(const std::optional<QHash<QString, Qt::CheckState>>& ticks);
+    /// The recommendations of a group; of any other row itself.
+    QList<const domain::RecommendationRow*> recommendationsAt(int row) const;
 
     /// The recommendation in a row; null for a group.
     const domain::RecommendationRow* recommendationAt(int row) const;
@@ -79,6 +86,7 @@ private:
     bool isCountedAbove(const Shown& shown) const;
     QString tipOf(const domain::RecommendationRow& row, int column) const;
     QString goneSentence() const;
+    QVariant tickOf(const domain::RecommendationRow& row) const;
 
     const core::Clock& m_clock;
     domain::RecommendationList m_list; ///< as shown
@@ -89,6 +97,7 @@ private:
     QList<Shown> m_loose;              ///< in no group
     QList<Shown> m_shown;
     QSet<QString> m_open;              ///< ids of groups that are unfolded
+    std::optional<QHash<QString, Qt::CheckState>> m_ticks;
     bool m_started = false;
     Grouping m_grouping = Grouping::ByControl;
     int m_sortColumn = Gain;

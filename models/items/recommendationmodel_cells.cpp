@@ -127,10 +127,18 @@ QVariant RecommendationModel::itemCell(const Shown& shown, int column, int role)
     case LeftRole: return m_gone.contains(row.key);
     case DeltaRole: return column == Gain ? QVariant(row.gainPercent) : QVariant();
     case IdRole: return row.key;
+    case TickRole: return column == Name ? tickOf(row) : QVariant();
     case Qt::ToolTipRole: return tipOf(row, column);
     case Qt::AccessibleTextRole: return sentence(row);
     default: return {};
     }
+}
+
+QVariant RecommendationModel::tickOf(const domain::RecommendationRow& row) const
+{
+    if (!m_ticks)
+        return {};
+    return row.unhealthy > 0 ? int(m_ticks->value(row.key, Qt::Unchecked)) : -1;
 }
 
 QString RecommendationModel::sentence(const domain::RecommendationRow& row) const
@@ -145,6 +153,12 @@ QString RecommendationModel::sentence(const domain::RecommendationRow& row) cons
         parts.append(tr("stale, read %1").arg(text::ago(row.freshness.asOf, m_clock.now())));
     if (m_gone.contains(row.key))
         parts.append(tr("no longer matches the filter"));
+    if (const auto tick = tickOf(row); tick.isValid() && tick.toInt() >= 0) {
+        const int state = tick.toInt();
+        parts.append(state == Qt::Checked            ? tr("chosen for What if")
+                     : state == Qt::PartiallyChecked ? tr("some resources chosen for What if")
+                                                     : tr("not chosen for What if"));
+    }
     return parts.join(u", "_s);
 }
 

@@ -31,6 +31,8 @@ enum Role : int {
     IdRole,                         ///< QString: what "copy id" copies
     RowIdRole,                      ///< qint64
     TickedRole,                     ///< bool
+    TickRole,                       ///< int(Qt::CheckState) where rows have boxes; -1: this one cannot be ticked
+    AddedRole,                      ///< double 0..1: what a what-if adds to FractionRole
     ProgressRole,                   ///< double 0..1, -1 none
     LeftRole,                       ///< bool: stays in place but no longer matches the filter
     WordKindRole,                   ///< bool: the cell is words for a missing value ("not assessed"), drawn tertiary

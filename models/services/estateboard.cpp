@@ -35,6 +35,7 @@ EstateBoard::EstateBoard(store::PostureFacts facts, BoardParts parts) : m_parts(
 
 void EstateBoard::begin(store::PostureFacts facts)
 {
+    m_scopeOfRow = m_parts.layout.scopeOfRow;
     m_board.emplace(std::move(m_parts.layout), std::move(m_parts.rules));
     m_posture = std::make_unique<PostureModel>(std::move(facts));
 }
@@ -80,19 +81,23 @@ PlaceStanding EstateBoard::place(const posture::Scoreboard& board, Kind kind, co
     return place;
 }
 
+/// What sums others up is left out, unless something is assessed of it itself: they are there themselves.
+bool EstateBoard::standsAlone(const posture::Scoreboard& board, const store::ScopeFact& scope) const
+{
+    const bool isEmpty = board.scope(m_parts.scopeNumbers.value(scope.id)).resources == posture::Tally();
+    return !isEmpty || (!isTotal(scope.kind) && m_posture->posture(scope.id));
+}
+
 QList<PlaceStanding> EstateBoard::places(const posture::Scoreboard& board, const domain::ScopeSelection& selection) const
 {
-    QList<qint64> leaves; // what sums others up is left out: they are here themselves
+    QList<qint64> leaves;
     QList<const store::ScopeFact*> totals;
     QMap<domain::Environment, QList<qint64>> clouds;
     for (const qint64 id : m_posture->select(selection)) {
         const auto* fact = m_posture->scope(id);
-        const bool isEmpty = board.scope(m_parts.scopeNumbers.value(id)).resources == posture::Tally();
         if (isTotal(fact->kind))
             totals.append(fact);
-        if (isEmpty && !m_posture->posture(id))
-            continue;
-        if (!isTotal(fact->kind) || !isEmpty) {
+        if (standsAlone(board, *fact)) {
             leaves.append(id);
             clouds[fact->environment].append(id);
         }
@@ -122,24 +127,66 @@ QList<PlaceStanding> EstateBoard::places(const posture::Scoreboard& board, const
     return places;
 }
 
+/// What a newer form of the same demand replaces is fixed with it.
+void EstateBoard::addSteps(const Fix& fix, std::vector<Step>& steps) const
+{
+    std::optional<core::Bitmap> rows;
+    if (fix.resources)
+        rows = rowsOf(*fix.resources);
+    for (const int rule : m_parts.rulesByKey.values(fix.recommendation.toLower())) {
+        steps.push_back({Step::Kind::Fix, rule, rows});
+        for (const int older : m_parts.olderThan[std::size_t(rule)]) {
+            auto replaced = m_board->rule(std::size_t(rule)).verdicts.unhealthy;
+            if (rows)
+                replaced &= *rows;
+            steps.push_back({Step::Kind::Fix, older, std::move(replaced)});
+        }
+    }
+}
+
 QList<PlaceStanding> EstateBoard::placesAfter(const QList<Fix>& fixes, const domain::ScopeSelection& selection) const
 {
     std::vector<Step> steps;
-    for (const auto& fix : fixes) {
-        std::optional<core::Bitmap> rows;
-        if (fix.resources)
-            rows = rowsOf(*fix.resources);
-        for (const int rule : m_parts.rulesByKey.values(fix.recommendation.toLower())) {
-            steps.push_back({Step::Kind::Fix, rule, rows});
-            for (const int older : m_parts.olderThan[std::size_t(rule)]) {
-                auto replaced = m_board->rule(std::size_t(rule)).verdicts.unhealthy;
-                if (rows)
-                    replaced &= *rows;
-                steps.push_back({Step::Kind::Fix, older, std::move(replaced)});
-            }
-        }
-    }
+    for (const auto& fix : fixes)
+        addSteps(fix, steps);
     return places(m_board->with(steps), selection);
+}
+
+posture::Scoreboard EstateBoard::after(const posture::Scoreboard& board, const Fix& fix) const
+{
+    std::vector<Step> steps;
+    addSteps(fix, steps);
+    return board.with(steps);
+}
+
+PlaceStanding EstateBoard::whole(const posture::Scoreboard& board, const domain::ScopeSelection& selection) const
+{
+    auto scopes = m_posture->select(selection);
+    scopes.removeIf([&](qint64 id) { return !standsAlone(board, *m_posture->scope(id)); });
+    return place(board, Kind::Selection, u"selection"_s, {}, scopes);
+}
+
+EstateBoard::Reach EstateBoard::reach(const Fix& fix, const domain::ScopeSelection& selection) const
+{
+    std::vector<bool> inside(m_board->scopes());
+    for (const qint64 scope : m_posture->select(selection))
+        inside[m_parts.scopeNumbers.value(scope)] = true;
+    const auto count = [&](const core::Bitmap& rows) {
+        int sum = 0;
+        rows.forEachBlock([&](std::span<const std::uint32_t> block) {
+            sum += int(std::ranges::count_if(
+                block, [&](std::uint32_t row) { return m_scopeOfRow[row] != posture::Scoreboard::nowhere && inside[m_scopeOfRow[row]]; }));
+        });
+        return sum;
+    };
+    Reach reach;
+    for (const int rule : m_parts.rulesByKey.values(fix.recommendation.toLower())) {
+        const auto& unhealthy = m_board->rule(std::size_t(rule)).verdicts.unhealthy;
+        const int all = count(unhealthy);
+        reach.unhealthy += all;
+        reach.turned += fix.resources ? count(unhealthy & rowsOf(*fix.resources)) : all;
+    }
+    return reach;
 }
 
 core::Bitmap EstateBoard::rowsOf(const QList<qint64>& resources) const

@@ -5,6 +5,7 @@
 #include "domain/filter.h"
 #include "domain/rows.h"
 #include "domain/rowsink.h"
+#include "domain/whatif.h"
 
 #include <memory>
 
@@ -72,6 +73,9 @@ public:
     virtual core::Async<domain::AssessmentEvidence> evidence(QString key, QString resourceId, core::CancelToken token) = 0;
     /// Scripts that remedy `key` on these resources, quoted for each language.
     virtual core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList resourceIds, core::CancelToken token) = 0;
+
+    /// What the score would be after fixes, and what each of them adds.
+    virtual core::Async<domain::WhatIf> whatIf(domain::WhatIfQuery query, core::CancelToken token) = 0;
 
     /// Alerts and incidents, newest first within the sort; at most 50,000.
     virtual core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery query, core::CancelToken token) = 0;

@@ -4,6 +4,7 @@
 #include "services/alertbuilder.h"
 #include "services/connectionbuilder.h"
 #include "services/recommendationbuilder.h"
+#include "services/whatifs.h"
 #include "services/words.h"
 #include "services/workspacereads_shared.h"
 #include "store/queries/activityqueries.h"
@@ -167,6 +168,11 @@ core::Async<QList<domain::ScriptTab>> WorkspaceReads::scripts(QString key, QStri
             return buildScripts(db, context, key, resourceIds);
         },
         token);
+}
+
+core::Async<domain::WhatIf> WorkspaceReads::whatIf(domain::WhatIfQuery query, core::CancelToken token)
+{
+    co_return co_await m_workspace.read([query, token](store::Db& db) { return answerWhatIf(db, query, token); }, token);
 }
 
 core::Async<QList<domain::AlertRow>> WorkspaceReads::alerts(domain::ListQuery query, core::CancelToken token)

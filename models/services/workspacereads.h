@@ -45,6 +45,7 @@ public:
                                                      core::CancelToken token) override;
     core::Async<domain::AssessmentEvidence> evidence(QString key, QString resourceId, core::CancelToken token) override;
     core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList resourceIds, core::CancelToken token) override;
+    core::Async<domain::WhatIf> whatIf(domain::WhatIfQuery query, core::CancelToken token) override;
     core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery query, core::CancelToken token) override;
     core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken token) override;
     core::Async<QList<domain::AlertRow>> alertRows(QList<qint64> rows, core::CancelToken token) override;

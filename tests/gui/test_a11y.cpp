@@ -2,6 +2,7 @@
 #include "support/a11ywalk.h"
 #include "support/fakeestate.h"
 #include "support/guisetup.h"
+#include "support/places.h"
 #include "views/activity/activitypage.h"
 #include "views/alerts/alertspage.h"
 #include "views/commandpalette.h"
@@ -36,13 +37,13 @@ class TestA11y : public QObject {
         QTest::addColumn<QString>("page");
         for (const char* page : {"overview", "recommendations", "alerts", "inventory", "query", "activity", "connections"})
             QTest::newRow(page) << QString::fromLatin1(page);
+        QTest::newRow("what if") << places::whatIf;
     }
     void show(const QString& page)
     {
-        m_window->goTo(page);
-        QCOMPARE(m_window->currentPage(), page);
-        QTRY_COMPARE(core::liveAwaits(), 0);
-        if (m_window->page(page)->hasDetails())
+        QVERIFY(places::show(*m_window, m_setup->actions, page));
+        QCOMPARE(m_window->currentPage(), places::pageOf(page));
+        if (page != places::whatIf && m_window->page(page)->hasDetails())
             m_window->page(page)->setDetailsVisible(true);
         for (auto* table : m_window->findChildren<DataTable*>()) {
             if (table->isVisible() && table->currentRow() < 0)
@@ -138,7 +139,7 @@ private Q_SLOTS:
         QFETCH(const QString, page);
         show(page);
         QList<QWidget*> stops;
-        for (QWidget* stop : m_window->page(page)->focusStops()) {
+        for (QWidget* stop : m_window->page(places::pageOf(page))->focusStops()) {
             if (stop && stop->isVisible())
                 stops << stop;
         }
@@ -166,12 +167,12 @@ private Q_SLOTS:
     {
         QFETCH(const QString, page);
         show(page);
-        auto* splitter = m_window->page(page)->findChild<DetailsSplitter*>();
+        auto* splitter = m_window->page(places::pageOf(page))->findChild<DetailsSplitter*>();
         if (splitter && splitter->detailsVisible()) {
-            const QList<QWidget*> stops = m_window->page(page)->focusStops();
+            const QList<QWidget*> stops = m_window->page(places::pageOf(page))->focusStops();
             if (QWidget* details = stops.value(stops.size() - 1); details && details->isVisible())
                 details->setFocus(Qt::TabFocusReason);
-            m_window->page(page)->setDetailsVisible(false);
+            m_window->page(places::pageOf(page))->setDetailsVisible(false);
             QVERIFY(m_window->focusWidget() && m_window->focusWidget()->isVisible());
         }
         auto* palette = m_window->findChild<CommandPalette*>();
@@ -257,7 +258,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, page);
         show(page);
-        auto* splitter = m_window->page(page)->findChild<DetailsSplitter*>();
+        auto* splitter = m_window->page(places::pageOf(page))->findChild<DetailsSplitter*>();
         if (!splitter)
             return;
         QVERIFY(m_setup->actions.run(u"view.detach"_s));

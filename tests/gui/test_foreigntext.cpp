@@ -2,6 +2,7 @@
 #include "support/fakeestate.h"
 #include "support/foreignwalk.h"
 #include "support/guisetup.h"
+#include "support/places.h"
 #include "views/activity/activitypage.h"
 #include "views/alerts/alertspage.h"
 #include "views/common/plaintext.h"
@@ -66,12 +67,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("page");
         for (const char* page : {"overview", "recommendations", "alerts", "inventory", "query", "activity", "connections"})
             QTest::newRow(page) << QString::fromLatin1(page);
+        QTest::newRow("what if") << places::whatIf;
     }
     void noNameBecomesMarkupOrAMnemonic()
     {
         QFETCH(const QString, page);
-        m_window->goTo(page, page == "alerts"_L1 ? views::PageState{{}, {{u"row"_s, 4}}} : views::PageState());
-        QCOMPARE(m_window->currentPage(), page);
+        if (page == "alerts"_L1)
+            m_window->goTo(page, {{}, {{u"row"_s, 4}}});
+        else
+            QVERIFY(places::show(*m_window, m_setup->actions, page));
+        QCOMPARE(m_window->currentPage(), places::pageOf(page));
         QElapsedTimer shown;
         shown.start();
         // Details follow the list after a delay.

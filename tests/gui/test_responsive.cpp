@@ -257,6 +257,29 @@ private Q_SLOTS:
         verifyAll();
     }
 
+    void whatIf()
+    {
+        const auto page = u"what if"_s;
+        opens(u"recommendations"_s);
+        auto* list = table(u"Recommendations"_s);
+        QVERIFY(list);
+        m_hands->does(page + u": opened"_s, [this, list] { m_hands->press(list, Qt::Key_W); });
+        auto* controls = table(u"Controls after the choice"_s);
+        QVERIFY(controls && controls->model()->rowCount() > 5);
+        m_hands->does(page + u": first row"_s, [list] { list->goToRow(0); });
+        m_hands->repeats(page + u": ticked and down"_s, 15, [this, list] {
+            m_hands->press(list, Qt::Key_Space);
+            m_hands->press(list, Qt::Key_Down);
+        });
+        m_hands->does(page + u": all ticked"_s, [list] { Q_EMIT list->allRequested(); });
+        auto* chosen = table(u"Chosen recommendations"_s);
+        QVERIFY(chosen && chosen->model()->rowCount() > 20);
+        m_hands->repeats(page + u": taken out"_s, 15, [this, chosen] { m_hands->press(chosen, Qt::Key_Space); });
+        m_hands->does(page + u": closed"_s, [this, list] { m_hands->press(list, Qt::Key_W); });
+        QVERIFY(!table(u"Controls after the choice"_s));
+        verifyAll();
+    }
+
     void alerts()
     {
         const auto page = u"alerts"_s;

@@ -104,6 +104,40 @@ void fillRecommendations(FakeConsole& console, const FixedClock& clock)
     };
 }
 
+class MadeUpBasis final : public domain::WhatIfBasis {};
+
+/// What-ifs by plain addition of what the list promises.
+void fillWhatIf(FakeConsole& console, const FixedClock& clock)
+{
+    console.fake.whatIfOf = [&console, &clock](const domain::WhatIfQuery& query) -> core::Result<domain::WhatIf> {
+        const auto& list = console.fake.recommendationList;
+        domain::WhatIf answer;
+        answer.before = answer.after = 64.8;
+        answer.unhealthyBefore = answer.unhealthyAfter = 1127;
+        answer.asOf = clock.now().addSecs(-120);
+        for (const auto& control : list.controls)
+            answer.controls.append({control.id, control.id == list.controls[1].id ? hostile : control.name, control.max, control.current, control.current});
+        for (const auto& step : query.steps) {
+            const auto row = std::ranges::find(list.rows, step.key, &domain::RecommendationRow::key);
+            if (row == list.rows.end()) {
+                answer.steps.append(domain::WhatIfGain());
+                continue;
+            }
+            const int turned = step.resourceIds ? int(step.resourceIds->size()) : row->unhealthy;
+            const double gain = row->gainPercent * turned / std::max(1, row->unhealthy);
+            answer.steps.append({true, row->unhealthy, turned, gain});
+            *answer.after += gain;
+            answer.unhealthyAfter -= turned;
+            for (auto& control : answer.controls) {
+                if (row->controlIds.contains(control.id))
+                    control.after = std::min(control.max, control.after + gain * list.scoreMax / 100);
+            }
+        }
+        answer.basis = query.basis ? query.basis : std::make_shared<const MadeUpBasis>();
+        return answer;
+    };
+}
+
 struct MadeUpAlert {
     const char* name;
     const char* resource;
@@ -345,6 +379,7 @@ void fillConnections(FakeConsole& console, const FixedClock& clock)
 void fillEstate(FakeConsole& console, const FixedClock& clock)
 {
     fillRecommendations(console, clock);
+    fillWhatIf(console, clock);
     fillAlerts(console, clock);
     fillResources(console, clock);
     fillOverview(console, clock);

@@ -25,6 +25,8 @@ public:
     std::function<QList<domain::AffectedRow>(QString, domain::AssessmentState)> affectedRows;
     std::function<QList<domain::ScriptTab>(QString, QStringList)> scriptTabs;
     std::function<domain::AssessmentEvidence(QString, QString)> evidenceOf;
+    std::function<core::Result<domain::WhatIf>(const domain::WhatIfQuery&)> whatIfOf;
+    int whatIfRequests = 0;
     std::function<core::Result<QList<domain::AlertRow>>(domain::ListQuery)> alertList;
     std::function<core::Result<domain::AlertDetail>(qint64)> alertDetail;
     std::function<core::Result<QList<domain::AlertRow>>(const QList<qint64>&)> alertRowsById;
@@ -74,6 +76,11 @@ public:
     {
         return later<QList<domain::ScriptTab>>(
             t, [this, key, ids] { return scriptTabs ? core::Result<QList<domain::ScriptTab>>(scriptTabs(key, ids)) : none<QList<domain::ScriptTab>>(); });
+    }
+    core::Async<domain::WhatIf> whatIf(domain::WhatIfQuery query, core::CancelToken t) override
+    {
+        ++whatIfRequests;
+        return later<domain::WhatIf>(t, [this, query] { return whatIfOf ? whatIfOf(query) : none<domain::WhatIf>(); });
     }
     core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery q, core::CancelToken t) override
     {

@@ -138,13 +138,13 @@ void CellPainter::delta(const QString& text, double value)
     draw(content(), text, m_theme.font(FontRole::Body, QFont::Medium), color(id), Qt::AlignRight, Qt::ElideNone);
 }
 
-void CellPainter::points(double fraction, const QString& words, int width)
+void CellPainter::points(double fraction, const QString& words, int width, double added)
 {
     const QRect room = content();
     const int height = m_theme.metric(Metric::BarPoints);
     const QRect bar(room.left(), room.center().y() - height / 2, qMin(m_theme.dp(width), room.width()), height);
     const bool plain = m_theme.isContrast() && m_active;
-    paintPointsBar(m_theme, m_painter, bar, fraction, 0, plain ? color(ColorId::TextPrimary) : QColor(), plain ? color(ColorId::TextPrimary) : QColor());
+    paintPointsBar(m_theme, m_painter, bar, fraction, added, plain ? color(ColorId::TextPrimary) : QColor(), plain ? color(ColorId::TextPrimary) : QColor());
     if (!words.isEmpty())
         draw(room.adjusted(bar.width() + m_theme.metric(Metric::SpaceS), 0, 0, 0), words, m_theme.font(FontRole::Small), color(ColorId::TextSecondary),
              Qt::AlignLeft, Qt::ElideNone);

@@ -52,8 +52,8 @@ public:
     void state(QLatin1StringView icon, ColorId color, const QString& word);
     /// Signed number in delta colours: "+0.92".
     void delta(const QString& text, double value);
-    /// Points bar `width` design pixels wide, then the words right of it.
-    void points(double fraction, const QString& words, int width = 72);
+    /// Points bar `width` design pixels wide, then the words right of it; what a what-if adds is hatched.
+    void points(double fraction, const QString& words, int width = 72, double added = 0);
     /// Severity bar (common scale: `scaleMax` is the largest total of the view), number right.
     void severityBar(const std::array<int, 6>& counts, int scaleMax, const QString& number);
     void progress(double fraction, const QString& words);

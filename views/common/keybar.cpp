@@ -60,6 +60,7 @@ KeyBar::KeyBar(const Theme& theme, app::ActionRegistry& actions, const QString& 
     m_layout->setContentsMargins(theme.metric(Metric::SpaceM), 0, theme.metric(Metric::SpaceM), 0);
     m_layout->setSpacing(theme.metric(Metric::SpaceM));
     m_note = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary);
+    m_note->setElide(Qt::ElideRight);
     m_layout->addStretch(1);
     m_layout->addWidget(m_note);
     setFixedHeight(theme.metric(Metric::KeyBar));
@@ -77,6 +78,12 @@ void KeyBar::setNote(const QString& note)
     m_note->setText(note);
 }
 
+void KeyBar::setListKeys(const QList<ListKey>& keys)
+{
+    m_listKeys = keys;
+    rebuild();
+}
+
 QSize KeyBar::sizeHint() const
 {
     return {m_theme.dp(200), m_theme.metric(Metric::KeyBar)};
@@ -88,6 +95,12 @@ void KeyBar::rebuild()
         button->deleteLater();
     m_buttons.clear();
     int at = 0;
+    for (const auto& key : std::as_const(m_listKeys)) {
+        auto* button = new KeyButton(m_theme, key.keys, key.text, this);
+        connect(button, &QAbstractButton::clicked, this, key.run);
+        m_layout->insertWidget(at++, button);
+        m_buttons << button;
+    }
     for (const app::Action* action : m_actions.ofPage(m_page)) {
         const QKeySequence key = m_actions.key(action->id);
         const bool letter = key.count() == 1 && key[0].keyboardModifiers() == Qt::NoModifier && key[0].key() >= Qt::Key_A && key[0].key() <= Qt::Key_Z;

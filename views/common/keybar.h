@@ -3,6 +3,8 @@
 
 #include "views/common/theme.h"
 
+#include <functional>
+
 #include <QAbstractButton>
 #include <QWidget>
 
@@ -21,6 +23,12 @@ class KeyBar final : public QWidget {
 public:
     /// `page`: actions registered for this page with a key are shown, enabled ones only.
     KeyBar(const Theme& theme, app::ActionRegistry& actions, const QString& page, QWidget* parent = nullptr);
+    /// A key of the list itself, which is no action of the registry.
+    struct ListKey {
+        QString keys, text;
+        std::function<void()> run;
+    };
+    void setListKeys(const QList<ListKey>& keys); ///< stand first
     /// Words at the right end: "Row 1 to 26 of 1,249".
     void setNote(const QString& note);
     QSize sizeHint() const override;
@@ -37,6 +45,7 @@ private:
     QHBoxLayout* m_layout;
     Label* m_note;
     QList<QAbstractButton*> m_buttons;
+    QList<ListKey> m_listKeys;
 };
 
 } // namespace views

@@ -22,6 +22,7 @@ public:
     DataTable* table() const { return m_table; }
     /// The resource in the current row; empty: none.
     QString currentId() const;
+    QStringList tickedIds() const { return m_presenter.affected()->tickedIds(); }
 
 Q_SIGNALS:
     void resourceOpened(core::RowId row);

@@ -44,7 +44,10 @@ void RecommendationDelegate::paintItem(CellPainter& cell, const QModelIndex& ind
     const bool missing = index.data(items::WordKindRole).toBool();
     switch (index.column()) {
     case Column::Name:
-        if (index.data(items::MemberRole).toBool())
+        if (const QVariant tick = index.data(items::TickRole); tick.isValid()) {
+            cell.check(tick.toInt() < 0 ? Qt::Unchecked : Qt::CheckState(tick.toInt()), tick.toInt() >= 0);
+            cell.setLeft(theme().dp(boxWidth));
+        } else if (index.data(items::MemberRole).toBool())
             cell.setLeft(theme().metric(Metric::Indent) + theme().metric(Metric::SpaceM));
         cell.text(text, index.data(items::LeftRole).toBool() ? ColorId::TextTertiary : ColorId::TextPrimary);
         break;

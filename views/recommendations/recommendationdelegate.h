@@ -9,6 +9,7 @@ namespace views {
 class RecommendationDelegate final : public RowDelegate {
     Q_OBJECT
 public:
+    static constexpr int boxWidth = 36; ///< design pixels of a row's box with the room around it
     using RowDelegate::RowDelegate;
 
 protected:

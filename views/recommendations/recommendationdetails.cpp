@@ -181,11 +181,14 @@ QWidget* RecommendationDetails::makeGain()
     m_gain = makeLabel(theme, {}, FontRole::Strong, ColorId::DeltaBetter, band);
     m_arithmetic = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, band);
     m_arithmetic->setElide(Qt::ElideRight);
+    m_tryIt = makeSmallButton(theme, tr("Try in What if"), ButtonKind::Link, {}, band);
+    connect(m_tryIt, &QPushButton::clicked, this, &RecommendationDetails::whatIfRequested);
     auto* row = new QHBoxLayout(band);
     row->setContentsMargins(theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceS), theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceS));
     row->setSpacing(theme.metric(Metric::SpaceM));
     row->addWidget(m_gain);
     row->addWidget(m_arithmetic, 1);
+    row->addWidget(m_tryIt);
     return band;
 }
 
@@ -287,6 +290,7 @@ void RecommendationDetails::fillTags()
 void RecommendationDetails::fillGain()
 {
     const auto& detail = m_presenter.detail();
+    m_tryIt->setVisible(detail.row.unhealthy > 0);
     if (detail.gain.isEmpty()) {
         m_gain->clear();
         m_arithmetic->setText(tr("Not part of the secure score."));
@@ -317,6 +321,20 @@ void RecommendationDetails::fillGain()
 QWidget* RecommendationDetails::focusStop() const
 {
     return m_resources->table();
+}
+
+const domain::RecommendationRow* RecommendationDetails::recommendation() const
+{
+    return m_presenter.hasDetail() ? &m_presenter.detail().row : nullptr;
+}
+
+std::optional<QStringList> RecommendationDetails::tickedUnhealthy() const
+{
+    const auto* row = recommendation();
+    const QStringList ids = m_resources->tickedIds();
+    if (!row || m_presenter.tab() != domain::AssessmentState::Unhealthy || ids.isEmpty() || ids.size() >= row->unhealthy)
+        return {};
+    return ids;
 }
 
 DataTable* RecommendationDetails::resources() const

@@ -33,6 +33,10 @@ public:
     QString key() const { return m_presenter.key(); }
     QWidget* focusStop() const;
     DataTable* resources() const;
+    /// The one that is shown; null: none.
+    const domain::RecommendationRow* recommendation() const;
+    /// The unhealthy resources that are ticked; none when that is all of them, or no one.
+    std::optional<QStringList> tickedUnhealthy() const;
     /// What can be copied of a recommendation; the portal's page when it is the one shown.
     ObjectRef objectOf(const domain::RecommendationRow& row) const;
     void setWide(Qt::Orientation splitter);
@@ -44,6 +48,7 @@ Q_SIGNALS:
     void detachRequested(const QString& title);
     void failed(const core::Error& error);
     void resourceOpened(core::RowId row);
+    void whatIfRequested();
 
 private:
     QWidget* makeHead();
@@ -79,6 +84,7 @@ private:
     QWidget* m_gainBox;
     Label* m_gain;
     Label* m_arithmetic;
+    QPushButton* m_tryIt;
     QBoxLayout* m_body;
     QWidget* m_bodyLine;
     AffectedPane* m_resources;

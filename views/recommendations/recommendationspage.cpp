@@ -19,6 +19,8 @@
 #include "views/common/timeformat.h"
 #include "views/recommendations/recommendationdelegate.h"
 #include "views/recommendations/recommendationdetails.h"
+#include "views/recommendations/whatifmode.h"
+#include "views/recommendations/whatifpane.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -54,7 +56,8 @@ PageInfo RecommendationsPage::info()
 
 RecommendationsPage::RecommendationsPage(const PageContext& context)
     : m_context(context), m_presenter(context.console.reads(), context.clock),
-      m_why(context.console.reads(), items::recommendationCount(context.console.reads())), m_actions(context.actions)
+      m_why(context.console.reads(), items::recommendationCount(context.console.reads())), m_whatIfPresenter(context.console.reads()),
+      m_actions(context.actions)
 {
     m_query.filter = openOnly();
     m_detailsTimer.setSingleShot(true);
@@ -63,6 +66,7 @@ RecommendationsPage::RecommendationsPage(const PageContext& context)
     connectList();
     connectDetails();
     connectEmpty();
+    connectWhatIf();
     addActions();
     ask();
 }
@@ -85,8 +89,7 @@ void RecommendationsPage::build()
 
     auto* filter = buildFilter();
     auto* list = buildList();
-    m_details = new RecommendationDetails(m_context, this);
-    m_splitter = new DetailsSplitter(theme, m_context.settings, pageId, list, m_details, this);
+    m_splitter = new DetailsSplitter(theme, m_context.settings, pageId, list, buildSide(), this);
     m_splitter->setBelowWidth(theme.metric(Metric::BreakRailFolds));
     m_splitter->setDetailsVisible(true);
 
@@ -186,7 +189,7 @@ void RecommendationsPage::connectList()
 void RecommendationsPage::connectDetails()
 {
     connect(&m_detailsTimer, &QTimer::timeout, this, [this] {
-        if (const QString key = currentKey(); !key.isEmpty() && m_splitter->detailsVisible())
+        if (const QString key = currentKey(); !key.isEmpty() && m_splitter->detailsVisible() && !m_whatIf->isOpen())
             m_details->show(key, m_query.scope);
     });
     connect(m_splitter, &DetailsSplitter::orientationChanged, m_details, &RecommendationDetails::setWide);
@@ -235,6 +238,7 @@ void RecommendationsPage::addActions()
                    .page = pageId,
                    .run = [this] { setDetailsVisible(true); },
                    .whyNot = none});
+    addWhatIfAction();
     m_actions.add({.id = u"recommendations.takeNew"_s,
                    .text = tr("Take in new rows"),
                    .menu = u"findings"_s,
@@ -288,10 +292,18 @@ void RecommendationsPage::setScope(const domain::ScopeSelection& scope)
     if (m_query.scope == scope)
         return;
     m_query.scope = scope;
-    startOver();
+    m_whatIfPresenter.setScope(scope);
+    beginAnew();
 }
 
 void RecommendationsPage::startOver()
+{
+    if (m_whatIf->isOpen())
+        m_whatIfPresenter.refresh();
+    beginAnew();
+}
+
+void RecommendationsPage::beginAnew()
 {
     m_presenter.model()->startOver();
     m_choose = true;
@@ -304,6 +316,8 @@ void RecommendationsPage::refresh()
 {
     m_presenter.refresh();
     m_details->refresh();
+    if (m_whatIf->isOpen())
+        m_whatIfPresenter.refresh();
 }
 
 void RecommendationsPage::focusFilter()
@@ -313,13 +327,18 @@ void RecommendationsPage::focusFilter()
 
 QList<QWidget*> RecommendationsPage::focusStops() const
 {
-    return {m_filter->edit(), m_table, m_splitter->detailsVisible() ? m_details->focusStop() : nullptr};
+    QWidget* side = m_whatIf->isOpen() ? m_whatIfPane->focusStop() : m_details->focusStop();
+    return {m_filter->edit(), m_table, m_splitter->detailsVisible() ? side : nullptr};
 }
 
 bool RecommendationsPage::escape()
 {
     if (m_filter->clearStep())
         return true;
+    if (m_whatIf->isOpen()) {
+        showWhatIf(false);
+        return true;
+    }
     if (m_splitter->detailsVisible()) {
         setDetailsVisible(false);
         return true;
@@ -329,11 +348,12 @@ bool RecommendationsPage::escape()
 
 bool RecommendationsPage::detailsVisible() const
 {
-    return m_splitter->detailsVisible();
+    return m_splitter->detailsVisible() && !m_whatIf->isOpen();
 }
 
 void RecommendationsPage::setDetailsVisible(bool visible)
 {
+    showWhatIf(false);
     m_splitter->setDetailsVisible(visible);
     if (visible && m_wantedKey.isEmpty())
         m_detailsTimer.start();
@@ -344,6 +364,8 @@ void RecommendationsPage::setCurrent(bool current)
     if (current)
         m_presenter.model()->takeNew(); // nobody looked: nothing moves under the pointer
     m_presenter.setActive(current);
+    if (m_whatIf->isOpen())
+        m_whatIfPresenter.setActive(current);
     m_why.setActive(current);
 }
 

@@ -4,7 +4,10 @@
 #include "app/core/actionregistry.h"
 #include "items/emptypresenter.h"
 #include "items/posturepresenters.h"
+#include "items/whatifpresenter.h"
 #include "views/page.h"
+
+#include <memory>
 
 #include <QTimer>
 
@@ -23,6 +26,8 @@ class ObjectActions;
 class PageHead;
 class RecommendationDetails;
 class SegmentBar;
+class WhatIfMode;
+class WhatIfPane;
 
 /// What do we harden, in which order? The list by control or flat, and the details of one recommendation.
 class RecommendationsPage final : public Page {
@@ -55,7 +60,9 @@ private:
     void connectEmpty();
     void addActions();
     void ask();
+    void beginAnew();
     void onLoaded();
+    void showNote();
     void showEmpty();
     void showNews(int waiting);
     void chooseWanted();
@@ -65,10 +72,17 @@ private:
     void keepPlace();
     void takePlace();
     QString currentKey() const;
+    QWidget* buildSide();
+    void connectWhatIf();
+    void addWhatIfAction();
+    void showWhatIf(bool open);
+    void toggleWhatIf();
+    void tryInWhatIf();
 
     const PageContext m_context;
     items::RecommendationsPresenter m_presenter;
     items::EmptyPresenter m_why;
+    items::WhatIfPresenter m_whatIfPresenter;
     app::ActionScope m_actions;
     domain::ListQuery m_query;
     QTimer m_detailsTimer;
@@ -89,6 +103,9 @@ private:
     EmptyGuide* m_guide = nullptr;
     KeyBar* m_keys = nullptr;
     RecommendationDetails* m_details = nullptr;
+    WhatIfPane* m_whatIfPane = nullptr;
+    std::unique_ptr<WhatIfMode> m_whatIf; ///< before the presenter that it knows
+    bool m_hadDetails = true; ///< before What if took their place
     DetailsSplitter* m_splitter = nullptr;
 };
 

@@ -11,6 +11,7 @@
 #include "views/common/messagebar.h"
 #include "views/common/panel.h"
 #include "views/recommendations/recommendationdetails.h"
+#include "views/recommendations/whatifmode.h"
 
 #include <QStackedWidget>
 
@@ -24,7 +25,7 @@ void RecommendationsPage::onLoaded()
     m_message->hide();
     m_head->setSentence(list.sentence);
     m_filter->setCount(tr("%1 of %2").arg(items::text::count(list.rows.size()), items::text::count(list.total)));
-    m_keys->setNote(list.freshness.withoutNames.isEmpty() ? QString() : tr("without %1").arg(list.freshness.withoutNames.join(u", "_s)));
+    showNote();
     if (m_presenter.model()->rowCount() == 0) {
         showEmpty();
     } else {
@@ -34,6 +35,15 @@ void RecommendationsPage::onLoaded()
     if (std::exchange(m_asked, false))
         openAskedControl();
     chooseWanted();
+}
+
+/// What the totals leave out goes before how to use the list.
+void RecommendationsPage::showNote()
+{
+    const QStringList without = m_presenter.hasValue() ? m_presenter.model()->list().freshness.withoutNames : QStringList();
+    m_keys->setNote(!without.isEmpty()   ? tr("without %1").arg(without.join(u", "_s))
+                    : m_whatIf->isOpen() ? tr("Hover shows the score before you add")
+                                         : QString());
 }
 
 /// A row that was asked for by its key; else, on the first answer, the best there is.

@@ -210,6 +210,23 @@ core::Result<QList<qint64>> readAssessedResources(Db& db, const QString& id, boo
     }
 }
 
+core::Result<QList<qint64>> readAssessedResources(Db& db, const QStringList& ids)
+{
+    QList<qint64> resources;
+    STORE_LET(s, db.cached("SELECT DISTINCT resource, resource_key FROM assessment WHERE resource_key = ?"));
+    for (const auto& id : ids) {
+        s->bindAll(core::ResourceKey::of(id));
+        for (;;) {
+            STORE_LET(row, s->step());
+            if (!row)
+                break;
+            resources.append(resourceNumber(s->int64(0), s->view(1)));
+        }
+        s->reset();
+    }
+    return resources;
+}
+
 core::Result<PostureFacts> readPostureFacts(Db& db)
 {
     PostureFacts facts;

@@ -16,6 +16,9 @@ core::Result<PostureFacts> readPostureFacts(Db& db);
 /// it. A scan of the assessments.
 core::Result<QList<qint64>> readAssessedResources(Db& db, const QString& id, bool withBelow);
 
+/// The same of many ids, by index.
+core::Result<QList<qint64>> readAssessedResources(Db& db, const QStringList& ids);
+
 /// One assessment of one resource as the comparison of two syncs needs it.
 struct VerdictMark {
     qint64 row = 0;          ///< assessment.row

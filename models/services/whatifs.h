@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cancel.h"
+#include "domain/whatif.h"
+#include "store/db.h"
+
+namespace services {
+
+/// Answers from the basis of the question, else from a board of the verdicts as they are now: one scan of them. On a reader
+/// thread.
+core::Result<domain::WhatIf> answerWhatIf(store::Db& db, const domain::WhatIfQuery& query, const core::CancelToken& token);
+
+} // namespace services
