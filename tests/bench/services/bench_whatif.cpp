@@ -25,8 +25,15 @@ store::PostureFacts factsOf(int resources)
         scope.environment = domain::Environment::Azure;
         facts.scopes.append(scope);
     }
-    for (int a = 1; a <= rules; ++a)
+    for (int a = 1; a <= rules; ++a) {
         facts.assessmentKeys.insert(a, u"key-%1"_s.arg(a));
+        store::MetaFact meta;
+        meta.connection = {1};
+        meta.assessment = a;
+        meta.key = u"key-%1"_s.arg(a);
+        meta.name = u"Resources should be hardened in way %1"_s.arg(a);
+        facts.metadata.append(meta);
+    }
     for (int s = 1; s <= subscriptions; ++s) {
         for (int c = 0; c < controls; ++c) {
             store::ControlFact control;
