@@ -2152,6 +2152,18 @@
         <source>stale, read %1</source>
         <translation>veraltet, gelesen %1</translation>
     </message>
+    <message>
+        <source>chosen for What if</source>
+        <translation>für Was wäre wenn gewählt</translation>
+    </message>
+    <message>
+        <source>some resources chosen for What if</source>
+        <translation>einige Ressourcen für Was wäre wenn gewählt</translation>
+    </message>
+    <message>
+        <source>not chosen for What if</source>
+        <translation>nicht für Was wäre wenn gewählt</translation>
+    </message>
 </context>
 <context>
     <name>items::RecommendationsPresenter</name>
@@ -2301,6 +2313,109 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>items::WhatIfControlModel</name>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>points</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>of %1 points</source>
+        <translation>von %1 Punkten</translation>
+    </message>
+    <message>
+        <source>%1, %2 points, then %3 of %4</source>
+        <translation>%1, %2 Punkte, dann %3 von %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 points, unchanged</source>
+        <translation>%1, %2 von %3 Punkten, unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>items::WhatIfPresenter</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2) with “%3”</source>
+        <translation>%1 (%2) mit „%3“</translation>
+    </message>
+    <message>
+        <source>Unhealthy resources: %1.</source>
+        <translation>Fehlerhafte Ressourcen: %1.</translation>
+    </message>
+    <message>
+        <source>Unhealthy resources: %1, then %2.</source>
+        <translation>Fehlerhafte Ressourcen: %1, dann %2.</translation>
+    </message>
+    <message>
+        <source>The cloud reports %1.</source>
+        <translation>Die Cloud meldet %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago %1</source>
+        <translation>
+            <numerusform>vor %n d %1</numerusform>
+            <numerusform>vor %n d %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::WhatIfStepModel</name>
+    <message>
+        <source>Recommendation</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Gain %</source>
+        <translation>Gewinn %</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>not part of the score here</source>
+        <translation>hier nicht Teil der Bewertung</translation>
+    </message>
+    <message>
+        <source>nothing to fix here</source>
+        <translation>hier nichts zu beheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n resources</source>
+        <translation>
+            <numerusform>%1 von %n Ressource</numerusform>
+            <numerusform>%1 von %n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gains %1 percent</source>
+        <translation>bringt %1 Prozent</translation>
     </message>
 </context>
 <context>
@@ -6440,6 +6555,10 @@
         <source>Queued changes</source>
         <translation>Wartende Änderungen</translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
 </context>
 <context>
     <name>views::MenuBuilder</name>
@@ -6931,6 +7050,10 @@
         <source>Nothing chosen</source>
         <translation>Nichts gewählt</translation>
     </message>
+    <message>
+        <source>Try in What if</source>
+        <translation>In Was wäre wenn versuchen</translation>
+    </message>
 </context>
 <context>
     <name>views::RecommendationsPage</name>
@@ -7074,6 +7197,18 @@
     <message>
         <source>Assessed by</source>
         <translation>Bewertet von</translation>
+    </message>
+    <message>
+        <source>Hover shows the score before you add</source>
+        <translation>Darauf zeigen zeigt die Bewertung vor dem Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close What if</source>
+        <translation>Was wäre wenn schließen</translation>
+    </message>
+    <message>
+        <source>Open What if</source>
+        <translation>Was wäre wenn öffnen</translation>
     </message>
 </context>
 <context>
@@ -7357,6 +7492,17 @@
     <message>
         <source>%1, score %2, read %3</source>
         <translation>%1, Sicherheitsbewertung %2, gelesen %3</translation>
+    </message>
+</context>
+<context>
+    <name>views::ScoreLine</name>
+    <message>
+        <source>Score %1 percent, then %2 percent</source>
+        <translation>Bewertung %1 Prozent, dann %2 Prozent</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -7972,6 +8118,80 @@
     <message>
         <source>Find a value</source>
         <translation>Wert suchen</translation>
+    </message>
+</context>
+<context>
+    <name>views::WhatIfMode</name>
+    <message>
+        <source>Add or take out</source>
+        <translation>Hinzufügen oder herausnehmen</translation>
+    </message>
+    <message>
+        <source>Add all %1</source>
+        <translation>Alle %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>views::WhatIfPane</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Close What if</source>
+        <translation>Was wäre wenn schließen</translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <translation>nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>Tick recommendations in the list with the mouse or the space bar to see what they would be worth.</source>
+        <translation>Haken Sie in der Liste Empfehlungen mit der Maus oder der Leertaste an, um zu sehen, was sie bringen würden.</translation>
+    </message>
+    <message>
+        <source>Chosen recommendations</source>
+        <translation>Gewählte Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Controls after the choice</source>
+        <translation>Kontrollen nach der Wahl</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>%1 percent, %2</source>
+        <translation>%1 Prozent, %2</translation>
+    </message>
+    <message>
+        <source>The assessments are being read.</source>
+        <translation>Die Bewertungen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>No score is known here yet. It appears when the assessments of a cloud or of this computer were read.</source>
+        <translation>Hier ist noch keine Bewertung bekannt. Sie erscheint, sobald die Ergebnisse einer Cloud oder dieses Computers gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>%1, then %2. %3</source>
+        <translation>%1, dann %2. %3</translation>
     </message>
 </context>
 <context>

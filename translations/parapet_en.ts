@@ -254,6 +254,33 @@
     </message>
 </context>
 <context>
+    <name>items::WhatIfPresenter</name>
+    <message numerus="yes">
+        <source>%n d ago %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::WhatIfStepModel</name>
+    <message numerus="yes">
+        <source>%1 of %n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remedy::RemedyFile</name>
     <message numerus="yes">
         <source>a title has at most %n character(s)</source>

@@ -2124,6 +2124,18 @@
         <source>stale, read %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>chosen for What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some resources chosen for What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen for What if</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>items::RecommendationsPresenter</name>
@@ -2271,6 +2283,106 @@
     <message>
         <source>%1 of %2</source>
         <translation type="unfinished">%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>items::WhatIfControlModel</name>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished">控制</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">分数</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>points</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 points, then %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 points, unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::WhatIfPresenter</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) with “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unhealthy resources: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unhealthy resources: %1, then %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud reports %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::WhatIfStepModel</name>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished">建议</translation>
+    </message>
+    <message>
+        <source>Gain %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not part of the score here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to fix here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gains %1 percent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6329,6 +6441,10 @@
         <source>Queued changes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::MenuBuilder</name>
@@ -6814,6 +6930,10 @@
         <source>Nothing chosen</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Try in What if</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::RecommendationsPage</name>
@@ -6953,6 +7073,18 @@
     </message>
     <message>
         <source>Assessed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hover shows the score before you add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open What if</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7230,6 +7362,17 @@
     </message>
     <message>
         <source>%1, score %2, read %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ScoreLine</name>
+    <message>
+        <source>Score %1 percent, then %2 percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7830,6 +7973,80 @@
     <name>views::ValuePopup</name>
     <message>
         <source>Find a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::WhatIfMode</name>
+    <message>
+        <source>Add or take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::WhatIfPane</name>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick recommendations in the list with the mouse or the space bar to see what they would be worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls after the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished">控制</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">清除</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 percent, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assessments are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score is known here yet. It appears when the assessments of a cloud or of this computer were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, then %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
