@@ -43,6 +43,7 @@ class TestA11y : public QObject {
     {
         QVERIFY(places::show(*m_window, m_setup->actions, page));
         QCOMPARE(m_window->currentPage(), places::pageOf(page));
+        QTRY_COMPARE(core::liveAwaits(), 0);
         if (page != places::whatIf && m_window->page(page)->hasDetails())
             m_window->page(page)->setDetailsVisible(true);
         for (auto* table : m_window->findChildren<DataTable*>()) {

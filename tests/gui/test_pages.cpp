@@ -106,6 +106,7 @@ private Q_SLOTS:
                  {u"overview"_s, u"recommendations"_s, places::whatIf, u"alerts"_s, u"inventory"_s, u"query"_s, u"activity"_s, u"connections"_s}) {
                 QVERIFY(places::show(*m_window, *m_actions, page));
                 QCOMPARE(m_window->currentPage(), places::pageOf(page));
+                QTRY_COMPARE(core::liveAwaits(), 0);
                 QElapsedTimer shown;
                 shown.start();
                 // Details follow the list after a delay, and scripts follow them.

@@ -77,6 +77,7 @@ private Q_SLOTS:
         const QSize asked = m_window->size();
         QVERIFY(places::show(*m_window, m_setup->actions, page));
         QCOMPARE(m_window->currentPage(), places::pageOf(page));
+        QTRY_COMPARE(core::liveAwaits(), 0);
         QCOMPARE(m_window->size(), asked); // nothing pushed it wider
         QVERIFY(asked == QSize(1100, 700) || asked == QSize(1440, 900));
         const QStringList faults = a11y::clipped(m_window.get()) + a11y::untold(m_window.get());

@@ -7,6 +7,8 @@
 #include "views/common/datatable.h"
 #include "views/mainwindow.h"
 
+#include <QElapsedTimer>
+
 /// Pages, and panes that take the place of their details, as the tests name them that walk everything.
 namespace places {
 
@@ -17,9 +19,12 @@ inline QString pageOf(const QString& place)
     return place == whatIf ? QStringLiteral("recommendations") : place;
 }
 
+/// Nothing is asked any more, and layouts had their turn.
 inline bool settled()
 {
-    return QTest::qWaitFor([] { return core::liveAwaits() == 0; });
+    QElapsedTimer time;
+    time.start();
+    return QTest::qWaitFor([&] { return time.hasExpired(100) && core::liveAwaits() == 0; });
 }
 
 /// Ticks all rows of the visible lists that have boxes.
@@ -34,19 +39,22 @@ inline void tickAll(views::MainWindow& window)
     }
 }
 
-/// Shows it, with something in it; false: it did not come.
+/// Goes there; of a pane also waits until there is something in it. False: it did not come.
 inline bool show(views::MainWindow& window, app::ActionRegistry& actions, const QString& place)
 {
     window.goTo(pageOf(place));
-    if (!settled() || window.currentPage() != pageOf(place))
+    if (window.currentPage() != pageOf(place))
         return false;
     const app::Action* pane = actions.find(QStringLiteral("recommendations.whatIf"));
     if (!pane || pageOf(place) != pageOf(whatIf))
         return place != whatIf;
+    if (place == whatIf && !settled())
+        return false;
     if (pane->checked() != (place == whatIf) && !actions.run(QStringLiteral("recommendations.whatIf")))
         return false;
-    if (place == whatIf)
-        tickAll(window);
+    if (place != whatIf)
+        return true;
+    tickAll(window);
     return settled();
 }
 

@@ -111,6 +111,30 @@ void KeyBar::rebuild()
         m_layout->insertWidget(at++, button);
         m_buttons << button;
     }
+    fit();
+}
+
+QSize KeyBar::minimumSizeHint() const
+{
+    return {m_theme.dp(80), m_theme.metric(Metric::KeyBar)};
+}
+
+void KeyBar::fit()
+{
+    const QMargins margins = m_layout->contentsMargins();
+    int left = width() - margins.left() - margins.right();
+    bool fits = true;
+    for (QAbstractButton* button : std::as_const(m_buttons)) {
+        left -= button->sizeHint().width() + m_layout->spacing();
+        fits = fits && left >= 0;
+        button->setVisible(fits);
+    }
+}
+
+void KeyBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void KeyBar::paintEvent(QPaintEvent*)

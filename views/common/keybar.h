@@ -17,7 +17,8 @@ namespace views {
 
 class Label;
 
-/// 30 px under a list: what works on the current row, as key caps and words from the registry. Each is a button.
+/// 30 px under a list: what works on the current row, as key caps and words from the registry. Each is a button; those that
+/// do not fit are left out, the last ones first.
 class KeyBar final : public QWidget {
     Q_OBJECT
 public:
@@ -32,12 +33,15 @@ public:
     /// Words at the right end: "Row 1 to 26 of 1,249".
     void setNote(const QString& note);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
+    void fit();
 
     const Theme& m_theme;
     app::ActionRegistry& m_actions;
