@@ -257,9 +257,9 @@
     <name>items::WhatIfPresenter</name>
     <message numerus="yes">
         <source>%n d ago %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n d ago %1</numerusform>
+            <numerusform>%n d ago %1</numerusform>
         </translation>
     </message>
 </context>
@@ -267,16 +267,16 @@
     <name>items::WhatIfStepModel</name>
     <message numerus="yes">
         <source>%1 of %n resources</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n resource</numerusform>
+            <numerusform>%1 of %n resources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n resources</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
         </translation>
     </message>
 </context>
