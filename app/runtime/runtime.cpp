@@ -69,10 +69,12 @@ core::Async<services::RuleSetPtr> Runtime::rules()
 
 core::Async<ports::CollectionPlan> Runtime::plan()
 {
-    const auto set = co_await rules();
-    if (!set)
-        co_return std::unexpected(set.error());
-    co_return planOf(**set);
+    co_return co_await core::runOnPool(m_net.pool(), [rules = m_rules]() -> core::Result<ports::CollectionPlan> {
+        const auto set = rules->get();
+        if (!set)
+            return std::unexpected(set.error());
+        return planOf(**set);
+    });
 }
 
 core::Async<void> Runtime::assess(core::CancelToken token)
