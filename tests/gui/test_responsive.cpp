@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabBar>
@@ -30,6 +31,38 @@ namespace {
 
 /// What the sanitizers add is not the program's.
 const int limitMs = qEnvironmentVariableIsSet("PARAPET_SANITIZED") ? 150 : 50;
+
+/// How a deed that held the window too long is told from a moment of the machine (it is shared, and a test that fails by chance
+/// is believed by nobody): what was slow is done once more, in a program started anew, so that what is slow the first time only
+/// is slow again. Slow twice is the program's.
+namespace twice {
+
+constexpr auto slowBefore = "PARAPET_SLOW_BEFORE"; ///< deeds, one a line: set in the second run
+
+QStringList& slowNow()
+{
+    static QStringList deeds;
+    return deeds;
+}
+/// Whether the test is to say no now.
+bool isSlow(const QString& deed)
+{
+    if (qEnvironmentVariableIsSet(slowBefore))
+        return qEnvironmentVariable(slowBefore).split(u'\n').contains(deed);
+    slowNow() << deed;
+    return false;
+}
+int run(QObject& test, int argc, char** argv)
+{
+    const int result = QTest::qExec(&test, argc, argv);
+    if (result != 0 || slowNow().isEmpty())
+        return result;
+    qInfo("Slow, and done once more: %s", qPrintable(slowNow().join(u", "_s)));
+    qputenv(slowBefore, slowNow().join(u'\n').toUtf8());
+    return QProcess::execute(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().sliced(1));
+}
+
+} // namespace twice
 
 /// Does what a user does, one event at a time, and notes for each deed how long the window did not answer.
 class Hands {
@@ -101,7 +134,7 @@ private:
             qInfo("%4lld ms  %s", static_cast<long long>(worst), qPrintable(name));
         if (!settled)
             m_slow << name + u" did not come to an end"_s;
-        if (worst > limitMs)
+        if (worst > limitMs && twice::isSlow(name))
             m_slow << u"%1 held the window for %2 ms"_s.arg(name).arg(worst);
     }
 
@@ -223,7 +256,7 @@ private Q_SLOTS:
         outcome = m_real->syncSample();
         QVERIFY2(outcome && !outcome->error, qPrintable(outcome ? outcome->error.value_or(core::Error{}).what : outcome.error().what));
         QVERIFY(watchdog.beats() > 10);
-        QVERIFY2(watchdog.worst() <= limitMs, qPrintable(u"the sync held the window for %1 ms"_s.arg(watchdog.worst())));
+        QVERIFY2(watchdog.worst() <= limitMs || !twice::isSlow(u"first sync"_s), qPrintable(u"the sync held the window for %1 ms"_s.arg(watchdog.worst())));
         QVERIFY(m_real->settle());
         verifyAll();
     }
@@ -424,6 +457,6 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"parapet"_s);
     TestResponsive test;
-    return QTest::qExec(&test, argc, argv);
+    return twice::run(test, argc, argv);
 }
 #include "test_responsive.moc"
