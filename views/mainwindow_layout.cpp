@@ -27,6 +27,8 @@ QWidget* MainWindow::stopIn(QWidget* part)
 
 QWidget* MainWindow::entryOf(const Page& page)
 {
+    if (QWidget* own = page.entry())
+        return own;
     const QList<QWidget*> stops = page.focusStops();
     const auto list = std::ranges::find_if(stops, [&page](QWidget* stop) { return qobject_cast<DataTable*>(stop) && stop->isVisibleTo(&page); });
     return list == stops.end() ? stops.value(0) : *list;

@@ -59,6 +59,8 @@ public:
     virtual void focusFilter() {}
     /// Focus stops of F6 in order; null ones are left out.
     virtual QList<QWidget*> focusStops() const { return {}; }
+    /// Where the focus goes when the page is entered; null: to its table, else to the first stop.
+    virtual QWidget* entry() const { return nullptr; }
     /// One step of Esc: clears text, chips, selection, closes details. False: nothing to do.
     virtual bool escape() { return false; }
     virtual bool hasDetails() const { return false; }

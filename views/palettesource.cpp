@@ -58,7 +58,8 @@ QLatin1StringView iconNamed(const QString& name)
                                       icons::close,       icons::fixes,
                                       icons::data,        icons::list,
                                       icons::file,        icons::pause,
-                                      icons::link,        icons::policies};
+                                      icons::link,        icons::policies,
+                                      icons::compliance};
     const auto it = std::ranges::find_if(known, [&](QLatin1StringView icon) { return name == icon; });
     return it == known.end() ? icons::chevR : *it;
 }

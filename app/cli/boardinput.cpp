@@ -17,13 +17,10 @@ core::Result<std::shared_ptr<const services::RuleSet>> ruleSet(const Options& op
     auto rules = readRules(options, token);
     if (!rules)
         return std::unexpected(rules.error());
-    auto aliases = services::builtinAliases();
-    if (!aliases)
-        return std::unexpected(aliases.error());
-    const auto routes = services::CollectionRoutes::builtin();
-    if (!routes)
-        return std::unexpected(routes.error());
-    return std::make_shared<const services::RuleSet>(services::RuleSet::of(std::move(rules->assigned), std::move(*aliases), *routes));
+    auto set = services::RuleSet::of(std::move(rules->assigned));
+    if (!set)
+        return std::unexpected(set.error());
+    return std::make_shared<const services::RuleSet>(std::move(*set));
 }
 
 } // namespace

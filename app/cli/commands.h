@@ -20,6 +20,7 @@ struct Session {
 core::Async<Exit> syncCommand(Session& session);
 core::Async<Exit> scoreCommand(Session& session);
 core::Async<Exit> whatIfCommand(Session& session);
+core::Async<Exit> complianceCommand(Session& session);
 core::Async<Exit> recommendationsCommand(Session& session);
 core::Async<Exit> alertsCommand(Session& session);
 core::Async<Exit> inventoryCommand(Session& session);

@@ -16,6 +16,7 @@ Commands:
   sync             read connected tenants and hosts into the workspace
   score            secure score of the estate and of each scope
   whatif           the score as fixes would make it
+  compliance       where the estate stands with compliance standards
   recommendations  what to harden, by gain
   alerts           alerts and incidents
   inventory        resources
@@ -101,6 +102,25 @@ The score as it would be after fixes; nothing is changed.
 
 JSON: the lines that score gives for places and controls, each with before and after:
 max, current, percentage, weight, healthy, unhealthy, notApplicable, unknown.
+)help";
+
+constexpr auto complianceText = R"help(Usage: parapetctl compliance --workspace DIR [--standard ID] [--scope ID]... [--csv]
+
+Where the resources that were read stand with compliance standards, by the rules that are
+built in. They are evaluated first, which takes a while on a big estate.
+
+  --standard ID  only this standard, with the controls that fail; otherwise all that
+                 concern the estate
+  --scope ID     only this scope and those below it; may be repeated
+  --csv          all controls of each standard as CSV
+
+JSON, a standard after the other: kind "standard" (standard, name, version), kind
+"standardScope" for each scope, kind "family", kind "standardControl" (control, title,
+manual, resources..., why) and below it kind "standardCheck" (check, title, severity,
+state, resources...). All of them: state, and except the last two percent (0 to 100, of
+the checks that could be told), decidedPercent, checks..., controls...; passed, failed,
+unknown, skipped, unsupported. A check is a rule; one resource fails it. What could not be
+read is unknown and never passes.
 )help";
 
 constexpr auto recommendationsText = R"help(Usage: parapetctl recommendations --workspace DIR [--scope ID]... [--filter TERMS]
@@ -245,6 +265,7 @@ QString helpText(Options::Command command)
     case Options::Command::Policy: return QString::fromLatin1(policyText);
     case Options::Command::Assess: return QString::fromLatin1(assessText);
     case Options::Command::WhatIf: return QString::fromLatin1(whatIfText);
+    case Options::Command::Compliance: return QString::fromLatin1(complianceText);
     case Options::Command::None: break;
     }
     return QString::fromLatin1(program);

@@ -92,6 +92,7 @@ core::Async<Exit> runCommand(cli::Session& session)
     case Options::Command::Sync: co_return co_await cli::syncCommand(session);
     case Options::Command::Score: co_return co_await cli::scoreCommand(session);
     case Options::Command::WhatIf: co_return co_await cli::whatIfCommand(session);
+    case Options::Command::Compliance: co_return co_await cli::complianceCommand(session);
     case Options::Command::Recommendations: co_return co_await cli::recommendationsCommand(session);
     case Options::Command::Alerts: co_return co_await cli::alertsCommand(session);
     case Options::Command::Inventory: co_return co_await cli::inventoryCommand(session);

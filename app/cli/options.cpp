@@ -17,10 +17,10 @@ struct CommandName {
     QLatin1StringView word;
     Command command;
 };
-constexpr CommandName commandNames[] = {{"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},         {"recommendations"_L1, Command::Recommendations},
-                                        {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory}, {"query"_L1, Command::Query},
-                                        {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},       {"assess"_L1, Command::Assess},
-                                        {"whatif"_L1, Command::WhatIf}};
+constexpr CommandName commandNames[] = {{"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},          {"recommendations"_L1, Command::Recommendations},
+                                        {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory},  {"query"_L1, Command::Query},
+                                        {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},        {"assess"_L1, Command::Assess},
+                                        {"whatif"_L1, Command::WhatIf}, {"compliance"_L1, Command::Compliance}};
 
 constexpr unsigned only(Command command)
 {
@@ -52,7 +52,8 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"profile"_L1, true, only(Command::Sync)},
                                       {"proxy"_L1, true, only(Command::Sync)},
                                       {"ca-file"_L1, true, only(Command::Sync)},
-                                      {"scope"_L1, true, lists | sums | only(Command::WhatIf)},
+                                      {"scope"_L1, true, lists | sums | only(Command::WhatIf) | only(Command::Compliance)},
+                                      {"standard"_L1, true, only(Command::Compliance)},
                                       {"days"_L1, true, sums},
                                       {"fix"_L1, true, only(Command::WhatIf)},
                                       {"filter"_L1, true, lists},
@@ -64,7 +65,7 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"file"_L1, true, only(Command::Query)},
                                       {"save"_L1, true, only(Command::Query)},
                                       {"list"_L1, false, only(Command::Query)},
-                                      {"csv"_L1, false, only(Command::Query)},
+                                      {"csv"_L1, false, only(Command::Query) | only(Command::Compliance)},
                                       {"output"_L1, true, only(Command::Query) | only(Command::Report)},
                                       {"policies"_L1, true, byPolicies},
                                       {"resources"_L1, true, assessing},
@@ -131,6 +132,7 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     options.inputs = parser.values(u"file"_s);
     options.connections = parser.values(u"connection"_s);
     options.scopes = parser.values(u"scope"_s);
+    options.standard = parser.value(u"standard"_s);
     options.fixes = parser.values(u"fix"_s);
     options.resources = parser.value(u"resources"_s);
     options.parameters = parser.value(u"parameters"_s);

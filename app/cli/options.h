@@ -12,7 +12,7 @@ namespace cli {
 
 /// What was asked for on the command line, checked for form only: whether a name exists is the command's business.
 struct Options {
-    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf };
+    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf, Compliance };
 
     Command command = Command::None;
     QString commandName;
@@ -26,6 +26,7 @@ struct Options {
 
     QStringList connections;         ///< by name
     QStringList scopes;              ///< ids
+    QString standard;                ///< id
     QStringList objects;             ///< `--key` of recommendations, `--id` of alerts and resources
     QString filter;
     QString setStatus;               ///< `alerts --set`: word of a status

@@ -4,6 +4,7 @@
 #include "app/core/baselineoffers.h"
 #include "core/ids.h"
 #include "core/secret.h"
+#include "domain/compliancerows.h"
 #include "domain/filter.h"
 #include "domain/requestrow.h"
 #include "domain/rows.h"
@@ -14,8 +15,9 @@
 #include <QUrl>
 
 namespace services {
+class ComplianceReads;
 class Reads;
-}
+} // namespace services
 
 namespace app {
 
@@ -77,6 +79,7 @@ public:
     using QObject::QObject;
 
     virtual services::Reads& reads() = 0;
+    virtual services::ComplianceReads& compliance() = 0;
     virtual QString userName() const = 0;                        ///< who decides here, for owners and the journal
     virtual QString workspaceFolder() const = 0;                 ///< for commands to copy
 
@@ -118,6 +121,7 @@ public:
     virtual void writeReport(QString file, domain::ScopeSelection scope, int days) = 0; ///< HTML; ends with a toast
     virtual void exportInventory(domain::ListQuery query, QString file) = 0; ///< CSV of all that match; ends with a toast
     virtual void exportQuery(QString sql, QString file) = 0;     ///< CSV of all rows of a read-only query; ends with a toast
+    virtual void exportCompliance(domain::ComplianceQuery query, QString file) = 0; ///< CSV of all controls of a standard; ends with a toast
     /// Saved queries by name; a saved one can filter the inventory as "query:NAME".
     virtual void saveQuery(QString name, QString sql) = 0;
     virtual void removeQuery(QString name) = 0;

@@ -4,6 +4,7 @@
 #include "views/activity/activitypage.h"
 #include "views/alerts/alertspage.h"
 #include "views/common/parapetstyle.h"
+#include "views/compliance/compliancepage.h"
 #include "views/connections/connectionspage.h"
 #include "views/connections/signindialog.h"
 #include "views/inventory/inventorypage.h"
@@ -271,8 +272,8 @@ void Application::offerRepair(const core::Error& error)
 
 QList<views::PageInfo> Application::pages() const
 {
-    return {views::OverviewPage::info(), views::RecommendationsPage::info(), views::AlertsPage::info(),     views::InventoryPage::info(),
-            views::QueryPage::info(),    views::ActivityPage::info(),        views::ConnectionsPage::info()};
+    return {views::OverviewPage::info(),  views::RecommendationsPage::info(), views::CompliancePage::info(), views::AlertsPage::info(),
+            views::InventoryPage::info(), views::QueryPage::info(),           views::ActivityPage::info(),   views::ConnectionsPage::info()};
 }
 
 void Application::build(store::OpenedWorkspace opened)

@@ -49,6 +49,14 @@ public:
         ++m_rows;
         return line(cells);
     }
+    /// Text that is CSV already, its header first.
+    core::Result<void> whole(const QString& text)
+    {
+        if (!m_file.open(QIODevice::WriteOnly))
+            return failed();
+        const QByteArray bytes = text.toUtf8();
+        return m_file.write(bytes) == bytes.size() ? core::Result<void>{} : failed();
+    }
     core::Result<void> commit() { return m_file.commit() ? core::Result<void>{} : failed(); }
     qint64 rows() const { return m_rows; } ///< from any thread
 
@@ -127,6 +135,12 @@ core::Async<qint64> Exporter::query(QString sql, QString file, core::CancelToken
     co_return co_await asJob(file, std::move(work), std::move(token));
 }
 
+core::Async<qint64> Exporter::compliance(services::ComplianceReads& reads, domain::ComplianceQuery query, QString file, core::CancelToken token)
+{
+    Work work = [this, &reads, query, file](core::JobId, core::CancelToken cancel) { return writeCompliance(reads, query, file, std::move(cancel)); };
+    co_return co_await asJob(file, std::move(work), std::move(token));
+}
+
 core::Async<Exporter::Written> Exporter::writeInventory(domain::ListQuery query, QString file, core::JobId job, core::CancelToken token)
 {
     auto list = co_await m_reads.resourceList(query, token);
@@ -157,6 +171,25 @@ core::Async<Exporter::Written> Exporter::writeInventory(domain::ListQuery query,
     if (!committed)
         co_return std::unexpected(committed.error());
     co_return Written{count, false};
+}
+
+core::Async<Exporter::Written> Exporter::writeCompliance(services::ComplianceReads& reads, domain::ComplianceQuery query, QString file, core::CancelToken token)
+{
+    auto text = co_await reads.csv(std::move(query), token);
+    if (!text)
+        co_return std::unexpected(text.error());
+    const qint64 rows = text->count(u'\n') - 1; // no cell of a standard has two lines
+    auto written = co_await core::runOnPool(
+        m_pool,
+        [file, text = std::move(*text)] {
+            CsvFile csv(file);
+            const auto whole = csv.whole(text);
+            return whole ? csv.commit() : whole;
+        },
+        token);
+    if (!written)
+        co_return std::unexpected(written.error());
+    co_return Written{rows, false};
 }
 
 core::Async<Exporter::Written> Exporter::writeQuery(QString sql, QString file, core::JobId job, core::CancelToken token)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/jobregistry.h"
+#include "services/compliancereads.h"
 #include "services/reads.h"
 
 #include <QThreadPool>
@@ -19,6 +20,8 @@ public:
     core::Async<qint64> inventory(domain::ListQuery query, QString file, core::CancelToken token);
     /// All rows of a read-only query, at most a million; gives their number.
     core::Async<qint64> query(QString sql, QString file, core::CancelToken token);
+    /// All controls of a standard; gives their number.
+    core::Async<qint64> compliance(services::ComplianceReads& reads, domain::ComplianceQuery query, QString file, core::CancelToken token);
 
 private:
     struct Written {
@@ -29,6 +32,7 @@ private:
     core::Async<qint64> asJob(QString file, Work work, core::CancelToken token);
     core::Async<Written> writeInventory(domain::ListQuery query, QString file, core::JobId job, core::CancelToken token);
     core::Async<Written> writeQuery(QString sql, QString file, core::JobId job, core::CancelToken token);
+    core::Async<Written> writeCompliance(services::ComplianceReads& reads, domain::ComplianceQuery query, QString file, core::CancelToken token);
     void report(core::JobId job, double fraction, qint64 rows);
 
     services::Reads& m_reads;

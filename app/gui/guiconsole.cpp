@@ -224,6 +224,12 @@ void GuiConsole::exportQuery(QString sql, QString file)
         [this](qint64 rows) { Q_EMIT toast(tr("%n rows exported", nullptr, int(rows)), false); });
 }
 
+void GuiConsole::exportCompliance(domain::ComplianceQuery query, QString file)
+{
+    run(m_exporter.compliance(m_tools.runtime.compliance(), std::move(query), file, m_tasks.token()), tr("The standard was not exported."),
+        [this](qint64 rows) { Q_EMIT toast(tr("%n controls exported", nullptr, int(rows)), false); });
+}
+
 void GuiConsole::saveQuery(QString name, QString sql)
 {
     if (!mayChange())

@@ -29,6 +29,7 @@ public:
     ~GuiConsole() override;
 
     services::Reads& reads() override { return m_tools.runtime.reads(); }
+    services::ComplianceReads& compliance() override { return m_tools.runtime.compliance(); }
     QString userName() const override { return m_tools.runtime.who(); }
     QString workspaceFolder() const override { return m_tools.workspaceFolder; }
 
@@ -63,6 +64,7 @@ public:
     void writeReport(QString file, domain::ScopeSelection scope, int days) override;
     void exportInventory(domain::ListQuery query, QString file) override;
     void exportQuery(QString sql, QString file) override;
+    void exportCompliance(domain::ComplianceQuery query, QString file) override;
     void saveQuery(QString name, QString sql) override;
     void removeQuery(QString name) override;
     void openUrl(QUrl url) override { m_tools.opener.open(url); }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runtime/runtime.h"
 
-#include "app/runtime/collectionplan.h"
 #include "services/assess/explain.h"
+#include "services/assess/ruleset.h"
+#include "services/compliance/keptverdicts.h"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ services::WorkspaceReads::Explain explainer(std::shared_ptr<LoadedRules> rules, 
         const auto set = rules->get();
         if (!set)
             return std::unexpected(set.error());
-        return services::explain(db, **set, rule, resourceId, policy::Ticks(clock->now().toMSecsSinceEpoch()) * policy::ticksPerMillisecond);
+        return services::explain(db, **set, rule, resourceId, policy::ticksOf(clock->now().toMSecsSinceEpoch()));
     };
 }
 
@@ -46,6 +47,7 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
       m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()), m_rules(std::make_shared<LoadedRules>()),
       m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter, explainer(m_rules, m_clock)}), m_posture(*m_workspace),
       m_assessments({*m_workspace, m_clock, [this] { return rules(); }}),
+      m_compliance({*m_workspace, m_reads, m_net.pool(), services::keptVerdicts({*m_workspace, m_clock, [this] { return rules(); }})}),
       m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, [this] { return plan(); }, [this](core::CancelToken token) { return assess(token); }}),
       m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}), m_editor({m_factory, m_connections, m_reads, m_syncs, m_tokens}),
       m_online(m_live, m_clock), m_outbox({*m_workspace, m_port, m_factory, m_clock, m_online, m_who}), m_triage({*m_workspace, m_outbox, m_clock, m_who}),
@@ -73,7 +75,7 @@ core::Async<ports::CollectionPlan> Runtime::plan()
         const auto set = rules->get();
         if (!set)
             return std::unexpected(set.error());
-        return planOf(**set);
+        return (*set)->plan;
     });
 }
 

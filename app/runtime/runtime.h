@@ -8,6 +8,7 @@
 #include "remedy/scriptbook.h"
 #include "services/assess/assessmentservice.h"
 #include "services/backupservice.h"
+#include "services/compliance/workspacecompliance.h"
 #include "services/connectionservice.h"
 #include "services/notificationservice.h"
 #include "services/posturereads.h"
@@ -43,6 +44,7 @@ public:
     services::WorkspaceReads& reads() { return m_reads; }
     services::PostureReads& posture() { return m_posture; }
     services::AssessmentService& assessments() { return m_assessments; }
+    services::ComplianceReads& compliance() { return m_compliance; }
     services::SyncService& syncs() { return m_syncs; }
     services::ConnectionService& connections() { return m_connections; }
     services::OnlineWatch& online() { return m_online; }
@@ -98,6 +100,7 @@ private:
     services::WorkspaceReads m_reads;
     services::PostureReads m_posture;
     services::AssessmentService m_assessments;
+    services::WorkspaceCompliance m_compliance;
     services::SyncService m_syncs;
     services::ConnectionService m_connections;
     ConnectionEditor m_editor;

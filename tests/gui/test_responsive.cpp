@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -310,6 +311,25 @@ private Q_SLOTS:
         m_hands->repeats(page + u": taken out"_s, 15, [this, chosen] { m_hands->press(chosen, Qt::Key_Space); });
         m_hands->does(page + u": closed"_s, [this, list] { m_hands->press(list, Qt::Key_W); });
         QVERIFY(!table(u"Controls after the choice"_s));
+        verifyAll();
+    }
+
+    void compliance()
+    {
+        const auto page = u"compliance"_s;
+        opens(page);
+        auto* map = m_real->find<QTableView>(u"Heat map"_s);
+        QVERIFY(map);
+        QVERIFY(map->isVisible() && map->model()->rowCount() > 2);
+        m_hands->repeats(page + u": Down held"_s, 15, [this, map] { m_hands->press(map, Qt::Key_Down); });
+        m_hands->repeats(page + u": Right held"_s, 15, [this, map] { m_hands->press(map, Qt::Key_Right); });
+        auto* standards = m_real->find<QListView>(u"Standards"_s);
+        QVERIFY(standards && standards->model()->rowCount() > 1);
+        m_hands->repeats(page + u": standards"_s, standards->model()->rowCount(), [this, standards] { m_hands->press(standards, Qt::Key_Down); });
+        auto* list = table(u"Controls"_s);
+        QVERIFY(list);
+        walksRows(page, list);
+        m_hands->repeats(page + u": unfold"_s, 6, [this, list] { m_hands->press(list, Qt::Key_Right), m_hands->press(list, Qt::Key_Down); });
         verifyAll();
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/console.h"
+#include "support/fakecompliance.h"
 #include "support/fakereads.h"
 
 #include <QStringList>
@@ -10,6 +11,7 @@
 class FakeConsole : public app::Console {
 public:
     FakeReads fake;
+    FakeCompliance fakeCompliance;
     QStringList calls;
     QList<qint64> decided; ///< rows of the last status or owner
     bool undoable = false, redoable = false;
@@ -18,6 +20,7 @@ public:
     QList<domain::RequestRow> sent;
 
     services::Reads& reads() override { return fake; }
+    services::ComplianceReads& compliance() override { return fakeCompliance; }
     QString userName() const override { return QStringLiteral("A. Lindqvist"); }
     QString workspaceFolder() const override { return QStringLiteral("/home/a/my estate"); }
     void syncAll(bool full) override { note(full ? "syncAll full" : "syncAll"); }
@@ -71,6 +74,7 @@ public:
         note("exportInventory", 0, file);
     }
     void exportQuery(QString, QString file) override { note("exportQuery", 0, file); }
+    void exportCompliance(domain::ComplianceQuery query, QString file) override { note("exportCompliance", 0, query.standard + QLatin1Char(' ') + file); }
     void saveQuery(QString name, QString) override { note("saveQuery", 0, name); }
     void removeQuery(QString name) override { note("removeQuery", 0, name); }
     void openUrl(QUrl url) override { note("openUrl", 0, url.toString()); }

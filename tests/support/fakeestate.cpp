@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeestate.h"
 
+#include "support/fakestandards.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -384,4 +386,5 @@ void fillEstate(FakeConsole& console, const FixedClock& clock)
     fillResources(console, clock);
     fillOverview(console, clock);
     fillConnections(console, clock);
+    fakestandards::fill(console.fakeCompliance, clock.now());
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/runtime/collectionplan.h"
+#include "services/assess/ruleset.h"
 
 /// The plan that a sync of the console has: of the built-in rules.
 inline ports::CollectionPlan loadedPlan()
 {
-    auto plan = runtime::planOfLoadedRules();
-    if (!plan)
-        qFatal("%s", qPrintable(plan.error().what));
-    return *plan;
+    const auto set = services::RuleSet::builtin();
+    if (!set)
+        qFatal("%s", qPrintable(set.error().what));
+    return (*set)->plan;
 }

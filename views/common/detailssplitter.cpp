@@ -87,6 +87,13 @@ void DetailsSplitter::setDefaultWidth(Metric metric)
     arrange();
 }
 
+void DetailsSplitter::setDefaultHeight(int pixels)
+{
+    m_height = pixels;
+    m_sized = false;
+    arrange();
+}
+
 void DetailsSplitter::setDetailsVisible(bool visible)
 {
     if (visible == m_visible)
@@ -127,7 +134,8 @@ void DetailsSplitter::arrange()
     if (m_sized || !m_visible || m_window || room < m_theme.dp(100))
         return;
     m_sized = true;
-    const int standard = below ? room / 2 : m_listWidth > 0 ? qMax(m_theme.metric(m_default), room - m_theme.dp(m_listWidth)) : m_theme.metric(m_default);
+    const int lower = m_height > 0 ? m_theme.dp(m_height) : room / 2;
+    const int standard = below ? lower : m_listWidth > 0 ? qMax(m_theme.metric(m_default), room - m_theme.dp(m_listWidth)) : m_theme.metric(m_default);
     int size = m_settings.pageValue(m_page, below ? u"detailsHeight"_s : u"detailsWidth"_s, standard).toInt();
     size = qBound(m_theme.dp(160), size, qMax(m_theme.dp(160), room - m_theme.dp(200)));
     setSizes({room - size - handleWidth(), size});

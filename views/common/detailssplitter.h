@@ -26,6 +26,8 @@ public:
     /// Width of the window in pixels under which details go below; 0: never.
     void setBelowWidth(int pixels);
     void setDefaultWidth(Metric metric);
+    /// Height of details that stand below, in design pixels; at first half of the page.
+    void setDefaultHeight(int pixels);
     /// The list gets this width at first and the details the rest; in design pixels.
     void setDefaultListWidth(int pixels);
     void detach(const QString& title);
@@ -54,6 +56,7 @@ private:
     int m_belowWidth;
     Metric m_default = Metric::DetailsDefault;
     int m_listWidth = 0;
+    int m_height = 0;
     bool m_visible = false;
     bool m_sized = false;
 };

@@ -10,11 +10,6 @@ namespace services {
 
 namespace {
 
-bool isSameDay(policy::Ticks a, policy::Ticks b)
-{
-    return a / policy::ticksPerDay == b / policy::ticksPerDay;
-}
-
 BoardParts partsOf(EstateVerdicts verdicts, const RuleSet& set, const posture::ControlTable& table, const store::PostureFacts& facts,
                    const std::vector<std::pair<qint64, qint64>>& scopeOfRow)
 {
@@ -58,18 +53,10 @@ std::vector<int> controlsOf(const policy::Definition& definition, const posture:
 core::Async<EstateBoardPtr> assessedBoard(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, posture::ControlTable table, policy::Ticks now,
                                           core::CancelToken token)
 {
-    auto stored = co_await workspace.read([set](store::Db& db) { return storedAssessment(db, *set); }, token);
-    if (!stored)
-        co_return std::unexpected(stored.error());
-    std::shared_ptr<EstateVerdicts> shared;
-    if (*stored && (*stored)->waiting == 0 && isSameDay((*stored)->at * policy::ticksPerMillisecond, now)) {
-        shared = std::make_shared<EstateVerdicts>(std::move((*stored)->verdicts));
-    } else {
-        auto verdicts = co_await assessEstate(workspace, set, now, token);
-        if (!verdicts)
-            co_return std::unexpected(verdicts.error());
-        shared = std::make_shared<EstateVerdicts>(std::move(*verdicts));
-    }
+    auto found = co_await currentAssessment(workspace, set, now, token);
+    if (!found)
+        co_return std::unexpected(found.error());
+    const auto shared = std::make_shared<EstateVerdicts>(std::move(found->verdicts));
     co_return co_await workspace.read(
         [shared, set, table](store::Db& db) -> core::Result<EstateBoardPtr> {
             STORE_LET(facts, store::readPostureFacts(db));

@@ -174,7 +174,7 @@ core::Async<AssessmentOutcome> AssessmentService::assessDue(RuleSetPtr set, Due 
 core::Async<void> AssessmentService::assessParts(RuleSetPtr set, std::vector<core::Bitmap> parts, std::vector<qint64> ruleIds, AssessmentOutcome& outcome,
                                                  core::CancelToken token)
 {
-    const auto at = policy::Ticks(m_tools.clock->now().toMSecsSinceEpoch()) * policy::ticksPerMillisecond;
+    const auto at = policy::ticksOf(m_tools.clock->now().toMSecsSinceEpoch());
     for (std::size_t first = 0; first < parts.size(); first += partsAtATime) {
         const std::size_t end = std::min(parts.size(), first + partsAtATime);
         std::vector<core::Future<EstateVerdicts>> running;

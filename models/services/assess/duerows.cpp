@@ -28,6 +28,15 @@ QString above(QString id)
 
 } // namespace
 
+core::Result<void> DueRows::readTypes()
+{
+    if (!m_types.isEmpty())
+        return {};
+    STORE_LET(types, store::readTypeNames(m_db));
+    m_types = std::move(types);
+    return {};
+}
+
 core::Result<void> DueRows::addOf(const std::string& type, qint64 scope)
 {
     if (!m_added.emplace(type, scope).second)
@@ -95,8 +104,7 @@ core::Result<void> DueRows::addReading(const store::FactChange& change)
 
 core::Result<void> DueRows::add(const std::vector<store::FactChange>& changes)
 {
-    STORE_LET(types, store::readTypeNames(m_db));
-    m_types = std::move(types);
+    STORE_TRY(readTypes());
     for (const auto& change : changes)
         STORE_TRY(change.row != 0 ? addChange(change) : addReading(change));
     return {};
@@ -104,8 +112,8 @@ core::Result<void> DueRows::add(const std::vector<store::FactChange>& changes)
 
 core::Result<void> DueRows::addNewTypes(qint64 afterType)
 {
-    STORE_LET(types, store::readTypeNames(m_db));
-    for (const auto& [id, type] : types.asKeyValueRange()) {
+    STORE_TRY(readTypes());
+    for (const auto& [id, type] : std::as_const(m_types).asKeyValueRange()) {
         if (id <= afterType || m_set.notInBulk.contains(type))
             continue;
         for (const auto& related : m_set.needs.related) {

@@ -23,6 +23,7 @@ public:
     core::Bitmap take() { return std::move(m_rows); }
 
 private:
+    core::Result<void> readTypes();
     core::Result<void> addChange(const store::FactChange& change);
     core::Result<void> addReading(const store::FactChange& change);
     core::Result<void> addLookersFor(const policy::Needs::Related& related, const QString& id, qint64 scope);

@@ -157,4 +157,17 @@ core::Result<std::optional<StoredAssessment>> storedAssessment(store::Db& db, co
     return found;
 }
 
+core::Async<StoredAssessment> currentAssessment(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, policy::Ticks now, core::CancelToken token)
+{
+    auto stored = co_await workspace.read([set](store::Db& db) { return storedAssessment(db, *set); }, token);
+    if (!stored)
+        co_return std::unexpected(stored.error());
+    if (*stored && (*stored)->waiting == 0 && policy::ticksOf((*stored)->at) / policy::ticksPerDay == now / policy::ticksPerDay)
+        co_return std::move(**stored);
+    auto verdicts = co_await assessEstate(workspace, set, now, token);
+    if (!verdicts)
+        co_return std::unexpected(verdicts.error());
+    co_return StoredAssessment{std::move(*verdicts), now / policy::ticksPerMillisecond, 0};
+}
+
 } // namespace services

@@ -35,5 +35,7 @@ struct StoredAssessment {
 };
 /// Nothing when not everything was assessed by these rules. On a reader's thread.
 core::Result<std::optional<StoredAssessment>> storedAssessment(store::Db& db, const RuleSet& set);
+/// The same where that is of the day of `now` and nothing changed since; else assessed anew and not kept.
+core::Async<StoredAssessment> currentAssessment(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, policy::Ticks now, core::CancelToken token);
 
 } // namespace services

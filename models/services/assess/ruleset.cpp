@@ -2,6 +2,7 @@
 #include "services/assess/ruleset.h"
 
 #include "services/assess/fileassessment.h"
+#include "services/collect/collectionroutes.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -33,22 +34,23 @@ qint64 fingerprintOf(const std::vector<PolicyText>& texts)
 
 } // namespace
 
-RuleSet RuleSet::of(std::vector<policy::Assigned> rules, policy::AliasTable aliases, const CollectionRoutes& routes)
+core::Result<RuleSet> RuleSet::of(std::vector<policy::Assigned> rules)
 {
-    RuleSet set{std::move(rules), std::move(aliases), {}};
-    set.needs = policy::needsOf(set.rules, set.aliases);
-    set.notInBulk = routes.notInBulk(set.needs);
-    return set;
-}
-
-core::Result<std::shared_ptr<const RuleSet>> RuleSet::builtin()
-{
-    const auto routes = CollectionRoutes::builtin();
-    if (!routes)
-        return std::unexpected(routes.error());
     auto aliases = builtinAliases();
     if (!aliases)
         return std::unexpected(aliases.error());
+    const auto routes = CollectionRoutes::builtin();
+    if (!routes)
+        return std::unexpected(routes.error());
+    RuleSet set{std::move(rules), std::move(*aliases), {}};
+    set.needs = policy::needsOf(set.rules, set.aliases);
+    set.plan = routes->planFor(set.needs);
+    set.notInBulk = routes->notInBulk(set.needs);
+    return set;
+}
+
+core::Result<RuleSetPtr> RuleSet::builtin()
+{
     const auto texts = builtinPolicies();
     std::vector<policy::Assigned> rules;
     for (const auto& text : texts) {
@@ -56,9 +58,11 @@ core::Result<std::shared_ptr<const RuleSet>> RuleSet::builtin()
         if (document.definition)
             rules.push_back(policy::assign(std::move(document.definition)));
     }
-    auto set = of(std::move(rules), *std::move(aliases), *routes);
-    set.fingerprint = fingerprintOf(texts);
-    return std::make_shared<const RuleSet>(std::move(set));
+    auto set = of(std::move(rules));
+    if (!set)
+        return std::unexpected(set.error());
+    set->fingerprint = fingerprintOf(texts);
+    return std::make_shared<const RuleSet>(std::move(*set));
 }
 
 } // namespace services

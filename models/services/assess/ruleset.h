@@ -3,7 +3,7 @@
 
 #include "policy/assessor.h"
 #include "policy/needs.h"
-#include "services/collect/collectionroutes.h"
+#include "ports/connector.h"
 
 #include <unordered_set>
 
@@ -14,11 +14,13 @@ struct RuleSet {
     std::vector<policy::Assigned> rules;
     policy::AliasTable aliases;
     policy::Needs needs;
+    ports::CollectionPlan plan = {};                ///< what to read beyond bulk queries so that they can be decided
     std::unordered_set<std::string> notInBulk = {}; ///< see StoreWorld
     qint64 fingerprint = 0; ///< of everything a verdict depends on besides documents and time; 0: of rules that nobody keeps verdicts of
 
-    static RuleSet of(std::vector<policy::Assigned> rules, policy::AliasTable aliases, const CollectionRoutes& routes);
-    /// What is built in. Internal when it cannot be read. Parses all of it: for a pool.
+    /// With the aliases and ways of reading that are built in. Internal when they cannot be read.
+    static core::Result<RuleSet> of(std::vector<policy::Assigned> rules);
+    /// The rules that are built in, likewise. Parses all of them: for a pool.
     static core::Result<std::shared_ptr<const RuleSet>> builtin();
 };
 using RuleSetPtr = std::shared_ptr<const RuleSet>;

@@ -114,12 +114,11 @@ int main(int argc, char** argv)
     options.clock = std::make_shared<core::SystemClock>();
     auto opened = store::Workspace::open(std::move(options));
     auto aliases = services::builtinAliases();
-    const auto routes = services::CollectionRoutes::builtin();
-    if (!opened || !aliases || !routes)
+    if (!opened || !aliases)
         return 1;
     auto& workspace = **opened;
     const auto documents = bench::RulesAndDocuments::make(*aliases, false);
-    auto made = services::RuleSet::of(documents.rules, *aliases, *routes);
+    auto made = services::RuleSet::of(documents.rules).value();
     made.fingerprint = 1;
     const auto set = std::make_shared<const services::RuleSet>(std::move(made));
     services::AssessmentService service(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/exporter.h"
 #include "support/awaited.h"
+#include "support/fakecompliance.h"
 #include "support/fakereads.h"
 #include "support/fixedclock.h"
 #include "support/watchdog.h"
@@ -144,6 +145,24 @@ private Q_SLOTS:
         giveResources(200'000);
         const qint64 worst = worstOfTheBest(50, [this] { QVERIFY(awaited(exporter().inventory({}, path(u"big.csv"_s), {})).has_value()); });
         QVERIFY2(worst <= 50, QByteArray::number(worst).constData());
+    }
+
+    void a_standard_is_written_as_it_is_given_or_not_at_all()
+    {
+        FakeCompliance compliance;
+        compliance.csvOf = [](const domain::ComplianceQuery& query) -> core::Result<QString> {
+            if (query.standard != "mcsb"_L1)
+                return core::fail(core::Errc::NotFound, u"gone"_s);
+            return u"standard,control\r\nmcsb,NS-1\r\nmcsb,NS-2\r\n"_s;
+        };
+        const auto rows = awaited(exporter().compliance(compliance, {{}, u"mcsb"_s}, path(u"mcsb.csv"_s), {}));
+        QCOMPARE(rows.value_or(-1), 2);
+        QCOMPARE(contents(u"mcsb.csv"_s), QByteArray("standard,control\r\nmcsb,NS-1\r\nmcsb,NS-2\r\n"));
+        QCOMPARE(job().state, app::JobState::Done);
+        const auto none = awaited(exporter().compliance(compliance, {{}, u"none"_s}, path(u"none.csv"_s), {}));
+        QVERIFY(!none);
+        QVERIFY(!QFile::exists(path(u"none.csv"_s)));
+        QVERIFY(!awaited(exporter().compliance(compliance, {{}, u"mcsb"_s}, path(u"no/folder.csv"_s), {})));
     }
 };
 

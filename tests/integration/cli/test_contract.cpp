@@ -55,8 +55,8 @@ QByteArrayList said(const QByteArray& err)
     return lines;
 }
 
-const QStringList commands{u"sync"_s,  u"score"_s,  u"recommendations"_s, u"alerts"_s, u"inventory"_s,
-                           u"query"_s, u"report"_s, u"policy"_s,          u"assess"_s, u"whatif"_s};
+const QStringList commands{u"sync"_s,   u"score"_s,  u"recommendations"_s, u"alerts"_s, u"inventory"_s, u"query"_s,
+                           u"report"_s, u"policy"_s, u"assess"_s,          u"whatif"_s, u"compliance"_s};
 const QStringList onFiles{u"policy"_s, u"assess"_s}; // these have no workspace
 
 } // namespace
@@ -179,9 +179,10 @@ private Q_SLOTS:
         put(m_folder.filePath(u"sql/b.sql"_s), "SELEKT");
         QVERIFY(run(in({u"query"_s, u"SELECT id FROM v_resources"_s, u"--save"_s, u"all"_s})).code == 0);
         QByteArray out = m_synced;
-        for (const QStringList& words : {QStringList{u"score"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s}, QStringList{u"inventory"_s},
-                                         QStringList{u"query"_s, u"--list"_s}, QStringList{u"query"_s, u"--file"_s, m_folder.filePath(u"sql"_s)},
-                                         QStringList{u"report"_s, u"--output"_s, m_folder.filePath(u"report.html"_s)}})
+        for (const QStringList& words :
+             {QStringList{u"score"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s}, QStringList{u"inventory"_s}, QStringList{u"compliance"_s},
+              QStringList{u"query"_s, u"--list"_s}, QStringList{u"query"_s, u"--file"_s, m_folder.filePath(u"sql"_s)},
+              QStringList{u"report"_s, u"--output"_s, m_folder.filePath(u"report.html"_s)}})
             out += run(in(words)).out;
         const auto keys = documentedKeys();
         const auto lines = objects(out);
@@ -238,9 +239,9 @@ private Q_SLOTS:
 
     void neither_language_nor_time_nor_number_format_of_the_system_changes_a_byte()
     {
-        for (const QStringList& words :
-             {QStringList{u"score"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s}, QStringList{u"inventory"_s, u"--limit"_s, u"50"_s},
-              QStringList{u"query"_s, u"SELECT * FROM v_scores ORDER BY 1"_s}, QStringList{u"query"_s, u"SELEKT"_s}}) {
+        for (const QStringList& words : {QStringList{u"score"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s},
+                                         QStringList{u"inventory"_s, u"--limit"_s, u"50"_s}, QStringList{u"compliance"_s, u"--standard"_s, u"mcsb"_s},
+                                         QStringList{u"query"_s, u"SELECT * FROM v_scores ORDER BY 1"_s}, QStringList{u"query"_s, u"SELEKT"_s}}) {
             Place english, german;
             for (const char* name : {"LC_ALL", "LANG", "LANGUAGE"})
                 english.environment.insert(QString::fromLatin1(name), u"C.UTF-8"_s);

@@ -60,7 +60,7 @@ services::RuleSetPtr setOf(const QList<QByteArray>& definitions, qint64 fingerpr
     std::vector<policy::Assigned> rules;
     for (const auto& json : definitions)
         rules.push_back(policy::assign(policy::parsePolicy(quoted(json).toStdString(), "none").definition));
-    auto set = services::RuleSet::of(std::move(rules), *services::builtinAliases(), *services::CollectionRoutes::builtin());
+    auto set = services::RuleSet::of(std::move(rules)).value();
     set.notInBulk.insert(partType.toLower().toStdString());
     set.fingerprint = fingerprint;
     return std::make_shared<const services::RuleSet>(std::move(set));
@@ -142,7 +142,7 @@ class TestAssessmentService : public QObject {
             (void)await(reads->close());
         }
 
-        policy::Ticks ticks() const { return policy::Ticks(clock->now().toMSecsSinceEpoch()) * policy::ticksPerMillisecond; }
+        policy::Ticks ticks() const { return policy::ticksOf(clock->now().toMSecsSinceEpoch()); }
         std::optional<domain::RecommendationRow> row(const QString& key)
         {
             const auto all = await(reads->recommendations({}, {})).value().rows;

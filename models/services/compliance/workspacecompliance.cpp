@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/compliance/workspacecompliance.h"
+
+#include "services/assess/content.h"
+#include "services/compliance/complianceview.h"
+#include "services/reads.h"
+#include "store/queries/posturequeries.h"
+#include "store/workspace.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace services {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(services::Compliance)
+};
+
+struct ScopeFacts {
+    QList<store::ScopeFact> scopes;
+    QHash<qint64, bool> isSample; ///< by connection
+};
+
+bool holds(domain::ScopeKind kind)
+{
+    using enum domain::ScopeKind;
+    return kind == Subscription || kind == Account || kind == Project || kind == Site;
+}
+
+/// Whether a scope is one of these, or below one.
+bool isWithin(const store::ScopeFact& scope, const QHash<QString, const store::ScopeFact*>& byId, const QSet<QString>& chosen)
+{
+    const store::ScopeFact* at = &scope;
+    // Bounded: parents that form a circle come from outside.
+    for (int depth = 0; at && depth < 32; ++depth) {
+        if (chosen.contains(at->scopeId.toLower()))
+            return true;
+        at = at->parentId.isEmpty() ? nullptr : byId.value(at->parentId.toLower());
+    }
+    return false;
+}
+
+/// As PostureModel::select: sample and real are never mixed, and the real ones win.
+QList<CompliancePlace> placesOf(const ScopeFacts& facts, const domain::ScopeSelection& selection, const QList<domain::ScopeRow>& rows)
+{
+    QHash<QString, const store::ScopeFact*> byId;
+    for (const auto& scope : facts.scopes)
+        byId.insert(scope.scopeId.toLower(), &scope);
+    QHash<QString, const domain::ScopeRow*> rowOf;
+    for (const auto& row : rows)
+        rowOf.insert(row.id.toLower(), &row);
+    QSet<QString> chosen;
+    for (const auto& id : selection.scopeIds)
+        chosen.insert(id.toLower());
+    QList<CompliancePlace> real, sample;
+    for (const auto& scope : facts.scopes) {
+        if (!facts.isSample.contains(scope.connection.value) || (!chosen.isEmpty() && !isWithin(scope, byId, chosen)))
+            continue;
+        CompliancePlace place;
+        place.scope = scope.id;
+        place.id = scope.scopeId;
+        place.name = scope.name.isEmpty() ? scope.scopeId : scope.name;
+        place.environment = scope.environment;
+        place.restricted = scope.restricted;
+        place.holdsResources = holds(scope.kind);
+        place.sample = facts.isSample.value(scope.connection.value);
+        if (const auto* row = rowOf.value(scope.scopeId.toLower())) {
+            place.asOf = row->freshness.asOf;
+            place.stale = row->freshness.stale;
+        }
+        (place.sample ? sample : real).append(place);
+    }
+    const bool anyReal = std::ranges::any_of(facts.isSample, [](bool isSample) { return !isSample; });
+    return chosen.isEmpty() ? (anyReal ? real : sample) : (real.isEmpty() ? sample : real);
+}
+
+core::Result<ScopeFacts> readScopeFacts(store::Db& db)
+{
+    ScopeFacts facts;
+    STORE_LET(scopes, store::readScopes(db));
+    STORE_LET(connections, store::readConnections(db));
+    facts.scopes = std::move(scopes);
+    for (const auto& connection : std::as_const(connections))
+        facts.isSample.insert(connection.id.value, connection.sample);
+    return facts;
+}
+
+std::unexpected<core::Error> gone()
+{
+    return core::fail(core::Errc::NotFound, Texts::tr("This standard or scope is no longer there; choose another."), {}, u"services.compliance"_s);
+}
+
+} // namespace
+
+struct WorkspaceCompliance::Shared {
+    Tools tools;
+    bool isOpen = true; ///< on the application's thread
+    std::shared_ptr<const ComplianceBoard> board;
+
+    struct Asked {
+        std::shared_ptr<const ComplianceBoard> board; ///< null: nothing was assessed so far
+        QList<CompliancePlace> places;
+    };
+    static core::Async<std::shared_ptr<const ComplianceBoard>> boardOf(std::shared_ptr<Shared> shared, core::CancelToken token);
+    static core::Async<Asked> ask(std::shared_ptr<Shared> shared, domain::ScopeSelection selection, core::CancelToken token);
+};
+
+core::Async<std::shared_ptr<const ComplianceBoard>> WorkspaceCompliance::Shared::boardOf(std::shared_ptr<Shared> shared, core::CancelToken token)
+{
+    const auto assessed = co_await shared->tools.assessed(token);
+    if (!assessed)
+        co_return std::unexpected(assessed.error());
+    if (!shared->isOpen)
+        co_return core::cancelled();
+    if (!*assessed || (shared->board && shared->board->assessed() == *assessed))
+        co_return *assessed ? shared->board : nullptr;
+    auto made = co_await core::runOnPool(
+        shared->tools.pool,
+        [assessed = *assessed]() -> core::Result<std::shared_ptr<const ComplianceBoard>> {
+            auto standards = builtinStandards();
+            if (!standards)
+                return std::unexpected(standards.error());
+            return std::make_shared<const ComplianceBoard>(assessed, std::move(*standards));
+        },
+        token);
+    if (made)
+        shared->board = *made;
+    co_return made;
+}
+
+core::Async<WorkspaceCompliance::Shared::Asked> WorkspaceCompliance::Shared::ask(std::shared_ptr<Shared> shared, domain::ScopeSelection selection,
+                                                                                 core::CancelToken token)
+{
+    auto board = co_await boardOf(shared, token);
+    if (!board)
+        co_return std::unexpected(board.error());
+    if (!shared->isOpen)
+        co_return core::cancelled();
+    const auto facts = co_await shared->tools.workspace.read(readScopeFacts, token);
+    if (!facts)
+        co_return std::unexpected(facts.error());
+    if (!shared->isOpen)
+        co_return core::cancelled();
+    const auto rows = co_await shared->tools.reads.scopes(token);
+    if (!rows)
+        co_return std::unexpected(rows.error());
+    co_return Asked{std::move(*board), placesOf(*facts, selection, *rows)};
+}
+
+WorkspaceCompliance::WorkspaceCompliance(Tools tools) : m_shared(std::make_shared<Shared>(std::move(tools))) {}
+
+WorkspaceCompliance::~WorkspaceCompliance()
+{
+    m_shared->isOpen = false;
+}
+
+core::Async<domain::ComplianceView> WorkspaceCompliance::compliance(domain::ComplianceQuery query, core::CancelToken token)
+{
+    const auto shared = m_shared;
+    auto asked = co_await Shared::ask(shared, query.scope, token);
+    if (!asked)
+        co_return std::unexpected(asked.error());
+    if (!shared->isOpen)
+        co_return core::cancelled();
+    if (!asked->board)
+        co_return domain::ComplianceView();
+    co_return co_await core::runOnPool(
+        shared->tools.pool, [asked = *asked, standard = query.standard, token] { return complianceView(*asked.board, asked.places, standard, token); }, token);
+}
+
+core::Async<domain::ComplianceControls> WorkspaceCompliance::controls(domain::ScopeSelection scope, domain::ComplianceCell cell, core::CancelToken token)
+{
+    const auto shared = m_shared;
+    auto asked = co_await Shared::ask(shared, scope, token);
+    if (!asked)
+        co_return std::unexpected(asked.error());
+    if (!shared->isOpen)
+        co_return core::cancelled();
+    const auto work = [asked = *asked, cell]() -> core::Result<domain::ComplianceControls> {
+        const int number = asked.board ? asked.board->indexOf(cell.standard) : -1;
+        const auto isMeant = [&](const CompliancePlace& place) { return place.id.compare(cell.scopeId, Qt::CaseInsensitive) == 0; };
+        const auto place = std::ranges::find_if(asked.places, isMeant);
+        if (number < 0 || (!cell.scopeId.isEmpty() && place == asked.places.end()))
+            return gone();
+        const auto& standard = asked.board->standards()[std::size_t(number)].standard;
+        const auto& families = standard.families();
+        const auto family = std::ranges::find(families, cell.family, &posture::StandardFamily::id);
+        if (!cell.family.isEmpty() && family == families.end())
+            return gone();
+        const auto scopes = cell.scopeId.isEmpty() ? scopesOf(asked.places) : QList<qint64>{place->scope};
+        const auto stands = asked.board->standing(scopes).standards[std::size_t(number)];
+        domain::ComplianceControls answer{cell, {}, standard.name(), cell.scopeId.isEmpty() ? QString() : place->name, stands.total, {}};
+        int wanted = -1;
+        if (!cell.family.isEmpty()) {
+            wanted = int(family - families.begin());
+            answer.family = {family->id, family->title};
+            answer.numbers = stands.families[wanted];
+        }
+        answer.rows = asked.board->controls(scopes, number, wanted);
+        return answer;
+    };
+    co_return co_await core::runOnPool(shared->tools.pool, work, token);
+}
+
+core::Async<QString> WorkspaceCompliance::csv(domain::ComplianceQuery query, core::CancelToken token)
+{
+    const auto shared = m_shared;
+    auto asked = co_await Shared::ask(shared, query.scope, token);
+    if (!asked)
+        co_return std::unexpected(asked.error());
+    if (!shared->isOpen)
+        co_return core::cancelled();
+    co_return co_await core::runOnPool(
+        shared->tools.pool,
+        [asked = *asked, query]() -> core::Result<QString> {
+            const int number = asked.board ? asked.board->indexOf(query.standard) : -1;
+            if (number < 0)
+                return gone();
+            return posture::complianceCsv(asked.board->standards()[std::size_t(number)].standard, asked.board->whole(scopesOf(asked.places), number));
+        },
+        token);
+}
+
+} // namespace services
