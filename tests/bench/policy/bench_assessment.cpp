@@ -117,7 +117,7 @@ int main(int argc, char** argv)
     if (!opened || !aliases)
         return 1;
     auto& workspace = **opened;
-    const auto documents = bench::RulesAndDocuments::make(*aliases, false);
+    const auto documents = bench::RulesAndDocuments::make(*aliases, bench::RulesAndDocuments::Which::All);
     auto made = services::RuleSet::of(documents.rules).value();
     made.fingerprint = 1;
     const auto set = std::make_shared<const services::RuleSet>(std::move(made));

@@ -58,14 +58,14 @@ QByteArray grown(QJsonObject document, int number)
 
 } // namespace
 
-RulesAndDocuments RulesAndDocuments::make(const policy::AliasTable& aliases, bool onlyNested)
+RulesAndDocuments RulesAndDocuments::make(const policy::AliasTable& aliases, Which which)
 {
     const auto examples = exampleDocuments();
     std::map<std::string, std::vector<policy::Assigned>> byType;
     EmptyWorld world;
     for (const auto& [file, json] : services::builtinPolicies()) {
         const auto parsed = policy::parsePolicy(json.toStdString(), file.toStdString());
-        if (!parsed.definition || parsed.definition->related || (onlyNested && !json.contains("\"count\"")))
+        if (!parsed.definition || parsed.definition->related || (which != Which::All && json.contains("\"count\"") != (which == Which::Nested)))
             continue;
         const std::vector one{policy::assign(parsed.definition)};
         policy::Assessor assessor(one, aliases, world, 0);

@@ -19,8 +19,9 @@ struct RulesAndDocuments {
     std::vector<QByteArray> documents;
     std::size_t types = 0;
 
-    /// `onlyNested`: rules that count array members.
-    static RulesAndDocuments make(const policy::AliasTable& aliases, bool onlyNested);
+    /// Nested: rules that count array members; Flat: those that do not.
+    enum class Which : std::uint8_t { All, Flat, Nested };
+    static RulesAndDocuments make(const policy::AliasTable& aliases, Which which);
 };
 
 } // namespace bench
