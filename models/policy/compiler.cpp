@@ -60,13 +60,11 @@ public:
         case Condition::What::Not: return inverted(condition, isNegated);
         case Condition::What::Compare: break;
         }
-        return only && !only->considers(condition) ? constant(Truth::of(!isNegated)) : comparison(condition);
+        return only && !only->considers(condition) ? Op::constant(Truth::of(!isNegated)) : comparison(condition);
     }
 
 private:
     using Op = Program::Op;
-
-    static Op constant(const Truth& truth) { return {.what = Op::What::Constant, .constant = truth}; }
 
     Op several(const Condition& condition, Op::What what, bool isNegated)
     {
@@ -74,13 +72,13 @@ private:
         std::vector<Op> parts;
         for (const Condition& part : condition.parts) {
             Op op = compile(part, isNegated);
-            if (op.what == Op::What::Constant && op.constant.state == decisive)
+            if (op.what == Op::What::Constant && op.truth().state == decisive)
                 return op;
-            if (op.what != Op::What::Constant || !op.constant.isDecided())
+            if (op.what != Op::What::Constant || !op.truth().isDecided())
                 parts.push_back(std::move(op));
         }
         if (parts.empty())
-            return constant(Truth::of(decisive == Truth::False));
+            return Op::constant(Truth::of(decisive == Truth::False));
         if (parts.size() == 1)
             return parts.front();
         // What costs little first: the order changes no result, only how soon one is known.
@@ -90,11 +88,13 @@ private:
 
     static int cost(const Op& op)
     {
-        if (op.what != Op::What::Compare)
-            return op.what == Op::What::Constant ? 0 : 2;
-        if (op.source->what == Source::What::Field)
-            return op.operandExpr || !op.place || op.place->isCollection ? 2 : 1;
-        return op.source->what == Source::What::Value ? 3 : 4;
+        switch (op.what) {
+        case Op::What::Constant: return 0;
+        case Op::What::Field: return op.operandExpr || !op.place || op.place->isCollection ? 2 : 1;
+        case Op::What::Value: return 3;
+        case Op::What::Count: return 4;
+        default: return 2;
+        }
     }
 
     Op withParts(Op::What what, std::vector<Op> parts)
@@ -108,7 +108,7 @@ private:
     {
         Op op = compile(condition.parts.front(), !isNegated);
         if (op.what == Op::What::Constant)
-            return constant(op.constant.inverted());
+            return Op::constant(op.truth().inverted());
         if (op.what == Op::What::Not)
             return m_program.m_ops[op.first];
         return withParts(Op::What::Not, {std::move(op)});
@@ -119,15 +119,16 @@ private:
 
     Op comparison(const Condition& condition)
     {
-        Op op{.what = Op::What::Compare, .op = condition.op, .source = &condition.source};
+        Op op{.op = condition.op, .source = &condition.source};
         if (isFixed(condition.operand))
             op.operand = fixed(condition.operand);
         else
             op.operandExpr = &condition.operand;
         switch (condition.source.what) {
         case Source::What::Value:
+            op.what = Op::What::Value;
             if (!op.operandExpr && isFixed(condition.source.value))
-                return constant(test(op.op, fixed(condition.source.value), op.operand, true));
+                return Op::constant(test(op.op, fixed(condition.source.value), op.operand, true));
             return op;
         case Source::What::Field: return ofField(std::move(op), condition.source.field);
         default: return ofCount(std::move(op), condition.source);
@@ -146,27 +147,29 @@ private:
 
     Op ofField(Op op, const Field& field)
     {
+        op.what = Op::What::Field;
         op.place = placeOf(field);
         if (!op.place)
             return op;
         if (op.place->what == Field::What::Location && !op.operandExpr)
             op.operand = withoutBlanks(op.operand, m_kept);
         if (op.place->what == Field::What::Type && !op.operandExpr)
-            return constant(test(op.op, Value::text(m_fields.type()), op.operand, false));
+            return Op::constant(test(op.op, Value::text(m_fields.type()), op.operand, false));
         if (op.place->state == AliasTable::State::Unknown)
-            return constant({Truth::Unknown, op.place->why});
+            return Op::constant({Truth::Unknown, op.place->why});
         if (op.place->state == AliasTable::State::OtherType && (op.place->isCollection || !op.operandExpr))
-            return constant(op.place->isCollection ? Truth::of(true) : test(op.op, {}, op.operand, false));
+            return Op::constant(op.place->isCollection ? Truth::of(true) : test(op.op, {}, op.operand, false));
         return op;
     }
 
     Op ofCount(Op op, const Source& source)
     {
+        op.what = Op::What::Count;
         if (source.what == Source::What::CountField)
             op.place = placeOf(source.field);
         if (!source.where.empty()) {
             Op where = compile(source.where.front());
-            op.where = static_cast<std::uint32_t>(m_program.m_ops.size());
+            op.first = static_cast<std::uint32_t>(m_program.m_ops.size());
             m_program.m_ops.push_back(std::move(where));
         }
         return op;
@@ -192,7 +195,7 @@ Program Program::compileApplicability(const Condition& condition, Fields& fields
     kinds.look(condition);
     Program program;
     if (!kinds.type && !kinds.other) { // only name or only kind: it applies to all
-        program.m_root.constant = Truth::of(true);
+        program.m_root = Program::Op::constant(Truth::of(true));
         return program;
     }
     Compiler compiler(program, fields, environment, kept);

@@ -177,10 +177,9 @@ Value Environment::current(const Expr& expr)
     }
     const bool isLiteral = !expr.parts.empty() && expr.parts[0].isLiteral();
     const Fields::Place& place = isLiteral ? subject->place(expr.parts[0], name.string()) : subject->place(name.string());
-    if (place.what != Field::What::Alias || !place.isCollection || !subject->tree().isBound(place.slot))
+    if (place.what != Field::What::Alias || !place.isCollection || (place.slot && !PathTree::isBound(place.slot)))
         return arena.failed("'current' names nothing that is counted: '" + textOf(name) + '\'');
-    const Value values = subject->value(place, arena);
-    return values.isUndecided() ? values : values.at(0);
+    return subject->boundValue(place);
 }
 
 Value Environment::resourceGroup()

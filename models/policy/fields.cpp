@@ -50,8 +50,9 @@ Fields::Place Fields::find(const Field& field)
             place.why = m_texts.keep("the alias '" + field.text + "' is not known");
         if (alias.state == AliasTable::State::Known) {
             place.slot = m_tree.slot(alias.path);
-            place.other = m_tree.slot(alias.otherwise);
-            place.isCollection = m_tree.isCollection(place.slot);
+            if (!alias.otherwise.empty())
+                place.other = m_tree.slot(alias.otherwise);
+            place.isCollection = PathTree::isCollection(place.slot);
         }
         break;
     }
@@ -62,7 +63,7 @@ Fields::Place Fields::find(const Field& field)
 
 PathTree::Slot Fields::slotOf(const Place& place)
 {
-    if (place.other == PathTree::root)
+    if (!place.other)
         return place.slot;
     bool found = false;
     m_tree.each(place.slot, [&](const Value& v) { return !(found = !v.is(Kind::Missing)); });
@@ -80,7 +81,7 @@ Value Fields::value(const Place& place, Arena& arena)
     case Field::What::FullName: return arena.text(m_resource->fullName());
     case Field::What::Id: return Value::text(m_resource->id);
     case Field::What::Location: {
-        const Value location = m_tree.value(place.slot);
+        const Value location = PathTree::value(place.slot);
         return location.is(Kind::String) && location.string().contains(' ') ? arena.text(normalLocation(location.string())) : location;
     }
     default: break;
@@ -91,13 +92,27 @@ Value Fields::value(const Place& place, Arena& arena)
         return place.isCollection ? Value::array({}) : Value();
     const PathTree::Slot slot = slotOf(place);
     if (!place.isCollection)
-        return m_tree.value(slot);
+        return PathTree::value(slot);
     std::vector<Value> values;
     m_tree.each(slot, [&](const Value& v) {
         values.push_back(v);
         return true;
     });
     return arena.array(values);
+}
+
+Value Fields::boundValue(const Place& place)
+{
+    if (place.state == AliasTable::State::Unknown)
+        return Value::unknown(place.why);
+    Value value;
+    if (place.state == AliasTable::State::Known) {
+        m_tree.each(slotOf(place), [&](const Value& v) {
+            value = v;
+            return false;
+        });
+    }
+    return value;
 }
 
 std::string normalLocation(std::string_view location)

@@ -14,8 +14,8 @@ public:
     struct Place {
         Field::What what = Field::What::Alias;
         AliasTable::State state = AliasTable::State::Known;
-        PathTree::Slot slot = PathTree::root;
-        PathTree::Slot other = PathTree::root; ///< where it stands when nothing is at `slot`; root: nowhere
+        PathTree::Slot slot = nullptr;
+        PathTree::Slot other = nullptr; ///< where it stands when nothing is at `slot`; null: nowhere
         bool isCollection = false;
         std::string_view why; ///< of an unknown one
     };
@@ -34,6 +34,8 @@ public:
     PathTree::Slot slotOf(const Place& place);
     /// Of a place that is no collection; of a collection an Array of all values.
     Value value(const Place& place, Arena& arena);
+    /// Of an alias of which every array on the way is bound: the one value.
+    Value boundValue(const Place& place);
 
 private:
     Place find(const Field& field);

@@ -5,44 +5,57 @@
 
 namespace policy {
 
-PathTree::Slot PathTree::member(Slot parent, std::string_view key)
+namespace {
+
+const Value missing;
+
+/// Below 64, the same for the same key whatever its letter case.
+std::uint8_t printOf(std::string_view key)
 {
-    for (const Slot child : m_nodes[parent].children) {
-        if (sameText(m_nodes[child].key, key))
-            return child;
-    }
-    const auto made = static_cast<Slot>(m_nodes.size());
-    Node node{.parent = parent, .arrays = m_nodes[parent].arrays};
-    node.key = key;
-    if (node.arrays > 0) {
-        node.start = m_nodes[parent].start;
-        node.way = m_nodes[parent].way;
-        node.way.insert(node.way.begin(), made);
-    }
-    m_nodes.push_back(std::move(node));
-    m_nodes[parent].children.push_back(made);
-    m_nodes[parent].lengths |= std::uint64_t(1) << (key.size() % 64);
-    m_nodes[parent].searched = 0;
-    return made;
+    if (key.empty())
+        return 0;
+    const auto letter = [](char c) { return c < 0 ? 0U : static_cast<unsigned>(detail::folded(c)); }; // beyond ASCII case is more than a bit
+    return static_cast<std::uint8_t>((key.size() + 7 * letter(key.front()) + 3 * letter(key.back())) % 64);
+}
+
+} // namespace
+
+PathTree::Node& PathTree::add(Node& parent)
+{
+    Node& node = m_nodes.emplace_back();
+    node.parent = &parent;
+    node.looked = parent.looked;
+    node.arrays = parent.arrays;
+    return node;
+}
+
+PathTree::Slot PathTree::member(Slot object, std::string_view key)
+{
+    const auto known = std::ranges::find_if(object->children, [&](const Child& child) { return sameText(child.node->key, key); });
+    if (known != object->children.end())
+        return known->node;
+    Node& made = add(*object);
+    made.key = key;
+    object->children.push_back({printOf(key), &made});
+    object->prints |= std::uint64_t(1) << printOf(key);
+    object->searched = 0;
+    return &made;
 }
 
 PathTree::Slot PathTree::elements(Slot array)
 {
-    if (m_nodes[array].elements != root)
-        return m_nodes[array].elements;
-    const auto made = static_cast<Slot>(m_nodes.size());
-    Node node{.parent = array, .isElements = true, .arrays = static_cast<std::uint16_t>(m_nodes[array].arrays + 1)};
-    node.start = m_nodes[array].arrays > 0 ? m_nodes[array].start : array;
-    node.way = m_nodes[array].way;
-    node.way.insert(node.way.begin(), made);
-    m_nodes.push_back(std::move(node));
-    m_nodes[array].elements = made;
-    return made;
+    if (!array->elements) {
+        Node& made = add(*array);
+        made.looked = &made;
+        made.arrays.push_back(&made);
+        array->elements = &made;
+    }
+    return array->elements;
 }
 
 PathTree::Slot PathTree::slot(std::string_view path)
 {
-    Slot at = root;
+    Slot at = m_root;
     while (!path.empty()) {
         if (path.starts_with("[*]")) {
             at = elements(at);
@@ -58,58 +71,40 @@ PathTree::Slot PathTree::slot(std::string_view path)
     return at;
 }
 
-void PathTree::look(const Value& document)
+bool PathTree::isBound(Slot slot)
 {
-    ++m_look;
-    m_nodes[root].value = document;
-    m_nodes[root].found = m_look;
-}
-
-bool PathTree::isBound(Slot slot) const
-{
-    for (; slot != root; slot = m_nodes[slot].parent) {
-        if (m_nodes[slot].isElements && !m_nodes[slot].bound)
-            return false;
-    }
-    return true;
+    return std::ranges::all_of(slot->arrays, &Node::isBound);
 }
 
 /// Finds all members that anybody asks for in one pass over the object.
-void PathTree::search(Slot parent, const Value& object)
+void PathTree::search(Node& object)
 {
-    const std::span<const Slot> children = m_nodes[parent].children;
-    for (const Slot child : children) {
-        m_nodes[child].value = Value();
-        m_nodes[child].found = m_look;
-    }
-    std::size_t open = children.size();
-    const std::uint64_t lengths = m_nodes[parent].lengths;
-    object.eachKey([&](std::string_view key, auto read) {
-        if ((lengths >> (key.size() % 64) & 1) == 0)
+    const std::uint64_t look = object.looked->look;
+    std::size_t open = object.children.size();
+    value(&object).eachKey([&](std::string_view key, auto read) {
+        const std::uint8_t print = printOf(key);
+        if ((object.prints >> print & 1) == 0)
             return true;
-        for (const Slot child : children) {
-            Node& node = m_nodes[child];
-            if (!sameKey(node.key, key) || !node.value.is(Kind::Missing))
+        for (const auto& [printed, child] : object.children) {
+            if (printed != print || child->found == look || !sameKey(child->key, key))
                 continue;
-            node.value = read();
+            child->value = read();
+            child->found = look;
             --open;
             break;
         }
         return open > 0;
     });
-    m_nodes[parent].searched = m_look;
+    object.searched = look;
 }
 
-const Value& PathTree::value(Slot slot)
+/// A value that is not found yet in this look, or that is not there.
+const Value& PathTree::find(Node& node)
 {
-    Node& node = m_nodes[slot];
-    if (node.found == m_look)
-        return node.value;
-    const Slot parent = node.parent;
-    const Value& object = value(parent);
-    if (m_nodes[parent].searched != m_look)
-        search(parent, object);
-    return m_nodes[slot].value;
+    if (node.parent->searched == node.looked->look)
+        return missing;
+    search(*node.parent);
+    return node.isFound() ? node.value : missing;
 }
 
 } // namespace policy

@@ -23,6 +23,19 @@ struct Counted {
         if (why.isDecided() || truth.state == Truth::Failed)
             why = truth;
     }
+    /// Whether it comes out alike however many more members hold: looking at them would change nothing.
+    bool isSettled(Operator op, const Value& operand) const
+    {
+        switch (op) {
+        case Operator::Equals:
+        case Operator::NotEquals:
+        case Operator::Greater:
+        case Operator::LessOrEquals: return operand.is(Kind::Integer) && sure > operand.integer();
+        case Operator::GreaterOrEquals:
+        case Operator::Less: return operand.is(Kind::Integer) && sure >= operand.integer();
+        default: return false;
+        }
+    }
     /// The comparison, when it comes out alike for every number that the count may be.
     Truth test(Operator op, const Value& operand) const
     {
@@ -39,16 +52,26 @@ struct Counted {
 
 std::optional<Truth> Program::always() const
 {
-    return m_root.what == Op::What::Constant ? std::optional(m_root.constant) : std::nullopt;
+    return m_root.what == Op::What::Constant ? std::optional(m_root.truth()) : std::nullopt;
+}
+
+Program::Op Program::Op::constant(const Truth& truth)
+{
+    Op op;
+    op.operand = truth.isDecided()              ? Value::of(truth.state == Truth::True)
+                 : truth.state == Truth::Failed ? Value::failed(truth.why)
+                                                : Value::unknown(truth.why);
+    return op;
 }
 
 Truth Program::run(const Op& op, Environment& environment) const
 {
     switch (op.what) {
-    case Op::What::Constant: return op.constant;
+    case Op::What::Constant: return op.truth();
     case Op::What::Not: return run(m_ops[op.first], environment).inverted();
-    case Op::What::Compare: return environment.step() ? compare(op, environment) : tooManySteps;
-    default: break;
+    case Op::What::AllOf:
+    case Op::What::AnyOf: break;
+    default: return environment.step() ? compare(op, environment) : tooManySteps;
     }
     const Truth::State decisive = op.what == Op::What::AllOf ? Truth::False : Truth::True;
     Truth undecided;
@@ -65,9 +88,9 @@ Truth Program::run(const Op& op, Environment& environment) const
 Truth Program::compare(const Op& op, Environment& environment) const
 {
     const Value operand = op.operandExpr ? environment.evaluate(*op.operandExpr) : op.operand;
-    switch (op.source->what) {
-    case Source::What::Value: return test(op.op, environment.evaluate(op.source->value), operand, true);
-    case Source::What::Field: return compareField(op, operand, environment);
+    switch (op.what) {
+    case Op::What::Field: return compareField(op, operand, environment);
+    case Op::What::Value: return test(op.op, environment.evaluate(op.source->value), operand, true);
     default: return compareCount(op, operand, environment);
     }
 }
@@ -105,7 +128,7 @@ Truth Program::compareCount(const Op& op, const Value& operand, Environment& env
     const auto holds = [&] {
         if (!environment.step())
             return tooManySteps;
-        return op.where == 0 ? Truth::of(true) : run(m_ops[op.where], environment);
+        return op.first == 0 ? Truth::of(true) : run(m_ops[op.first], environment);
     };
     if (op.source->what == Source::What::CountValue) {
         const Value values = environment.evaluate(op.source->value);
@@ -118,7 +141,7 @@ Truth Program::compareCount(const Op& op, const Value& operand, Environment& env
             environment.currents.push_back({name, false, v});
             counted.add(holds());
             environment.currents.pop_back();
-            return true;
+            return !counted.isSettled(op.op, operand);
         });
         return counted.test(op.op, operand);
     }
@@ -132,7 +155,7 @@ Truth Program::compareCount(const Op& op, const Value& operand, Environment& env
         environment.currents.push_back({op.source->field.text, true, {}});
         environment.subject->tree().eachBound(environment.subject->slotOf(*op.place), [&](const Value&) {
             counted.add(holds());
-            return true;
+            return !counted.isSettled(op.op, operand);
         });
         environment.currents.pop_back();
     }

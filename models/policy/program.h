@@ -24,24 +24,25 @@ public:
 private:
     friend class Compiler;
     struct Op {
-        enum class What : std::uint8_t { Constant, AllOf, AnyOf, Not, Compare };
+        enum class What : std::uint8_t { Constant, AllOf, AnyOf, Not, Field, Value, Count };
         What what = What::Constant;
-        Operator op = Operator::Equals;
-        Truth constant;
-        std::uint32_t first = 0, parts = 0; ///< of AllOf, AnyOf, Not
-        const Source* source = nullptr;     ///< of Compare, as the following
+        Operator op = Operator::Equals;     ///< of Field, Value, Count, as the following
+        std::uint32_t first = 0, parts = 0; ///< of AllOf, AnyOf, Not; of a Count `first` is its `where`, 0: none
         const Fields::Place* place = nullptr; ///< of a field that is no expression
-        Value operand;
+        Value operand;              ///< of a Constant: what it is
         const Expr* operandExpr = nullptr;  ///< null: `operand`
-        std::uint32_t where = 0;            ///< of a count; 0: none
+        const Source* source = nullptr;
+
+        static Op constant(const Truth& truth);
+        Truth truth() const { return operand.is(Kind::Bool) ? Truth::of(operand.boolean()) : Truth::of(operand); } ///< of a Constant
     };
 
     Truth run(const Op& op, Environment& environment) const;
     Truth compare(const Op& op, Environment& environment) const;
-    Truth compareField(const Op& op, const Value& operand, Environment& environment) const;
+    Truth compareField(const Op& op, const Value& given, Environment& environment) const;
     Truth compareCount(const Op& op, const Value& operand, Environment& environment) const;
 
-    Op m_root;
+    Op m_root = Op::constant({});
     std::vector<Op> m_ops{1}; ///< the first is nobody's
 };
 

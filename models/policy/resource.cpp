@@ -119,9 +119,14 @@ std::optional<Resource> Resource::of(const Value& document, Arena& arena)
     const std::array wanted{std::pair(std::string_view("id"), &resource.id),        std::pair(std::string_view("resourceid"), &otherId),
                             std::pair(std::string_view("type"), &resource.type),    std::pair(std::string_view("resourcetype"), &otherType),
                             std::pair(std::string_view("name"), &resource.ownName), std::pair(std::string_view("apiversion"), &resource.apiVersion)};
+    std::uint64_t lengths = 0;
+    for (const auto& [name, into] : wanted)
+        lengths |= std::uint64_t(1) << name.size();
     document.eachKey([&](std::string_view key, auto read) {
+        if (key.size() >= 64 || (lengths >> key.size() & 1) == 0)
+            return true;
         for (const auto& [name, into] : wanted) {
-            if (into->empty() && sameKey(key, name))
+            if (sameKey(key, name) && into->empty())
                 *into = read().string();
         }
         return true;

@@ -113,6 +113,8 @@ Truth ordered(Operator op, const Value& value, const Value& operand)
 
 Truth exists(const Value& value, const Value& operand)
 {
+    if (operand.is(Kind::Bool))
+        return Truth::of(value.isNothing() != operand.boolean());
     for (const bool wanted : {true, false}) {
         if (equal(operand, Value::of(wanted)))
             return Truth::of(value.isNothing() != wanted);

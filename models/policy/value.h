@@ -28,6 +28,8 @@ bool sameUnicode(std::string_view a, std::string_view b);
 /// Whether two texts are the same whatever the letter case (ordinal, by Unicode's simple folding).
 inline bool sameText(std::string_view a, std::string_view b)
 {
+    if (a == b) // most are written alike
+        return true;
     const std::size_t n = a.size() < b.size() ? a.size() : b.size();
     for (std::size_t i = 0; i < n; ++i) {
         if (a[i] == b[i] || detail::folded(a[i]) == detail::folded(b[i]))
