@@ -80,9 +80,12 @@ bool asksForLocation(const Definition& definition)
 /// The resource that an extension resource is on: what stands before its last provider.
 std::string_view baseOf(std::string_view id)
 {
-    const std::string folded = lower(id);
-    const auto at = folded.rfind("/providers/");
-    return at == std::string::npos ? std::string_view() : id.substr(0, at);
+    constexpr std::string_view provider = "/providers/";
+    for (auto at = id.rfind('/'); at != std::string_view::npos && at > 0; at = id.rfind('/', at - 1)) {
+        if (sameText(id.substr(at, provider.size()), provider))
+            return id.substr(0, at);
+    }
+    return {};
 }
 
 } // namespace
@@ -283,9 +286,11 @@ bool Assessor::isCandidate(const Rule& rule, const Resource& resource, const Res
         const std::string_view own = accountOf(resource.id), others = accountOf(other.id);
         return own.empty() || others.empty() || sameText(own, others);
     }
+    if (rule.isBelow)
+        return true;
     const std::string_view base = baseOf(other.id);
     const bool isExtension = !baseOf(base).empty();
-    return rule.isBelow || !isExtension || sameText(base, resource.id);
+    return !isExtension || sameText(base, resource.id);
 }
 
 Verdict Assessor::evaluateRelated(Rule& rule, TypeRules& type)
@@ -302,9 +307,9 @@ Verdict Assessor::evaluateRelated(Rule& rule, TypeRules& type)
     Truth best;
     m_environment.subject = rule.relatedFields;
     for (const Resource* other : found.resources) {
-        if (!isCandidate(rule, resource, *other))
-            continue;
         if (isNamed && !sameText(other->name(), name.string()) && !sameText(other->fullName(), name.string()))
+            continue;
+        if (!isCandidate(rule, resource, *other))
             continue;
         rule.relatedFields->look(*other);
         Truth holds = rule.existence ? rule.existence->run(m_environment) : Truth::of(true);
