@@ -394,6 +394,17 @@
         <source>The connection&apos;s settings could not be shown.</source>
         <translation>Die Einstellungen der Verbindung konnten nicht gezeigt werden.</translation>
     </message>
+    <message>
+        <source>The standard was not exported.</source>
+        <translation>Der Standard wurde nicht exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n controls exported</source>
+        <translation>
+            <numerusform>%n Kontrolle exportiert</numerusform>
+            <numerusform>%n Kontrollen exportiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::HeadlessRun</name>
@@ -1901,6 +1912,72 @@
     </message>
 </context>
 <context>
+    <name>items::ComplianceControlModel</name>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n checks fail</source>
+        <translation>
+            <numerusform>%1 von %n Prüfung schlägt fehl</numerusform>
+            <numerusform>%1 von %n Prüfungen schlagen fehl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n resources</source>
+        <translation>
+            <numerusform>bei %n Ressource</numerusform>
+            <numerusform>bei %n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources could not be judged</source>
+        <translation>
+            <numerusform>%n Ressource war nicht zu beurteilen</numerusform>
+            <numerusform>%n Ressourcen waren nicht zu beurteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fails on %n resources</source>
+        <translation>
+            <numerusform>schlägt bei %n Ressource fehl</numerusform>
+            <numerusform>schlägt bei %n Ressourcen fehl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passes on %n</source>
+        <translation>
+            <numerusform>besteht bei %n</numerusform>
+            <numerusform>besteht bei %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>items::ConnectionModel</name>
     <message>
         <source>Connection</source>
@@ -2011,6 +2088,37 @@
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>items::HeatMapModel</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation>Alle Bereiche</translation>
+    </message>
+    <message>
+        <source>the whole standard</source>
+        <translation>der ganze Standard</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen: %1</translation>
+    </message>
+    <message>
+        <source>The whole standard</source>
+        <translation>Der ganze Standard</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2424,13 @@
     </message>
 </context>
 <context>
+    <name>items::StandardModel</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
     <name>items::WhatIfControlModel</name>
     <message>
         <source>Control</source>
@@ -2416,6 +2531,67 @@
     <message>
         <source>gains %1 percent</source>
         <translation>bringt %1 Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>items::compliance</name>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>Nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>entf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n controls fail</source>
+        <translation>
+            <numerusform>%1 von %n Kontrolle nicht erfüllt</numerusform>
+            <numerusform>%1 von %n Kontrollen nicht erfüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing here applies</source>
+        <translation>nichts davon trifft hier zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 percent of %n checks passed</source>
+        <translation>
+            <numerusform>%1 Prozent von %n Prüfung bestanden</numerusform>
+            <numerusform>%1 Prozent von %n Prüfungen bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be told</source>
+        <translation>
+            <numerusform>%n nicht zu sagen</numerusform>
+            <numerusform>%n nicht zu sagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3224,6 +3400,67 @@
     <message>
         <source>No way to read resources of this type is known.</source>
         <translation>Für Ressourcen dieses Typs ist kein Weg zum Lesen bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>services::Compliance</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all could be read: %1</source>
+        <translation>Nicht alles war lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Exempt, or not applicable to any resource here</source>
+        <translation>Ausgenommen oder für keine Ressource hier zutreffend</translation>
+    </message>
+    <message>
+        <source>Only a person can judge this</source>
+        <translation>Das kann nur ein Mensch beurteilen</translation>
+    </message>
+    <message>
+        <source>No resource here is concerned</source>
+        <translation>Keine Ressource hier ist betroffen</translation>
+    </message>
+    <message>
+        <source>No rule decides this</source>
+        <translation>Keine Regel entscheidet das</translation>
+    </message>
+    <message>
+        <source>Nothing of this standard could be told from what was read.</source>
+        <translation>Aus dem Gelesenen ist zu diesem Standard nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>Nothing of this standard applies here.</source>
+        <translation>Von diesem Standard trifft hier nichts zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing that could be told fails; %n checks could not be told.</source>
+        <translation>
+            <numerusform>Nichts, was zu sagen ist, schlägt fehl; zu %n Prüfung ist nichts zu sagen.</numerusform>
+            <numerusform>Nichts, was zu sagen ist, schlägt fehl; zu %n Prüfungen ist nichts zu sagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every check that applies passes.</source>
+        <translation>Jede zutreffende Prüfung ist bestanden.</translation>
+    </message>
+    <message>
+        <source>Weakest: %1, %2 %.</source>
+        <translation>Am schwächsten: %1, %2 %.</translation>
+    </message>
+    <message>
+        <source>Best place to start: %1.</source>
+        <translation>Am besten beginnen bei: %1.</translation>
+    </message>
+    <message>
+        <source>This standard or scope is no longer there; choose another.</source>
+        <translation>Dieser Standard oder Bereich ist nicht mehr da; wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +5194,112 @@
     </message>
 </context>
 <context>
+    <name>views::CompliancePage</name>
+    <message>
+        <source>Compliance</source>
+        <translation>Compliance</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <source>Evaluating the rules…</source>
+        <translation>Regeln werden ausgewertet…</translation>
+    </message>
+    <message>
+        <source>Controls of the cell</source>
+        <translation>Kontrollen der Zelle</translation>
+    </message>
+    <message>
+        <source>Copy heat map as CSV</source>
+        <translation>Heatmap als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export controls as CSV…</source>
+        <translation>Kontrollen als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>There is no standard to show yet.</source>
+        <translation>Noch ist kein Standard zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>Evaluating the rules</source>
+        <translation>Regeln werden ausgewertet</translation>
+    </message>
+    <message>
+        <source>Every rule looks at every resource that was read; on a big estate this takes a while. The result appears here by itself.</source>
+        <translation>Jede Regel betrachtet jede gelesene Ressource; bei einem großen Bestand dauert das eine Weile. Das Ergebnis erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Compliance appears when a cloud, this computer or the sample estate is connected.</source>
+        <translation>Compliance erscheint, wenn eine Cloud, dieser Computer oder der Beispielbestand verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Reading for the first time</source>
+        <translation>Wird zum ersten Mal gelesen</translation>
+    </message>
+    <message>
+        <source>A sync is under way. What has been read appears here by itself.</source>
+        <translation>Ein Abgleich läuft. Was gelesen ist, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Show connections</source>
+        <translation>Verbindungen zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing has been read</source>
+        <translation>Es wurde nichts gelesen</translation>
+    </message>
+    <message>
+        <source>No resource of these scopes is known, so no rule could be evaluated.</source>
+        <translation>Von diesen Bereichen ist keine Ressource bekannt, daher konnte keine Regel ausgewertet werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not assessed yet</source>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Resources are known, but no rule has been evaluated on them.</source>
+        <translation>Ressourcen sind bekannt, aber noch keine Regel wurde auf ihnen ausgewertet.</translation>
+    </message>
+    <message>
+        <source>No standard applies</source>
+        <translation>Kein Standard trifft zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n resources is of a type that a rule of a standard is about.</source>
+        <translation>
+            <numerusform>Die Ressource (%n) ist von keinem Typ, um den es in einer Regel eines Standards geht.</numerusform>
+            <numerusform>Keine der %n Ressourcen ist von einem Typ, um den es in einer Regel eines Standards geht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+</context>
+<context>
     <name>views::ConnectionDetails</name>
     <message>
         <source>Details of the connection</source>
@@ -5453,6 +5796,25 @@
     </message>
 </context>
 <context>
+    <name>views::ControlsPane</name>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>Controls of the cell</source>
+        <translation>Kontrollen der Zelle</translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation>Alle Bereiche</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>views::CountStrip</name>
     <message numerus="yes">
         <source>resources, %n types</source>
@@ -5942,6 +6304,36 @@
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatLegend</name>
+    <message>
+        <source>under 50</source>
+        <translation>unter 50</translation>
+    </message>
+    <message>
+        <source>95 and more</source>
+        <translation>ab 95</translation>
+    </message>
+    <message>
+        <source>? not all could be told</source>
+        <translation>? nicht alles zu sagen</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatMapView</name>
+    <message>
+        <source>Share of passed checks</source>
+        <translation>Anteil bestandener Prüfungen</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
     </message>
 </context>
 <context>
@@ -7788,6 +8180,13 @@
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>views::StandardList</name>
+    <message>
+        <source>Standards</source>
+        <translation>Standards</translation>
     </message>
 </context>
 <context>

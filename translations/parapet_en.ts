@@ -83,6 +83,13 @@
             <numerusform>Assigned %n alerts to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n controls exported</source>
+        <translation>
+            <numerusform>%n control exported</numerusform>
+            <numerusform>%n controls exported</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::Notifier</name>
@@ -200,6 +207,44 @@
     </message>
 </context>
 <context>
+    <name>items::ComplianceControlModel</name>
+    <message numerus="yes">
+        <source>%1 of %n checks fail</source>
+        <translation>
+            <numerusform>%1 of %n check fails</numerusform>
+            <numerusform>%1 of %n checks fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n resources</source>
+        <translation>
+            <numerusform>on %n resource</numerusform>
+            <numerusform>on %n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources could not be judged</source>
+        <translation>
+            <numerusform>%n resource could not be judged</numerusform>
+            <numerusform>%n resources could not be judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fails on %n resources</source>
+        <translation>
+            <numerusform>fails on %n resource</numerusform>
+            <numerusform>fails on %n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passes on %n</source>
+        <translation>
+            <numerusform>passes on %n</numerusform>
+            <numerusform>passes on %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>items::EntityModel</name>
     <message numerus="yes">
         <source>%n alerts</source>
@@ -281,6 +326,30 @@
     </message>
 </context>
 <context>
+    <name>items::compliance</name>
+    <message numerus="yes">
+        <source>%1 of %n controls fail</source>
+        <translation>
+            <numerusform>%1 of %n control fails</numerusform>
+            <numerusform>%1 of %n controls fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 percent of %n checks passed</source>
+        <translation>
+            <numerusform>%1 percent of %n check passed</numerusform>
+            <numerusform>%1 percent of %n checks passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be told</source>
+        <translation>
+            <numerusform>%n could not be told</numerusform>
+            <numerusform>%n could not be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remedy::RemedyFile</name>
     <message numerus="yes">
         <source>a title has at most %n character(s)</source>
@@ -342,6 +411,23 @@
         <translation>
             <numerusform>%n resource turned healthy in %1</numerusform>
             <numerusform>%n resources turned healthy in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>services::Compliance</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing that could be told fails; %n checks could not be told.</source>
+        <translation>
+            <numerusform>Nothing that could be told fails; %n check could not be told.</numerusform>
+            <numerusform>Nothing that could be told fails; %n checks could not be told.</numerusform>
         </translation>
     </message>
 </context>
@@ -736,6 +822,16 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::CompliancePage</name>
+    <message numerus="yes">
+        <source>None of the %n resources is of a type that a rule of a standard is about.</source>
+        <translation>
+            <numerusform>The %n resource is not of a type that a rule of a standard is about.</numerusform>
+            <numerusform>None of the %n resources is of a type that a rule of a standard is about.</numerusform>
         </translation>
     </message>
 </context>

@@ -383,6 +383,16 @@
         <source>The connection&apos;s settings could not be shown.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The standard was not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n controls exported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::HeadlessRun</name>
@@ -1877,6 +1887,67 @@
     </message>
 </context>
 <context>
+    <name>items::ComplianceControlModel</name>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished">控制</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished">资源</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n checks fail</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources could not be judged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fails on %n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passes on %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>items::ConnectionModel</name>
     <message>
         <source>Connection</source>
@@ -1986,6 +2057,37 @@
         <translation type="unfinished">
             <numerusform>%n 条警报</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>items::HeatMapModel</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">范围</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2388,13 @@
     </message>
 </context>
 <context>
+    <name>items::StandardModel</name>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>items::WhatIfControlModel</name>
     <message>
         <source>Control</source>
@@ -2383,6 +2492,64 @@
     <message>
         <source>gains %1 percent</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::compliance</name>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n controls fail</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing here applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 percent of %n checks passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3349,65 @@
     </message>
     <message>
         <source>No way to read resources of this type is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services::Compliance</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all could be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt, or not applicable to any resource here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a person can judge this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No resource here is concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule decides this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this standard could be told from what was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this standard applies here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing that could be told fails; %n checks could not be told.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every check that applies passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest: %1, %2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best place to start: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This standard or scope is no longer there; choose another.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4864,6 +5090,111 @@
     </message>
 </context>
 <context>
+    <name>views::CompliancePage</name>
+    <message>
+        <source>Compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluating the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy heat map as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export controls as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no standard to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluating the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule looks at every resource that was read; on a big estate this takes a while. The result appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliance appears when a cloud, this computer or the sample estate is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sync is under way. What has been read appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No resource of these scopes is known, so no rule could be evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Not assessed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources are known, but no rule has been evaluated on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No standard applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n resources is of a type that a rule of a standard is about.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::ConnectionDetails</name>
     <message>
         <source>Details of the connection</source>
@@ -5356,6 +5687,25 @@
     </message>
 </context>
 <context>
+    <name>views::ControlsPane</name>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished">控制</translation>
+    </message>
+    <message>
+        <source>Controls of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::CountStrip</name>
     <message numerus="yes">
         <source>resources, %n types</source>
@@ -5837,6 +6187,36 @@
         <translation type="unfinished">
             <numerusform>%n 条警报</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatLegend</name>
+    <message>
+        <source>under 50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? not all could be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::HeatMapView</name>
+    <message>
+        <source>Share of passed checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7658,6 +8038,13 @@
         <translation>
             <numerusform>%n 条警报</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>views::StandardList</name>
+    <message>
+        <source>Standards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
