@@ -7,7 +7,7 @@ namespace policy {
 
 namespace {
 
-const Value missing;
+const Value missing{};
 
 /// Below 64, the same for the same key whatever its letter case.
 std::uint8_t printOf(std::string_view key)

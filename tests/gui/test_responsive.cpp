@@ -146,7 +146,11 @@ private:
 
 core::Result<void> fill(store::Workspace& workspace, qint64 resources)
 {
-    if (auto added = await(workspace.write([](store::Db& db, store::ChangeSet&) { return estate::addConnection(db); })); !added)
+    const auto add = [](store::Db& db, store::ChangeSet&) -> core::Result<void> {
+        STORE_TRY(estate::addConnection(db));
+        return db.run("UPDATE connection SET paused = 1"); // else the schedule begins a pass of its own, in which nothing is seen
+    };
+    if (auto added = await(workspace.write(add)); !added)
         return added;
     store::SyncStore port(workspace);
     (void)await(port.beginPass(estate::connection, false));

@@ -108,6 +108,7 @@ private Q_SLOTS:
         if (m_application) {
             (void)await(m_application->runtime().close());
             m_application.reset();
+            QTRY_COMPARE(core::liveAwaits(), 0); // what was asked before the end is answered
         }
         QDesktopServices::unsetUrlHandler(u"http"_s);
     }
