@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/posturemodel.h"
 
+#include "services/scopeselection.h"
 #include "services/superseded.h"
 
 #include <algorithm>
@@ -316,35 +317,10 @@ void PostureModel::scoreScopes()
 
 QList<qint64> PostureModel::select(const domain::ScopeSelection& selection) const
 {
-    QHash<QString, const store::ScopeFact*> byId;
-    for (const auto& scope : m_facts.scopes)
-        byId.insert(scope.scopeId.toLower(), &scope);
-    QSet<QString> chosen;
-    for (const auto& id : selection.scopeIds)
-        chosen.insert(id.toLower());
-    const auto isIn = [&](const store::ScopeFact& scope) {
-        if (chosen.isEmpty())
-            return true;
-        const store::ScopeFact* at = &scope;
-        // Bounded: parents that form a circle come from outside.
-        for (int depth = 0; at && depth < 32; ++depth) {
-            if (chosen.contains(at->scopeId.toLower()))
-                return true;
-            at = at->parentId.isEmpty() ? nullptr : byId.value(at->parentId.toLower());
-        }
-        return false;
-    };
-    const bool anyReal = std::ranges::any_of(m_facts.connections, [](const auto& c) { return !c.sample; });
-    QList<qint64> real;
-    QList<qint64> sample;
-    for (const auto& scope : m_facts.scopes) {
-        const auto* owner = connection(scope.connection);
-        if (owner && isIn(scope))
-            (owner->sample ? sample : real).append(scope.id);
-    }
-    auto& answer = chosen.isEmpty() ? (anyReal ? real : sample) : (real.isEmpty() ? sample : real);
-    std::ranges::sort(answer);
-    return answer;
+    QHash<qint64, bool> isSample;
+    for (const auto& connection : m_facts.connections)
+        isSample.insert(connection.id.value, connection.sample);
+    return selectScopes(m_facts.scopes, isSample, selection);
 }
 
 bool PostureModel::isSample(const QList<qint64>& scopes) const

@@ -4,13 +4,13 @@
 #include "services/assess/content.h"
 #include "services/compliance/complianceview.h"
 #include "services/reads.h"
+#include "services/scopeselection.h"
 #include "store/queries/posturequeries.h"
 #include "store/workspace.h"
 
 #include <algorithm>
 
 #include <QCoreApplication>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -33,37 +33,19 @@ bool holds(domain::ScopeKind kind)
     return kind == Subscription || kind == Account || kind == Project || kind == Site;
 }
 
-/// Whether a scope is one of these, or below one.
-bool isWithin(const store::ScopeFact& scope, const QHash<QString, const store::ScopeFact*>& byId, const QSet<QString>& chosen)
-{
-    const store::ScopeFact* at = &scope;
-    // Bounded: parents that form a circle come from outside.
-    for (int depth = 0; at && depth < 32; ++depth) {
-        if (chosen.contains(at->scopeId.toLower()))
-            return true;
-        at = at->parentId.isEmpty() ? nullptr : byId.value(at->parentId.toLower());
-    }
-    return false;
-}
-
-/// As PostureModel::select: sample and real are never mixed, and the real ones win.
 QList<CompliancePlace> placesOf(const ScopeFacts& facts, const domain::ScopeSelection& selection, const QList<domain::ScopeRow>& rows)
 {
-    QHash<QString, const store::ScopeFact*> byId;
+    QHash<qint64, const store::ScopeFact*> factOf;
     for (const auto& scope : facts.scopes)
-        byId.insert(scope.scopeId.toLower(), &scope);
+        factOf.insert(scope.id, &scope);
     QHash<QString, const domain::ScopeRow*> rowOf;
     for (const auto& row : rows)
         rowOf.insert(row.id.toLower(), &row);
-    QSet<QString> chosen;
-    for (const auto& id : selection.scopeIds)
-        chosen.insert(id.toLower());
-    QList<CompliancePlace> real, sample;
-    for (const auto& scope : facts.scopes) {
-        if (!facts.isSample.contains(scope.connection.value) || (!chosen.isEmpty() && !isWithin(scope, byId, chosen)))
-            continue;
+    QList<CompliancePlace> places;
+    for (const qint64 id : selectScopes(facts.scopes, facts.isSample, selection)) {
+        const auto& scope = *factOf.value(id);
         CompliancePlace place;
-        place.scope = scope.id;
+        place.scope = id;
         place.id = scope.scopeId;
         place.name = scope.name.isEmpty() ? scope.scopeId : scope.name;
         place.environment = scope.environment;
@@ -74,10 +56,9 @@ QList<CompliancePlace> placesOf(const ScopeFacts& facts, const domain::ScopeSele
             place.asOf = row->freshness.asOf;
             place.stale = row->freshness.stale;
         }
-        (place.sample ? sample : real).append(place);
+        places.append(place);
     }
-    const bool anyReal = std::ranges::any_of(facts.isSample, [](bool isSample) { return !isSample; });
-    return chosen.isEmpty() ? (anyReal ? real : sample) : (real.isEmpty() ? sample : real);
+    return places;
 }
 
 core::Result<ScopeFacts> readScopeFacts(store::Db& db)
