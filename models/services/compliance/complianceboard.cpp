@@ -129,7 +129,7 @@ ComplianceBoard::ComplianceBoard(AssessedPtr assessed, std::vector<posture::Stan
     countByScope();
 }
 
-/// One walk over all verdicts; exemptions are skipped whatever was said.
+/// One walk over all verdicts.
 void ComplianceBoard::countByScope()
 {
     std::vector<std::vector<posture::ResourceCounts>*> countsOfRow; // the rows of a scope share theirs
@@ -142,9 +142,6 @@ void ComplianceBoard::countByScope()
     }
     for (std::size_t r = 0; r < m_board.rules(); ++r) {
         const auto& [healthy, unhealthy, unknown, notApplicable] = m_board.rule(r).verdicts;
-        const auto& exemptions = m_board.rule(r).exemptions;
-        core::Bitmap exempt = exemptions.waived;
-        exempt |= exemptions.mitigated;
         const auto count = [&](const core::Bitmap& rows, int posture::ResourceCounts::* side) {
             rows.forEachBlock([&](std::span<const std::uint32_t> block) {
                 for (const std::uint32_t row : block) {
@@ -153,14 +150,10 @@ void ComplianceBoard::countByScope()
                 }
             });
         };
-        for (const auto& [rows, side] : {std::pair(&unhealthy, &posture::ResourceCounts::failed), std::pair(&unknown, &posture::ResourceCounts::unknown),
-                                         std::pair(&healthy, &posture::ResourceCounts::passed), std::pair(&notApplicable, &posture::ResourceCounts::skipped)}) {
-            if (exempt.isEmpty())
-                count(*rows, side);
-            else
-                count(*rows - exempt, side);
-        }
-        count(exempt, &posture::ResourceCounts::skipped);
+        count(unhealthy, &posture::ResourceCounts::failed);
+        count(unknown, &posture::ResourceCounts::unknown);
+        count(healthy, &posture::ResourceCounts::passed);
+        count(notApplicable, &posture::ResourceCounts::skipped);
     }
 }
 
@@ -182,7 +175,7 @@ posture::ComplianceStanding ComplianceBoard::ask(const QList<qint64>& scopes) co
     return m_compliance.of(m_board, {.within = &within, .attestations = {}, .asOf = {}});
 }
 
-ComplianceBoard::Standing ComplianceBoard::standing(const QList<qint64>& scopes) const
+std::vector<domain::ComplianceState> ComplianceBoard::statesIn(const QList<qint64>& scopes) const
 {
     std::vector<posture::ResourceCounts> sums(m_board.rules());
     for (const qint64 scope : scopes) {
@@ -193,6 +186,17 @@ ComplianceBoard::Standing ComplianceBoard::standing(const QList<qint64>& scopes)
     std::vector<domain::ComplianceState> states;
     for (const auto& sum : sums)
         states.push_back(posture::stateOf(sum));
+    return states;
+}
+
+ComplianceBoard::Standing::OfStandard ComplianceBoard::standing(const QList<qint64>& scopes, int standard) const
+{
+    return standingOf(standards()[std::size_t(standard)], m_rulesOfFamily[std::size_t(standard)], statesIn(scopes));
+}
+
+ComplianceBoard::Standing ComplianceBoard::standing(const QList<qint64>& scopes) const
+{
+    const auto states = statesIn(scopes);
     Standing standing;
     for (std::size_t s = 0; s < standards().size(); ++s)
         standing.standards.push_back(standingOf(standards()[s], m_rulesOfFamily[s], states));

@@ -34,6 +34,7 @@ public:
     qint64 resourcesIn(qint64 scope) const { return qint64(m_rows.value(scope).count()); }
 
     Standing standing(const QList<qint64>& scopes) const;
+    Standing::OfStandard standing(const QList<qint64>& scopes, int standard) const; ///< of one of them
     /// The controls of a standard, with their rules; `family` -1: all of them.
     QList<domain::ComplianceControlRow> controls(const QList<qint64>& scopes, int standard, int family) const;
     /// For tables.
@@ -41,6 +42,7 @@ public:
 
 private:
     void countByScope();
+    std::vector<domain::ComplianceState> statesIn(const QList<qint64>& scopes) const; ///< by rule
     posture::ComplianceStanding ask(const QList<qint64>& scopes) const;
     domain::ComplianceCheckRow checkRow(int rule, const posture::AssessmentCompliance& stands) const;
 

@@ -100,7 +100,7 @@ core::Result<domain::ComplianceView> complianceView(const ComplianceBoard& board
             return core::cancelled();
         if (board.resourcesIn(place.scope) == 0 || !concerns(shown, place.environment))
             continue;
-        view.rows.append(heatRow(place, board.standing({place.scope}).standards[std::size_t(chosen)]));
+        view.rows.append(heatRow(place, board.standing({place.scope}, chosen)));
     }
     std::ranges::stable_sort(view.rows, [](const domain::HeatRow& a, const domain::HeatRow& b) {
         const int order = a.name.compare(b.name, Qt::CaseInsensitive);

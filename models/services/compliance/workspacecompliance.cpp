@@ -175,7 +175,7 @@ core::Async<domain::ComplianceControls> WorkspaceCompliance::controls(domain::Sc
         if (!cell.family.isEmpty() && family == families.end())
             return gone();
         const auto scopes = cell.scopeId.isEmpty() ? scopesOf(asked.places) : QList<qint64>{place->scope};
-        const auto stands = asked.board->standing(scopes).standards[std::size_t(number)];
+        const auto stands = asked.board->standing(scopes, number);
         domain::ComplianceControls answer{cell, {}, standard.name(), cell.scopeId.isEmpty() ? QString() : place->name, stands.total, {}};
         int wanted = -1;
         if (!cell.family.isEmpty()) {
