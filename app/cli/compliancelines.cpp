@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/compliancelines.h"
 
+#include "app/cli/jsonrows.h"
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
 
 namespace {
-
-QJsonValue numberOrNull(const std::optional<double>& value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
-QJsonValue timeOrNull(const QDateTime& time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
 
 void add(QJsonObject& line, const QString& what, const domain::StateTally& tally, bool withUnsupported)
 {
@@ -48,7 +40,7 @@ QJsonObject ComplianceLines::standard() const
     auto made = line(u"standard"_s);
     made.insert(u"name"_s, shown().name);
     made.insert(u"version"_s, shown().version);
-    made.insert(u"asOf"_s, timeOrNull(m_view.freshness.asOf));
+    made.insert(u"asOf"_s, exactTimeOrNull(m_view.freshness.asOf));
     made.insert(u"stale"_s, m_view.freshness.stale);
     add(made, shown().numbers);
     return made;
@@ -60,7 +52,7 @@ QJsonObject ComplianceLines::scope(const domain::HeatRow& row) const
     made.insert(u"scope"_s, row.scopeId);
     made.insert(u"name"_s, row.name);
     made.insert(u"environment"_s, QString(domain::toWord(row.environment)));
-    made.insert(u"asOf"_s, timeOrNull(row.asOf));
+    made.insert(u"asOf"_s, exactTimeOrNull(row.asOf));
     made.insert(u"stale"_s, row.stale);
     add(made, row.total);
     return made;

@@ -107,7 +107,8 @@ max, current, percentage, weight, healthy, unhealthy, notApplicable, unknown.
 constexpr auto complianceText = R"help(Usage: parapetctl compliance --workspace DIR [--standard ID] [--scope ID]... [--csv]
 
 Where the resources that were read stand with compliance standards, by the rules that are
-built in. They are evaluated first, which takes a while on a big estate.
+built in. Verdicts are those that a sync keeps; where they are not current, the rules are
+evaluated first, which takes a while on a big estate.
 
   --standard ID  only this standard, with the controls that fail; otherwise all that
                  concern the estate

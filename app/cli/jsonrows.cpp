@@ -14,11 +14,6 @@ QJsonValue time(const QDateTime& at)
     return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
-QJsonValue maybe(const std::optional<double>& value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
 QJsonArray strings(const QStringList& values)
 {
     return QJsonArray::fromStringList(values);
@@ -44,6 +39,16 @@ QJsonObject findings(const std::array<int, 6>& bySeverity)
 }
 
 } // namespace
+
+QJsonValue numberOrNull(const std::optional<double>& value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonValue exactTimeOrNull(const QDateTime& at)
+{
+    return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
 
 QJsonObject toJson(const domain::RecommendationRow& row, bool sample)
 {
@@ -138,7 +143,7 @@ QJsonObject scopeJson(const domain::ScopeRow& row)
             {u"name"_s, row.name},
             {u"scopeKind"_s, QString(toWord(row.kind))},
             {u"environment"_s, QString(toWord(row.environment))},
-            {u"percent"_s, maybe(row.scorePercent)},
+            {u"percent"_s, numberOrNull(row.scorePercent)},
             {u"resources"_s, row.resources},
             {u"sample"_s, row.sample},
             {u"restricted"_s, row.restricted},
@@ -149,11 +154,11 @@ QJsonObject scopeJson(const domain::ScopeRow& row)
 QJsonObject scoreJson(const domain::Overview& overview)
 {
     return {{u"kind"_s, u"score"_s},
-            {u"percent"_s, maybe(overview.scorePercent)},
+            {u"percent"_s, numberOrNull(overview.scorePercent)},
             {u"current"_s, overview.scoreCurrent},
             {u"max"_s, overview.scoreMax},
-            {u"delta30"_s, maybe(overview.scoreDelta30)},
-            {u"assessedPercent"_s, maybe(overview.assessedPercent)},
+            {u"delta30"_s, numberOrNull(overview.scoreDelta30)},
+            {u"assessedPercent"_s, numberOrNull(overview.assessedPercent)},
             {u"asOf"_s, time(overview.scoreFreshness.asOf)},
             {u"stale"_s, overview.scoreFreshness.stale},
             {u"withoutScopes"_s, strings(overview.scoreFreshness.withoutNames)},
@@ -169,7 +174,7 @@ QJsonObject dayJson(const domain::TrendSeries& series, const domain::TrendPoint&
     return {{u"kind"_s, u"day"_s},
             {u"series"_s, series.id},
             {u"day"_s, point.day.toString(Qt::ISODate)},
-            {u"percent"_s, maybe(point.percent)},
+            {u"percent"_s, numberOrNull(point.percent)},
             {u"sample"_s, sample}};
 }
 

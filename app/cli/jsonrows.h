@@ -11,6 +11,9 @@
 /// `sample` on whatever may be of the sample estate. Keys may be added, none is ever renamed; docs/parapetctl.md lists them.
 namespace cli {
 
+QJsonValue numberOrNull(const std::optional<double>& value);
+QJsonValue exactTimeOrNull(const QDateTime& at); ///< to the millisecond; times of rows are told to the second
+
 QJsonObject toJson(const domain::RecommendationRow& row, bool sample);
 QJsonObject toJson(const domain::AlertRow& row);
 QJsonObject toJson(const domain::ResourceRow& row);

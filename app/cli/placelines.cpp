@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/placelines.h"
 
+#include "app/cli/jsonrows.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,7 @@ QJsonObject numbersJson(const StandingNumbers& numbers)
 {
     return {{u"max"_s, numbers.max},
             {u"current"_s, numbers.current},
-            {u"percentage"_s, numbers.share ? QJsonValue(*numbers.share) : QJsonValue()},
+            {u"percentage"_s, numberOrNull(numbers.share)},
             {u"weight"_s, numbers.weight},
             {u"healthy"_s, numbers.tally.counts.healthy},
             {u"unhealthy"_s, numbers.tally.counts.unhealthy},
@@ -82,7 +84,7 @@ QJsonObject PlaceLines::placeLine(const posture::PlaceStanding& place) const
     auto line = numbersJson(place.numbers);
     line.insert(u"kind"_s, wordOf(place.kind));
     line.insert(u"scope"_s, place.id);
-    line.insert(u"asOf"_s, place.asOf.isValid() ? QJsonValue(place.asOf.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue());
+    line.insert(u"asOf"_s, exactTimeOrNull(place.asOf));
     line.insert(u"name"_s, place.name);
     line.insert(u"reported"_s, place.reported ? QJsonValue(reportedJson(*place.reported, false)) : QJsonValue());
     line.insert(u"sample"_s, m_isSample);
