@@ -151,7 +151,7 @@ QString decisionsPath(const QString& factsPath)
 
 QStringList decisionTables()
 {
-    return {u"connection"_s, u"token"_s, u"alert_decision"_s, u"journal"_s, u"outbox"_s, u"saved_view"_s, u"saved_query"_s, u"note"_s};
+    return {u"connection"_s, u"token"_s, u"alert_decision"_s, u"journal"_s, u"outbox"_s, u"saved_view"_s, u"saved_query"_s, u"note"_s, u"exemption"_s};
 }
 
 core::Result<void> preparePair(OpenOptions options)
@@ -227,8 +227,20 @@ core::Result<void> backupPair(const OpenOptions& options, const QString& path, c
     return takeName(path);
 }
 
+namespace {
+
+/// The first version of decisions that has the table.
+int firstVersionWith(const QString& table)
+{
+    return table == "exemption"_L1 ? 2 : 1;
+}
+
+} // namespace
+
 core::Result<bool> copyDecisions(Db& from, Db& to, const QString& table, qint64* copied)
 {
+    if (const auto version = schemaVersion(from); version && *version < firstVersionWith(table))
+        return true;
     const std::string name = table.toStdString();
     auto select = from.prepare("SELECT * FROM main." + name);
     if (!select)

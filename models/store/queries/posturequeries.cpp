@@ -92,16 +92,6 @@ core::Result<void> readMetadata(Db& db, PostureFacts& facts)
     }
 }
 
-/// The row, else 63 bits of the key, below zero.
-qint64 resourceNumber(qint64 row, QByteArrayView key)
-{
-    if (row != 0)
-        return row;
-    quint64 bits = 0;
-    std::memcpy(&bits, key.data(), std::min(sizeof bits, std::size_t(key.size())));
-    return -1 - qint64(bits >> 1);
-}
-
 core::Result<void> readVerdicts(Db& db, PostureFacts& facts)
 {
     STORE_LET(s, db.cached("SELECT a.scope, a.assessment, a.resource, a.resource_key, a.state, a.state_changed, r.type "
@@ -162,6 +152,15 @@ core::Result<void> readMarks(Db& db, PostureFacts& facts)
 }
 
 } // namespace
+
+qint64 resourceNumber(qint64 row, QByteArrayView key)
+{
+    if (row != 0)
+        return row;
+    quint64 bits = 0;
+    std::memcpy(&bits, key.data(), std::min(sizeof bits, std::size_t(key.size())));
+    return -1 - qint64(bits >> 1);
+}
 
 core::Result<QList<ConnectionFact>> readConnections(Db& db)
 {

@@ -9,6 +9,9 @@ namespace store {
 core::Result<QList<ConnectionFact>> readConnections(Db& db);
 core::Result<QList<ScopeFact>> readScopes(Db& db);
 
+/// As VerdictFact names a resource: its row, else 63 bits of its key, below zero.
+qint64 resourceNumber(qint64 row, QByteArrayView key);
+
 /// Everything the posture is computed from. One scan of the assessments: 50,000 take some 100 ms.
 core::Result<PostureFacts> readPostureFacts(Db& db);
 
