@@ -10,6 +10,7 @@
 #include "services/backupservice.h"
 #include "services/compliance/workspacecompliance.h"
 #include "services/connectionservice.h"
+#include "services/exemptions/exemptionservice.h"
 #include "services/notificationservice.h"
 #include "services/posturereads.h"
 #include "services/reportservice.h"
@@ -43,6 +44,7 @@ public:
     store::Workspace& workspace() { return *m_workspace; }
     services::WorkspaceReads& reads() { return m_reads; }
     services::PostureReads& posture() { return m_posture; }
+    services::ExemptionService& exemptions() { return m_exemptions; }
     services::AssessmentService& assessments() { return m_assessments; }
     services::ComplianceReads& compliance() { return m_compliance; }
     services::SyncService& syncs() { return m_syncs; }
@@ -99,6 +101,7 @@ private:
     std::shared_ptr<LoadedRules> m_rules;
     services::WorkspaceReads m_reads;
     services::PostureReads m_posture;
+    services::ExemptionService m_exemptions;
     services::AssessmentService m_assessments;
     services::WorkspaceCompliance m_compliance;
     services::SyncService m_syncs;

@@ -28,6 +28,9 @@ QString activity(const QString& action)
                                                    {u"alert.status"_s, QT_TRANSLATE_NOOP("items::Activity", "Alert's status changed")},
                                                    {u"alert.owner"_s, QT_TRANSLATE_NOOP("items::Activity", "Alert assigned")},
                                                    {u"alert.undo"_s, QT_TRANSLATE_NOOP("items::Activity", "Decision on an alert undone")},
+                                                   {u"exemption.add"_s, QT_TRANSLATE_NOOP("items::Activity", "Exemption added")},
+                                                   {u"exemption.change"_s, QT_TRANSLATE_NOOP("items::Activity", "Exemption changed")},
+                                                   {u"exemption.revoke"_s, QT_TRANSLATE_NOOP("items::Activity", "Exemption revoked")},
                                                    {u"workspace.backup"_s, QT_TRANSLATE_NOOP("items::Activity", "Workspace backed up")},
                                                    {u"alert.send"_s, QT_TRANSLATE_NOOP("items::Activity", "Decision sent to the cloud")}};
     return translated(words, action);
@@ -35,20 +38,15 @@ QString activity(const QString& action)
 
 QString activityResult(const QString& result)
 {
-    static const QHash<QString, const char*> words{{u"added"_s, QT_TRANSLATE_NOOP("items::Activity", "added")},
-                                                   {u"changed"_s, QT_TRANSLATE_NOOP("items::Activity", "changed")},
-                                                   {u"paused"_s, QT_TRANSLATE_NOOP("items::Activity", "paused")},
-                                                   {u"resumed"_s, QT_TRANSLATE_NOOP("items::Activity", "resumed")},
-                                                   {u"removed"_s, QT_TRANSLATE_NOOP("items::Activity", "removed")},
-                                                   {u"complete"_s, QT_TRANSLATE_NOOP("items::Activity", "complete")},
-                                                   {u"partly"_s, QT_TRANSLATE_NOOP("items::Activity", "partly")},
-                                                   {u"sent"_s, QT_TRANSLATE_NOOP("items::Activity", "sent")},
-                                                   {u"failed"_s, QT_TRANSLATE_NOOP("items::Activity", "failed")},
-                                                   {u"active"_s, QT_TRANSLATE_NOOP("items::Activity", "active")},
-                                                   {u"inProgress"_s, QT_TRANSLATE_NOOP("items::Activity", "in progress")},
-                                                   {u"resolved"_s, QT_TRANSLATE_NOOP("items::Activity", "resolved")},
-                                                   {u"dismissed"_s, QT_TRANSLATE_NOOP("items::Activity", "dismissed")},
-                                                   {u"cancelled"_s, QT_TRANSLATE_NOOP("items::Activity", "cancelled")}};
+    static const QHash<QString, const char*> words{
+        {u"added"_s, QT_TRANSLATE_NOOP("items::Activity", "added")},        {u"changed"_s, QT_TRANSLATE_NOOP("items::Activity", "changed")},
+        {u"paused"_s, QT_TRANSLATE_NOOP("items::Activity", "paused")},      {u"resumed"_s, QT_TRANSLATE_NOOP("items::Activity", "resumed")},
+        {u"removed"_s, QT_TRANSLATE_NOOP("items::Activity", "removed")},    {u"revoked"_s, QT_TRANSLATE_NOOP("items::Activity", "revoked")},
+        {u"complete"_s, QT_TRANSLATE_NOOP("items::Activity", "complete")},  {u"partly"_s, QT_TRANSLATE_NOOP("items::Activity", "partly")},
+        {u"sent"_s, QT_TRANSLATE_NOOP("items::Activity", "sent")},          {u"failed"_s, QT_TRANSLATE_NOOP("items::Activity", "failed")},
+        {u"active"_s, QT_TRANSLATE_NOOP("items::Activity", "active")},      {u"inProgress"_s, QT_TRANSLATE_NOOP("items::Activity", "in progress")},
+        {u"resolved"_s, QT_TRANSLATE_NOOP("items::Activity", "resolved")},  {u"dismissed"_s, QT_TRANSLATE_NOOP("items::Activity", "dismissed")},
+        {u"cancelled"_s, QT_TRANSLATE_NOOP("items::Activity", "cancelled")}};
     return translated(words, result);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/whatifs.h"
 
+#include "services/posturereads.h"
 #include "services/whatifchain.h"
 #include "store/queries/posturequeries.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 class Basis final : public domain::WhatIfBasis {
 public:
-    explicit Basis(store::PostureFacts facts) : m_chain(std::make_shared<const EstateBoard>(std::move(facts))) {}
+    explicit Basis(EstateBoardPtr board) : m_chain(std::move(board)) {}
 
     core::Result<domain::WhatIf> answer(store::Db& db, const domain::WhatIfQuery& query, const core::CancelToken& token) const
     {
@@ -27,12 +28,12 @@ private:
 
 } // namespace
 
-core::Result<domain::WhatIf> answerWhatIf(store::Db& db, const domain::WhatIfQuery& query, const core::CancelToken& token)
+core::Result<domain::WhatIf> answerWhatIf(store::Db& db, const domain::WhatIfQuery& query, const QDateTime& now, const core::CancelToken& token)
 {
     auto basis = std::dynamic_pointer_cast<const Basis>(query.basis);
     if (!basis) {
-        STORE_LET(facts, store::readPostureFacts(db));
-        basis = std::make_shared<const Basis>(std::move(facts));
+        STORE_LET(board, readEstateBoard(db, now, ExemptionUse::Counted));
+        basis = std::make_shared<const Basis>(std::move(board));
     }
     auto answer = basis->answer(db, query, token);
     if (answer)

@@ -8,7 +8,7 @@
 namespace services {
 
 /// Answers from the basis of the question, else from a board of the verdicts as they are now: one scan of them. On a reader
-/// thread.
-core::Result<domain::WhatIf> answerWhatIf(store::Db& db, const domain::WhatIfQuery& query, const core::CancelToken& token);
+/// thread. Exemptions that are in force then count.
+core::Result<domain::WhatIf> answerWhatIf(store::Db& db, const domain::WhatIfQuery& query, const QDateTime& now, const core::CancelToken& token);
 
 } // namespace services

@@ -172,7 +172,7 @@ core::Async<QList<domain::ScriptTab>> WorkspaceReads::scripts(QString key, QStri
 
 core::Async<domain::WhatIf> WorkspaceReads::whatIf(domain::WhatIfQuery query, core::CancelToken token)
 {
-    co_return co_await m_workspace.read([query, token](store::Db& db) { return answerWhatIf(db, query, token); }, token);
+    co_return co_await m_workspace.read([query, token, now = m_shared->clock->now()](store::Db& db) { return answerWhatIf(db, query, now, token); }, token);
 }
 
 core::Async<QList<domain::AlertRow>> WorkspaceReads::alerts(domain::ListQuery query, core::CancelToken token)

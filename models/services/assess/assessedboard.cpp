@@ -2,9 +2,12 @@
 #include "services/assess/assessedboard.h"
 
 #include "services/assess/content.h"
+#include "services/exemptions/placedexemptions.h"
 #include "store/queries/documentqueries.h"
 #include "store/queries/posturequeries.h"
 #include "store/workspace.h"
+
+#include <QTimeZone>
 
 namespace services {
 
@@ -51,17 +54,19 @@ std::vector<int> controlsOf(const policy::Definition& definition, const posture:
 }
 
 core::Async<EstateBoardPtr> assessedBoard(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, posture::ControlTable table, policy::Ticks now,
-                                          core::CancelToken token)
+                                          ExemptionUse use, core::CancelToken token)
 {
     auto found = co_await currentAssessment(workspace, set, now, token);
     if (!found)
         co_return std::unexpected(found.error());
     const auto shared = std::make_shared<EstateVerdicts>(std::move(found->verdicts));
     co_return co_await workspace.read(
-        [shared, set, table](store::Db& db) -> core::Result<EstateBoardPtr> {
+        [shared, set, table, now, use](store::Db& db) -> core::Result<EstateBoardPtr> {
             STORE_LET(facts, store::readPostureFacts(db));
             STORE_LET(scopes, store::readScopesOfRows(db));
             auto parts = partsOf(std::move(*shared), *set, table, facts, scopes);
+            if (use == ExemptionUse::Counted)
+                STORE_TRY(countExemptions(db, facts, QDateTime::fromMSecsSinceEpoch(now / policy::ticksPerMillisecond, QTimeZone::UTC), parts));
             return std::make_shared<const EstateBoard>(std::move(facts), std::move(parts));
         },
         token);

@@ -11,7 +11,7 @@ namespace services {
 /// changed since, else assessed anew and not kept. Rules count that name a control of the table and are no
 /// preview. A recommendation of it is called by the name of its definition.
 core::Async<EstateBoardPtr> assessedBoard(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, posture::ControlTable table, policy::Ticks now,
-                                          core::CancelToken token);
+                                          ExemptionUse use, core::CancelToken token);
 
 /// Whether and where a definition counts: the controls of the table that it names; none for a preview and for definitions of others.
 std::vector<int> controlsOf(const policy::Definition& definition, const posture::ControlTable& table);

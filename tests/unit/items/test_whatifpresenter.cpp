@@ -24,7 +24,7 @@ struct Asked {
     {
         reads.whatIfOf = [this](const domain::WhatIfQuery& query) {
             bases += !query.basis;
-            return services::answerWhatIf(estate.db(), query, {});
+            return services::answerWhatIf(estate.db(), query, estate.now, {});
         };
         reads.overviewValue.scorePercent = 60;
         reads.overviewValue.scoreDelta30 = -3.5;

@@ -49,7 +49,7 @@ class TestWhatIf : public QObject {
     static domain::WhatIf ask(TestEstate& estate, const QList<domain::WhatIfStep>& steps, const domain::ScopeSelection& scope = {},
                               const std::shared_ptr<const domain::WhatIfBasis>& basis = {})
     {
-        return valueOf(services::answerWhatIf(estate.db(), {scope, steps, basis}, {}));
+        return valueOf(services::answerWhatIf(estate.db(), {scope, steps, basis}, estate.now, {}));
     }
 
 private Q_SLOTS:
@@ -178,7 +178,7 @@ private Q_SLOTS:
         const auto known = ask(estate, {});
         core::CancelSource source;
         source.request_stop();
-        const auto cancelled = services::answerWhatIf(estate.db(), {{}, {https}, known.basis}, source.get_token());
+        const auto cancelled = services::answerWhatIf(estate.db(), {{}, {https}, known.basis}, estate.now, source.get_token());
         QVERIFY(!cancelled && cancelled.error().code == core::Errc::Cancelled);
         QVERIFY(near(*ask(estate, {https}, {}, known.basis).after, 80));
     }

@@ -122,6 +122,7 @@ core::Result<void> TestEstate::write(const domain::Batch& batch)
     STORE_TRY(all(batch.resources));
     STORE_TRY(all(batch.metadata));
     STORE_TRY(all(batch.assessments));
+    STORE_TRY(all(batch.subAssessments));
     STORE_TRY(all(batch.controls));
     STORE_TRY(all(batch.scores));
     STORE_TRY(all(batch.healthDays));
