@@ -27,8 +27,9 @@ core::Result<std::shared_ptr<const services::RuleSet>> ruleSet(const Options& op
 
 core::Async<services::EstateBoardPtr> boardOf(Session& session)
 {
+    const auto use = session.options.raw ? services::ExemptionUse::Ignored : services::ExemptionUse::Counted;
     if (session.options.policies.isEmpty())
-        co_return co_await session.runtime.posture().board(services::ExemptionUse::Counted, session.token);
+        co_return co_await session.runtime.posture().board(use, session.token);
     const auto now = nowOf(session.options);
     if (!now)
         co_return std::unexpected(now.error());
@@ -39,7 +40,7 @@ core::Async<services::EstateBoardPtr> boardOf(Session& session)
         session.runtime.net().pool(), [&options = session.options, token = session.token] { return ruleSet(options, token); }, session.token);
     if (!set)
         co_return std::unexpected(set.error());
-    co_return co_await services::assessedBoard(session.runtime.workspace(), std::move(*set), std::move(*table), *now, services::ExemptionUse::Counted, session.token);
+    co_return co_await services::assessedBoard(session.runtime.workspace(), std::move(*set), std::move(*table), *now, use, session.token);
 }
 
 } // namespace cli

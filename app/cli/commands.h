@@ -21,6 +21,8 @@ core::Async<Exit> syncCommand(Session& session);
 core::Async<Exit> scoreCommand(Session& session);
 core::Async<Exit> whatIfCommand(Session& session);
 core::Async<Exit> complianceCommand(Session& session);
+/// Lists, adds, changes and revokes.
+core::Async<Exit> exemptionsCommand(Session& session);
 core::Async<Exit> recommendationsCommand(Session& session);
 core::Async<Exit> alertsCommand(Session& session);
 core::Async<Exit> inventoryCommand(Session& session);

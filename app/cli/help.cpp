@@ -18,6 +18,7 @@ Commands:
   whatif           the score as fixes would make it
   compliance       where the estate stands with compliance standards
   recommendations  what to harden, by gain
+  exemptions       what is not held against the score, and why
   alerts           alerts and incidents
   inventory        resources
   query            read-only SQL over documented views
@@ -65,12 +66,13 @@ as the environment says.
 )help";
 
 constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--scope ID]... [--days N]
-                        [--policies PATH...]
+                        [--policies PATH...] [--raw]
        parapetctl score --policies PATH... --resources FILE [--parameters FILE]
                         [--now TIME] [--partial] [--scope ID]...
 
   --scope ID  only this scope and those below it; may be repeated
   --days N    days of history, 30 unless given
+  --raw       places and controls as if there were no exemptions
   --policies, --parameters, --now
               score by what these policies say of the resources that were read, instead
               of what the services say; PATH may be "builtin"
@@ -90,13 +92,14 @@ With --resources: the lines of places and controls alone.
 
 constexpr auto whatIfText = R"help(Usage: parapetctl whatif --workspace DIR --fix RECOMMENDATION[:RESOURCE]...
                         [--scope ID]... [--policies PATH...] [--parameters FILE]
-                        [--now TIME]
+                        [--now TIME] [--raw]
 
 The score as it would be after fixes; nothing is changed.
 
   --fix KEY           this recommendation on every resource; may be repeated
   --fix KEY:RESOURCE  only on this resource, by its id
   --scope ID          only this scope and those below it; may be repeated
+  --raw               as if there were no exemptions
   --policies PATH     by these policies instead of the services' assessments; KEY is
                       then the name of a policy
 
@@ -140,6 +143,37 @@ JSON: kind "recommendation", key, name, severity, unhealthy, healthy,
 notApplicable, exempt, unknown, gainPercent, controls[], environments[],
 resourceTypes[], tactics[], threats[], standards[], preview, hasScript,
 source ("cloud", "host", or "parapet" for our own rules), asOf, stale, sample.
+)help";
+
+constexpr auto exemptionsText = R"help(Usage: parapetctl exemptions --workspace DIR
+       parapetctl exemptions add --workspace DIR --recommendation KEY --scope ID...
+                             --category WORD --reason TEXT [--owner NAME]
+                             [--expires DAY] [--finding ID] [--preview]
+       parapetctl exemptions change ID --workspace DIR [--category WORD]
+                             [--reason TEXT] [--owner NAME] [--expires DAY] [--preview]
+       parapetctl exemptions revoke ID --workspace DIR [--preview]
+
+What is not held against the score, with who decided so and why. Exemptions are kept in
+the workspace; nothing is sent to a cloud, and what a cloud exempts itself is not listed.
+
+  --recommendation KEY  the recommendation, by its key; "all" for every one
+  --scope ID            a resource, or a scope with all below it; "workspace" for
+                        everything; may be repeated, one exemption each
+  --category WORD       waiver: the risk is accepted, the resource is left out;
+                        mitigated: by other means, the resource counts as healthy
+  --reason TEXT         why
+  --owner NAME          who answers for it
+  --expires DAY         holds to the end of this day, or until this time; "never"
+  --finding ID          only this finding of the recommendation; where no other finding
+                        is open the resource counts as healthy
+  --preview             say what it would do, and store nothing
+
+JSON: kind "exemption", id, state ("active", "expiring" within 30 days, "expired",
+"revoked"), scope, recommendation, name, finding, category, owner, reason, expires,
+createdBy, created, changedBy, changed, revokedBy, revoked; what expires first comes
+first. With --preview kind "exemptionPreview": resources it would touch, unhealthy of
+them, first[] (ids), recommendations[] (key, name, resources), and the score of all in
+percent: before, after, raw (without any exemption).
 )help";
 
 constexpr auto alertsText = R"help(Usage: parapetctl alerts --workspace DIR [--scope ID]... [--filter TERMS]
@@ -259,6 +293,7 @@ QString helpText(Options::Command command)
     case Options::Command::Sync: return QString::fromLatin1(syncText);
     case Options::Command::Score: return QString::fromLatin1(scoreText);
     case Options::Command::Recommendations: return QString::fromLatin1(recommendationsText);
+    case Options::Command::Exemptions: return QString::fromLatin1(exemptionsText);
     case Options::Command::Alerts: return QString::fromLatin1(alertsText);
     case Options::Command::Inventory: return QString::fromLatin1(inventoryText);
     case Options::Command::Query: return QString::fromLatin1(queryText);

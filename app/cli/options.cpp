@@ -20,7 +20,8 @@ struct CommandName {
 constexpr CommandName commandNames[] = {{"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},          {"recommendations"_L1, Command::Recommendations},
                                         {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory},  {"query"_L1, Command::Query},
                                         {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},        {"assess"_L1, Command::Assess},
-                                        {"whatif"_L1, Command::WhatIf}, {"compliance"_L1, Command::Compliance}};
+                                        {"whatif"_L1, Command::WhatIf}, {"compliance"_L1, Command::Compliance},
+                                        {"exemptions"_L1, Command::Exemptions}};
 
 constexpr unsigned only(Command command)
 {
@@ -52,10 +53,18 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"profile"_L1, true, only(Command::Sync)},
                                       {"proxy"_L1, true, only(Command::Sync)},
                                       {"ca-file"_L1, true, only(Command::Sync)},
-                                      {"scope"_L1, true, lists | sums | only(Command::WhatIf) | only(Command::Compliance)},
+                                      {"scope"_L1, true, lists | sums | only(Command::WhatIf) | only(Command::Compliance) | only(Command::Exemptions)},
                                       {"standard"_L1, true, only(Command::Compliance)},
                                       {"days"_L1, true, sums},
                                       {"fix"_L1, true, only(Command::WhatIf)},
+                                      {"raw"_L1, false, only(Command::Score) | only(Command::WhatIf)},
+                                      {"recommendation"_L1, true, only(Command::Exemptions)},
+                                      {"finding"_L1, true, only(Command::Exemptions)},
+                                      {"category"_L1, true, only(Command::Exemptions)},
+                                      {"reason"_L1, true, only(Command::Exemptions)},
+                                      {"owner"_L1, true, only(Command::Exemptions)},
+                                      {"expires"_L1, true, only(Command::Exemptions)},
+                                      {"preview"_L1, false, only(Command::Exemptions)},
                                       {"filter"_L1, true, lists},
                                       {"sort"_L1, true, lists},
                                       {"limit"_L1, true, lists | only(Command::Query)},
@@ -142,6 +151,15 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
             options.statuses.append(word.trimmed());
     }
     options.partial = parser.isSet(u"partial"_s);
+    options.raw = parser.isSet(u"raw"_s);
+    auto& exemption = options.exemption;
+    exemption.recommendation = parser.value(u"recommendation"_s);
+    exemption.finding = parser.value(u"finding"_s);
+    exemption.category = parser.value(u"category"_s);
+    exemption.reason = parser.value(u"reason"_s);
+    exemption.owner = parser.value(u"owner"_s);
+    exemption.expires = parser.value(u"expires"_s);
+    exemption.preview = parser.isSet(u"preview"_s);
     options.objects = parser.values(u"key"_s) + parser.values(u"id"_s);
 }
 
@@ -192,6 +210,8 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
         options.policies = words.mid(1);
         return {};
     }
+    if (options.command == Command::Exemptions)
+        return options.exemption.readWords(words);
     if (options.command == Command::Assess || !options.policies.isEmpty())
         return {}; // see policiesInOrder
     if (!words.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/exemptionoptions.h"
 #include "core/error.h"
 
 #include <optional>
@@ -12,7 +13,7 @@ namespace cli {
 
 /// What was asked for on the command line, checked for form only: whether a name exists is the command's business.
 struct Options {
-    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf, Compliance };
+    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf, Compliance, Exemptions };
 
     Command command = Command::None;
     QString commandName;
@@ -46,6 +47,8 @@ struct Options {
     bool list = false;               ///< `query --list`
     bool csv = false;
     QStringList fixes;               ///< `whatif --fix`: RECOMMENDATION or RECOMMENDATION:RESOURCE
+    bool raw = false;                ///< the score without exemptions
+    ExemptionOptions exemption;      ///< of `exemptions`
     QStringList policies;            ///< PATHs of `policy check` and `assess`; one of them may be "builtin"
     QString resources;               ///< PATH of the documents to assess
     QString parameters;              ///< PATH of parameter values

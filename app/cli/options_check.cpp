@@ -37,6 +37,8 @@ core::Result<void> checkAssess(const Options& options)
     const bool ofFiles = options.command == Command::Assess || !options.resources.isEmpty() || options.partial;
     if (ofFiles && (options.policies.isEmpty() || options.resources.isEmpty()))
         return usage(u"%1 needs --policies PATH and --resources FILE."_s.arg(options.commandName));
+    if (ofFiles && options.raw)
+        return usage(u"--raw needs a workspace: files have no exemptions."_s);
     if (ofFiles && (!options.workspace.isEmpty() || options.keyFd || options.plaintext))
         return usage(u"--resources and --workspace exclude each other."_s);
     if (options.policies.isEmpty() && !(options.parameters.isEmpty() && options.now.isEmpty()))
@@ -90,6 +92,10 @@ core::Result<void> Options::check() const
         return usage(u"Standard input can be read once only."_s);
     if (auto done = checkAlerts(*this); !done)
         return done;
+    if (command == Command::Exemptions) {
+        if (auto done = exemption.check(scopes); !done)
+            return done;
+    }
     if (command == Command::WhatIf && fixes.isEmpty())
         return usage(u"whatif needs --fix RECOMMENDATION, or RECOMMENDATION:RESOURCE."_s);
     if (command == Command::Report && output.isEmpty())

@@ -56,7 +56,7 @@ QByteArrayList said(const QByteArray& err)
 }
 
 const QStringList commands{u"sync"_s,   u"score"_s,  u"recommendations"_s, u"alerts"_s, u"inventory"_s, u"query"_s,
-                           u"report"_s, u"policy"_s, u"assess"_s,          u"whatif"_s, u"compliance"_s};
+                           u"report"_s, u"policy"_s, u"assess"_s,          u"whatif"_s, u"compliance"_s, u"exemptions"_s};
 const QStringList onFiles{u"policy"_s, u"assess"_s}; // these have no workspace
 
 } // namespace
@@ -130,8 +130,8 @@ private Q_SLOTS:
         for (const auto& some : options)
             all.unite(QSet<QString>(some.begin(), some.end()));
         QVERIFY(all.size() > 20);
-        const QSet<QString> flags{u"plaintext"_s, u"json"_s,          u"help"_s, u"version"_s, u"full"_s,
-                                  u"sample"_s,    u"this-computer"_s, u"csv"_s,  u"list"_s,    u"partial"_s};
+        const QSet<QString> flags{u"plaintext"_s,     u"json"_s, u"help"_s, u"version"_s, u"full"_s, u"sample"_s,
+                                  u"this-computer"_s, u"csv"_s,  u"list"_s, u"partial"_s, u"raw"_s,  u"preview"_s};
         const QStringList ofWorkspace{u"workspace"_s, u"key-fd"_s, u"plaintext"_s};
         for (const auto& command : commands) {
             for (const auto& option : std::as_const(all)) {
@@ -184,6 +184,10 @@ private Q_SLOTS:
               QStringList{u"query"_s, u"--list"_s}, QStringList{u"query"_s, u"--file"_s, m_folder.filePath(u"sql"_s)},
               QStringList{u"report"_s, u"--output"_s, m_folder.filePath(u"report.html"_s)}})
             out += run(in(words)).out;
+        const auto key = objects(run(in({u"recommendations"_s, u"--limit"_s, u"1"_s})).out).value(0)["key"_L1].toString();
+        const QStringList wish{u"exemptions"_s, u"add"_s,        u"--recommendation"_s, key,           u"--scope"_s,
+                               u"workspace"_s,  u"--category"_s, u"waiver"_s,           u"--reason"_s, u"a reason"_s};
+        out += run(in(wish + QStringList{u"--preview"_s})).out + run(in(wish)).out + run(in({u"exemptions"_s, u"revoke"_s, u"1"_s})).out;
         const auto keys = documentedKeys();
         const auto lines = objects(out);
         QVERIFY(lines.size() > 3000);
