@@ -59,7 +59,7 @@ QLatin1StringView iconNamed(const QString& name)
                                       icons::data,        icons::list,
                                       icons::file,        icons::pause,
                                       icons::link,        icons::policies,
-                                      icons::compliance};
+                                      icons::compliance,  icons::exempt};
     const auto it = std::ranges::find_if(known, [&](QLatin1StringView icon) { return name == icon; });
     return it == known.end() ? icons::chevR : *it;
 }

@@ -5,6 +5,7 @@
 #include "core/ids.h"
 #include "core/secret.h"
 #include "domain/compliancerows.h"
+#include "domain/exemption.h"
 #include "domain/filter.h"
 #include "domain/requestrow.h"
 #include "domain/rows.h"
@@ -16,6 +17,7 @@
 
 namespace services {
 class ComplianceReads;
+class ExemptionReads;
 class Reads;
 } // namespace services
 
@@ -80,6 +82,7 @@ public:
 
     virtual services::Reads& reads() = 0;
     virtual services::ComplianceReads& compliance() = 0;
+    virtual services::ExemptionReads& exemptions() = 0;
     virtual QString userName() const = 0;                        ///< who decides here, for owners and the journal
     virtual QString workspaceFolder() const = 0;                 ///< for commands to copy
 
@@ -118,6 +121,11 @@ public:
     virtual QString redoText() const = 0;                        ///< "Redo dismiss 6 alerts"
     virtual void redo() = 0;
 
+    /// Kept at once, in the workspace alone; how it ended comes by exemptionAnswered, and as a toast.
+    virtual void addExemptions(QList<domain::Exemption> exemptions) = 0;
+    virtual void changeExemption(domain::Exemption exemption) = 0;
+    virtual void revokeExemption(qint64 id) = 0;
+
     virtual void writeReport(QString file, domain::ScopeSelection scope, int days) = 0; ///< HTML; ends with a toast
     virtual void exportInventory(domain::ListQuery query, QString file) = 0; ///< CSV of all that match; ends with a toast
     virtual void exportQuery(QString sql, QString file) = 0;     ///< CSV of all rows of a read-only query; ends with a toast
@@ -149,6 +157,7 @@ Q_SIGNALS:
     void proxyPasswordKept(bool ok, const QString& sentence);
     void connectionTested(core::ConnectionId connection, bool ok, const QString& sentence, const QList<domain::CapabilityRow>& capabilities);
     void baselinesOffered(core::ConnectionId connection, const app::BaselineOffers& offers);
+    void exemptionAnswered(bool ok, const QString& sentence);
     void urlToShow(const QUrl& url, const QString& why);
     void newHighAlerts(int count, const QString& newest);        ///< tray notification
     void undoChanged();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
 
+#include "app/gui/repairtext.h"
 #include "views/activity/activitypage.h"
 #include "views/alerts/alertspage.h"
 #include "views/common/parapetstyle.h"
 #include "views/compliance/compliancepage.h"
 #include "views/connections/connectionspage.h"
 #include "views/connections/signindialog.h"
+#include "views/exemptions/exemptionspage.h"
 #include "views/inventory/inventorypage.h"
 #include "views/overview/overviewpage.h"
 #include "views/query/querypage.h"
@@ -56,39 +58,6 @@ views::ThemeChoice themeChoice(const QString& word)
            : word == "dark"_L1     ? views::ThemeChoice::Dark
            : word == "contrast"_L1 ? views::ThemeChoice::Contrast
                                    : views::ThemeChoice::System;
-}
-
-QString wordsOf(const QStringList& tables)
-{
-    static const QHash<QString, const char*> words{{u"connection"_s, QT_TRANSLATE_NOOP("app::Application", "connections")},
-                                                   {u"token"_s, QT_TRANSLATE_NOOP("app::Application", "sign-ins")},
-                                                   {u"alert_decision"_s, QT_TRANSLATE_NOOP("app::Application", "decisions on alerts")},
-                                                   {u"journal"_s, QT_TRANSLATE_NOOP("app::Application", "activity")},
-                                                   {u"outbox"_s, QT_TRANSLATE_NOOP("app::Application", "decisions waiting to be sent")},
-                                                   {u"saved_view"_s, QT_TRANSLATE_NOOP("app::Application", "saved views")},
-                                                   {u"saved_query"_s, QT_TRANSLATE_NOOP("app::Application", "saved queries")},
-                                                   {u"note"_s, QT_TRANSLATE_NOOP("app::Application", "layouts")},
-                                                   {u"score_day"_s, QT_TRANSLATE_NOOP("app::Application", "scores of past days")},
-                                                   {u"score_cause"_s, QT_TRANSLATE_NOOP("app::Application", "what moved the score")},
-                                                   {u"health_day"_s, QT_TRANSLATE_NOOP("app::Application", "unhealthy resources of past days")}};
-    QStringList said;
-    for (const QString& table : tables)
-        said.append(words.contains(table) ? QCoreApplication::translate("app::Application", words.value(table)) : table);
-    return QLocale().createSeparatedList(said);
-}
-
-/// What a repair could not save, and where everything is.
-QString repairSentence(const store::OpenedWorkspace& opened)
-{
-    QString sentence = QCoreApplication::translate("app::Application", "The damaged files are in %1.").arg(QDir::toNativeSeparators(opened.setAside));
-    const QString backups = store::FolderPaths{QFileInfo(opened.setAside).path()}.backups();
-    if (opened.decisionsFrom.startsWith(backups))
-        sentence = QCoreApplication::translate("app::Application", "Your decisions come from the backup in %1.")
-                       .arg(QDir::toNativeSeparators(QFileInfo(opened.decisionsFrom).path()))
-                   + u' ' + sentence;
-    if (!opened.lost.isEmpty())
-        sentence = QCoreApplication::translate("app::Application", "Not or only partly saved: %1.").arg(wordsOf(opened.lost)) + u' ' + sentence;
-    return sentence;
 }
 
 core::Async<void> pause(std::chrono::milliseconds duration)
@@ -272,8 +241,9 @@ void Application::offerRepair(const core::Error& error)
 
 QList<views::PageInfo> Application::pages() const
 {
-    return {views::OverviewPage::info(),  views::RecommendationsPage::info(), views::CompliancePage::info(), views::AlertsPage::info(),
-            views::InventoryPage::info(), views::QueryPage::info(),           views::ActivityPage::info(),   views::ConnectionsPage::info()};
+    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(),
+            views::CompliancePage::info(), views::AlertsPage::info(),          views::InventoryPage::info(),
+            views::QueryPage::info(),      views::ActivityPage::info(),        views::ConnectionsPage::info()};
 }
 
 void Application::build(store::OpenedWorkspace opened)

@@ -30,6 +30,7 @@ public:
 
     services::Reads& reads() override { return m_tools.runtime.reads(); }
     services::ComplianceReads& compliance() override { return m_tools.runtime.compliance(); }
+    services::ExemptionReads& exemptions() override { return m_tools.runtime.exemptions(); }
     QString userName() const override { return m_tools.runtime.who(); }
     QString workspaceFolder() const override { return m_tools.workspaceFolder; }
 
@@ -61,6 +62,9 @@ public:
     bool canRedo() const override { return m_tools.runtime.triage().canRedo(); }
     QString redoText() const override { return m_tools.runtime.triage().redoText(); }
     void redo() override;
+    void addExemptions(QList<domain::Exemption> exemptions) override;
+    void changeExemption(domain::Exemption exemption) override;
+    void revokeExemption(qint64 id) override;
     void writeReport(QString file, domain::ScopeSelection scope, int days) override;
     void exportInventory(domain::ListQuery query, QString file) override;
     void exportQuery(QString sql, QString file) override;
@@ -88,6 +92,9 @@ private:
     core::Async<void> chooseBaseline(core::ConnectionId connection, BaselineChoice choice);
     core::Async<void> signInNow(core::ConnectionId connection);
     void tell(const core::Error& error, const QString& fact);
+    /// Tells the sheet that asked; what went wrong stands there.
+    template<class T>
+    void answerExemption(core::Async<T> task, const QString& done);
     /// Runs a task whose failure is told in the message bar and whose success by `done`.
     template<class T, class F>
     void run(core::Async<T> task, const QString& failedFact, F done);

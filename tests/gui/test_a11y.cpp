@@ -11,6 +11,7 @@
 #include "views/compliance/compliancepage.h"
 #include "views/connections/connectionspage.h"
 #include "views/connections/signindialog.h"
+#include "views/exemptions/exemptionspage.h"
 #include "views/inventory/inventorypage.h"
 #include "views/mainwindow.h"
 #include "views/overview/overviewpage.h"
@@ -36,7 +37,7 @@ class TestA11y : public QObject {
     static void pageRows()
     {
         QTest::addColumn<QString>("page");
-        for (const char* page : {"overview", "recommendations", "compliance", "alerts", "inventory", "query", "activity", "connections"})
+        for (const char* page : {"overview", "recommendations", "exemptions", "compliance", "alerts", "inventory", "query", "activity", "connections"})
             QTest::newRow(page) << QString::fromLatin1(page);
         QTest::newRow("what if") << places::whatIf;
     }
@@ -64,8 +65,9 @@ private Q_SLOTS:
         m_setup = std::make_unique<GuiSetup>();
         fillEstate(m_setup->console, m_setup->clock);
         m_window = std::make_unique<MainWindow>(m_setup->theme, m_setup->context(),
-                                                QList<PageInfo>{OverviewPage::info(), RecommendationsPage::info(), CompliancePage::info(), AlertsPage::info(),
-                                                                InventoryPage::info(), QueryPage::info(), ActivityPage::info(), ConnectionsPage::info()},
+                                                QList<PageInfo>{OverviewPage::info(), RecommendationsPage::info(), ExemptionsPage::info(),
+                                                                CompliancePage::info(), AlertsPage::info(), InventoryPage::info(), QueryPage::info(),
+                                                                ActivityPage::info(), ConnectionsPage::info()},
                                                 ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
         m_window->resize(1440, 900);
         m_window->show();

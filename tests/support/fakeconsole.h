@@ -3,6 +3,7 @@
 
 #include "app/core/console.h"
 #include "support/fakecompliance.h"
+#include "support/fakeexemptions.h"
 #include "support/fakereads.h"
 
 #include <QStringList>
@@ -12,6 +13,8 @@ class FakeConsole : public app::Console {
 public:
     FakeReads fake;
     FakeCompliance fakeCompliance;
+    FakeExemptions fakeExemptions;
+    QList<domain::Exemption> exempted; ///< to addExemptions or changeExemption
     QStringList calls;
     QList<qint64> decided; ///< rows of the last status or owner
     bool undoable = false, redoable = false;
@@ -21,6 +24,7 @@ public:
 
     services::Reads& reads() override { return fake; }
     services::ComplianceReads& compliance() override { return fakeCompliance; }
+    services::ExemptionReads& exemptions() override { return fakeExemptions; }
     QString userName() const override { return QStringLiteral("A. Lindqvist"); }
     QString workspaceFolder() const override { return QStringLiteral("/home/a/my estate"); }
     void syncAll(bool full) override { note(full ? "syncAll full" : "syncAll"); }
@@ -67,6 +71,17 @@ public:
     bool canRedo() const override { return redoable; }
     QString redoText() const override { return QStringLiteral("Redo assign 6 alerts"); }
     void redo() override { note("redo"); }
+    void addExemptions(QList<domain::Exemption> exemptions) override
+    {
+        exempted = std::move(exemptions);
+        note("addExemptions", exempted.size());
+    }
+    void changeExemption(domain::Exemption exemption) override
+    {
+        exempted = {exemption};
+        note("changeExemption", exemption.id);
+    }
+    void revokeExemption(qint64 id) override { note("revokeExemption", id); }
     void writeReport(QString file, domain::ScopeSelection, int) override { note("writeReport", 0, file); }
     void exportInventory(domain::ListQuery query, QString file) override
     {

@@ -2,6 +2,7 @@
 #include "support/fakeestate.h"
 
 #include "support/fakestandards.h"
+#include "support/fakeregister.h"
 
 #include <algorithm>
 #include <cmath>
@@ -387,4 +388,5 @@ void fillEstate(FakeConsole& console, const FixedClock& clock)
     fillOverview(console, clock);
     fillConnections(console, clock);
     fakestandards::fill(console.fakeCompliance, clock.now());
+    fillRegister(console.fakeExemptions, clock.now(), hostile);
 }

@@ -183,12 +183,15 @@ QWidget* RecommendationDetails::makeGain()
     m_arithmetic->setElide(Qt::ElideRight);
     m_tryIt = makeSmallButton(theme, tr("Try in What if"), ButtonKind::Link, {}, band);
     connect(m_tryIt, &QPushButton::clicked, this, &RecommendationDetails::whatIfRequested);
+    auto* exempt = makeSmallButton(theme, tr("Exempt…"), ButtonKind::Link, {}, band);
+    connect(exempt, &QPushButton::clicked, this, &RecommendationDetails::exemptRequested);
     auto* row = new QHBoxLayout(band);
     row->setContentsMargins(theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceS), theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceS));
     row->setSpacing(theme.metric(Metric::SpaceM));
     row->addWidget(m_gain);
     row->addWidget(m_arithmetic, 1);
     row->addWidget(m_tryIt);
+    row->addWidget(exempt);
     return band;
 }
 
@@ -335,6 +338,14 @@ std::optional<QStringList> RecommendationDetails::tickedUnhealthy() const
     if (!row || m_presenter.tab() != domain::AssessmentState::Unhealthy || ids.isEmpty() || ids.size() >= row->unhealthy)
         return {};
     return ids;
+}
+
+QStringList RecommendationDetails::meantResources() const
+{
+    const QStringList ticked = m_resources->tickedIds();
+    if (!ticked.isEmpty() || !m_resources->table()->hasFocus() || m_resources->currentId().isEmpty())
+        return ticked;
+    return {m_resources->currentId()};
 }
 
 DataTable* RecommendationDetails::resources() const

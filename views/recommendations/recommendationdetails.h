@@ -37,6 +37,8 @@ public:
     const domain::RecommendationRow* recommendation() const;
     /// The unhealthy resources that are ticked; none when that is all of them, or no one.
     std::optional<QStringList> tickedUnhealthy() const;
+    /// Ids of the resources that are ticked, else of the one in the current row of their list when that has the focus.
+    QStringList meantResources() const;
     /// What can be copied of a recommendation; the portal's page when it is the one shown.
     ObjectRef objectOf(const domain::RecommendationRow& row) const;
     void setWide(Qt::Orientation splitter);
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void failed(const core::Error& error);
     void resourceOpened(core::RowId row);
     void whatIfRequested();
+    void exemptRequested();
 
 private:
     QWidget* makeHead();

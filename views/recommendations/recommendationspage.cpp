@@ -17,6 +17,7 @@
 #include "views/common/panel.h"
 #include "views/common/segmentbar.h"
 #include "views/common/timeformat.h"
+#include "views/exemptions/exemptionsheet.h"
 #include "views/recommendations/recommendationdelegate.h"
 #include "views/recommendations/recommendationdetails.h"
 #include "views/recommendations/whatifmode.h"
@@ -218,7 +219,7 @@ void RecommendationsPage::addActions()
 {
     const auto none = [this] { return currentKey().isEmpty() ? tr("Choose a recommendation first.") : QString(); };
     m_objects = new ObjectActions({m_context.actions, [this](const QUrl& url) { m_context.console.openUrl(url); }}, pageId, this);
-    m_objects->setRowActions({u"recommendations.details"_s});
+    m_objects->setRowActions({u"recommendations.details"_s, u"recommendations.exempt"_s});
     m_objects->addTable(m_table, [this](const QModelIndex& index) {
         const auto* row = m_presenter.model()->recommendationAt(index.row());
         return row ? m_details->objectOf(*row) : ObjectRef();
@@ -239,6 +240,7 @@ void RecommendationsPage::addActions()
                    .run = [this] { setDetailsVisible(true); },
                    .whyNot = none});
     addWhatIfAction();
+    addExemptAction();
     m_actions.add({.id = u"recommendations.takeNew"_s,
                    .text = tr("Take in new rows"),
                    .menu = u"findings"_s,
@@ -327,7 +329,7 @@ void RecommendationsPage::focusFilter()
 
 QList<QWidget*> RecommendationsPage::focusStops() const
 {
-    QWidget* side = m_whatIf->isOpen() ? m_whatIfPane->focusStop() : m_details->focusStop();
+    QWidget* side = m_whatIf->isOpen() ? m_whatIfPane->focusStop() : m_exemption->isHidden() ? m_details->focusStop() : m_exemption->firstField();
     return {m_filter->edit(), m_table, m_splitter->detailsVisible() ? side : nullptr};
 }
 
@@ -335,8 +337,9 @@ bool RecommendationsPage::escape()
 {
     if (m_filter->clearStep())
         return true;
-    if (m_whatIf->isOpen()) {
+    if (m_whatIf->isOpen() || !m_exemption->isHidden()) {
         showWhatIf(false);
+        showExempt(false);
         return true;
     }
     if (m_splitter->detailsVisible()) {
@@ -348,12 +351,13 @@ bool RecommendationsPage::escape()
 
 bool RecommendationsPage::detailsVisible() const
 {
-    return m_splitter->detailsVisible() && !m_whatIf->isOpen();
+    return m_splitter->detailsVisible() && !m_whatIf->isOpen() && m_exemption->isHidden();
 }
 
 void RecommendationsPage::setDetailsVisible(bool visible)
 {
     showWhatIf(false);
+    showExempt(false);
     m_splitter->setDetailsVisible(visible);
     if (visible && m_wantedKey.isEmpty())
         m_detailsTimer.start();

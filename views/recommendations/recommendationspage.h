@@ -19,6 +19,7 @@ class DataTable;
 class DetailsSplitter;
 class EmptyGuide;
 class EmptyState;
+class ExemptionSheet;
 class FilterBar;
 class KeyBar;
 class MessageBar;
@@ -78,6 +79,9 @@ private:
     void showWhatIf(bool open);
     void toggleWhatIf();
     void tryInWhatIf();
+    void addExemptAction();
+    void showExempt(bool open);
+    void exempt();
 
     const PageContext m_context;
     items::RecommendationsPresenter m_presenter;
@@ -103,6 +107,7 @@ private:
     EmptyGuide* m_guide = nullptr;
     KeyBar* m_keys = nullptr;
     RecommendationDetails* m_details = nullptr;
+    ExemptionSheet* m_exemption = nullptr;
     WhatIfPane* m_whatIfPane = nullptr;
     std::unique_ptr<WhatIfMode> m_whatIf; ///< before the presenter that it knows
     bool m_hadDetails = true; ///< before What if took their place

@@ -6,6 +6,7 @@
 #include "views/common/detailssplitter.h"
 #include "views/common/icons.h"
 #include "views/common/messagebar.h"
+#include "views/exemptions/exemptionsheet.h"
 #include "views/recommendations/recommendationdetails.h"
 #include "views/recommendations/whatifmode.h"
 #include "views/recommendations/whatifpane.h"
@@ -53,8 +54,10 @@ QWidget* RecommendationsPage::buildSide()
     m_details = new RecommendationDetails(m_context, side);
     m_whatIfPane = new WhatIfPane(m_context, m_whatIfPresenter, side);
     m_whatIfPane->hide();
-    side->add(m_details);
-    side->add(m_whatIfPane);
+    m_exemption = new ExemptionSheet(m_context, side);
+    m_exemption->hide();
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_details, m_whatIfPane, m_exemption})
+        side->add(pane);
     return side;
 }
 
@@ -65,6 +68,8 @@ void RecommendationsPage::connectWhatIf()
     connect(m_splitter, &DetailsSplitter::orientationChanged, m_whatIfPane, &WhatIfPane::setWide);
     m_whatIfPane->setWide(m_splitter->orientation());
     connect(m_details, &RecommendationDetails::whatIfRequested, this, &RecommendationsPage::tryInWhatIf);
+    connect(m_details, &RecommendationDetails::exemptRequested, this, &RecommendationsPage::exempt);
+    connect(m_exemption, &ExemptionSheet::closed, this, [this] { showExempt(false); });
     connect(&m_whatIfPresenter, &items::Presenter::failed, this,
             [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); });
 }
@@ -86,6 +91,8 @@ void RecommendationsPage::showWhatIf(bool open)
 {
     if (open == m_whatIf->isOpen())
         return;
+    if (open)
+        showExempt(false);
     if (open)
         m_hadDetails = m_splitter->detailsVisible();
     QWidget* leaving = open ? static_cast<QWidget*>(m_details) : m_whatIfPane;
