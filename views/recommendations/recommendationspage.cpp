@@ -335,11 +335,14 @@ QList<QWidget*> RecommendationsPage::focusStops() const
 
 bool RecommendationsPage::escape()
 {
+    if (!m_exemption->isHidden()) { // what is being written first
+        showExempt(false);
+        return true;
+    }
     if (m_filter->clearStep())
         return true;
-    if (m_whatIf->isOpen() || !m_exemption->isHidden()) {
+    if (m_whatIf->isOpen()) {
         showWhatIf(false);
-        showExempt(false);
         return true;
     }
     if (m_splitter->detailsVisible()) {

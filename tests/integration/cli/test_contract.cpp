@@ -55,7 +55,7 @@ QByteArrayList said(const QByteArray& err)
     return lines;
 }
 
-const QStringList commands{u"sync"_s,   u"score"_s,  u"recommendations"_s, u"alerts"_s, u"inventory"_s, u"query"_s,
+const QStringList commands{u"sync"_s,   u"score"_s,  u"recommendations"_s, u"alerts"_s, u"inventory"_s,  u"query"_s,
                            u"report"_s, u"policy"_s, u"assess"_s,          u"whatif"_s, u"compliance"_s, u"exemptions"_s};
 const QStringList onFiles{u"policy"_s, u"assess"_s}; // these have no workspace
 
