@@ -12,7 +12,8 @@ namespace {
 
 core::Result<std::shared_ptr<const services::RuleSet>> ruleSet(const Options& options, const core::CancelToken& token)
 {
-    if (options.policies == QStringList{u"builtin"_s} && options.parameters.isEmpty())
+    const bool isBuiltin = options.policies.isEmpty() || options.policies == QStringList{u"builtin"_s};
+    if (isBuiltin && options.parameters.isEmpty())
         return services::RuleSet::builtin();
     auto rules = readRules(options, token);
     if (!rules)
@@ -25,6 +26,12 @@ core::Result<std::shared_ptr<const services::RuleSet>> ruleSet(const Options& op
 
 } // namespace
 
+core::Async<services::RuleSetPtr> rulesOf(Session& session)
+{
+    co_return co_await core::runOnPool(
+        session.runtime.net().pool(), [&options = session.options, token = session.token] { return ruleSet(options, token); }, session.token);
+}
+
 core::Async<services::EstateBoardPtr> boardOf(Session& session)
 {
     const auto use = session.options.raw ? services::ExemptionUse::Ignored : services::ExemptionUse::Counted;
@@ -36,8 +43,7 @@ core::Async<services::EstateBoardPtr> boardOf(Session& session)
     auto table = services::builtinControls();
     if (!table)
         co_return std::unexpected(table.error());
-    auto set = co_await core::runOnPool(
-        session.runtime.net().pool(), [&options = session.options, token = session.token] { return ruleSet(options, token); }, session.token);
+    auto set = co_await rulesOf(session);
     if (!set)
         co_return std::unexpected(set.error());
     co_return co_await services::assessedBoard(session.runtime.workspace(), std::move(*set), std::move(*table), *now, use, session.token);

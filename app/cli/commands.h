@@ -19,6 +19,8 @@ struct Session {
 /// Each gives the exit code, or an error that is told on standard error and turned into one.
 core::Async<Exit> syncCommand(Session& session);
 core::Async<Exit> scoreCommand(Session& session);
+/// The cloud's score and ours side by side.
+core::Async<Exit> compareCommand(Session& session);
 core::Async<Exit> whatIfCommand(Session& session);
 core::Async<Exit> complianceCommand(Session& session);
 /// Lists, adds, changes and revokes.
@@ -36,6 +38,8 @@ core::Result<Exit> policyCommand(const Options& options, Output& out, const core
 core::Result<Exit> assessCommand(const Options& options, Output& out, const core::CancelToken& token);
 core::Result<Exit> fileScoreCommand(const Options& options, Output& out, const core::CancelToken& token);
 
+/// The rules of --policies, else those that are built in.
+core::Async<services::RuleSetPtr> rulesOf(Session& session);
 /// What --policies says of the workspace, else what its services do.
 core::Async<services::EstateBoardPtr> boardOf(Session& session);
 /// The selection of --scope; BadInput names one that the workspace does not know.

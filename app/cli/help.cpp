@@ -67,6 +67,7 @@ as the environment says.
 
 constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--scope ID]... [--days N]
                         [--policies PATH...] [--raw]
+       parapetctl score --workspace DIR --compare [--scope ID]... [--policies PATH...]
        parapetctl score --policies PATH... --resources FILE [--parameters FILE]
                         [--now TIME] [--partial] [--scope ID]...
 
@@ -76,6 +77,8 @@ constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--sco
   --policies, --parameters, --now
               score by what these policies say of the resources that were read, instead
               of what the services say; PATH may be "builtin"
+  --compare   the score of the cloud and ours, or that of --policies, side by side, with
+              the reasons for any difference
   --resources, --partial
               score documents in a file, as assess reads them, without a workspace
 
@@ -88,6 +91,11 @@ weight, healthy, unhealthy, notApplicable, unknown, asOf, and reported: what the
 itself says. --scope may be a resource group or resource, too: then only its lines.
 A percentage that is not known is null, never 0.
 With --resources: the lines of places and controls alone.
+With --compare: for each place kind "comparison" (reported and computed of the cloud,
+ours, difference), then for each control kind "controlComparison" (the same in points)
+and its reasons, biggest first, kind "difference" (reason, cloud, ours, key, points,
+resources, detail), which sum up to the control's difference. What the cloud gives no
+numbers of stands alone: the cloud and the difference are null.
 )help";
 
 constexpr auto whatIfText = R"help(Usage: parapetctl whatif --workspace DIR --fix RECOMMENDATION[:RESOURCE]...

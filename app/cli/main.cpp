@@ -90,7 +90,7 @@ core::Async<Exit> runCommand(cli::Session& session)
 {
     switch (session.options.command) {
     case Options::Command::Sync: co_return co_await cli::syncCommand(session);
-    case Options::Command::Score: co_return co_await cli::scoreCommand(session);
+    case Options::Command::Score: co_return co_await (session.options.compare ? cli::compareCommand(session) : cli::scoreCommand(session));
     case Options::Command::WhatIf: co_return co_await cli::whatIfCommand(session);
     case Options::Command::Compliance: co_return co_await cli::complianceCommand(session);
     case Options::Command::Exemptions: co_return co_await cli::exemptionsCommand(session);

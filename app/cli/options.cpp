@@ -81,7 +81,8 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"parameters"_L1, true, byPolicies},
                                       {"now"_L1, true, byPolicies},
                                       {"status"_L1, true, only(Command::Assess)},
-                                      {"partial"_L1, false, assessing}};
+                                      {"partial"_L1, false, assessing},
+                                      {"compare"_L1, false, only(Command::Score)}};
 
 std::unexpected<core::Error> usage(const QString& sentence)
 {
@@ -160,6 +161,7 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     exemption.owner = parser.value(u"owner"_s);
     exemption.expires = parser.value(u"expires"_s);
     exemption.preview = parser.isSet(u"preview"_s);
+    options.compare = parser.isSet(u"compare"_s);
     options.objects = parser.values(u"key"_s) + parser.values(u"id"_s);
 }
 

@@ -54,6 +54,7 @@ struct Options {
     QString parameters;              ///< PATH of parameter values
     QString now;                     ///< ISO 8601: what utcNow() says
     QStringList statuses;            ///< words of the verdicts to print; empty: all
+    bool compare = false;            ///< `score --compare`
     bool partial = false;            ///< what is not in the documents is unknown, not absent
 
     /// Whether the command works without any workspace.

@@ -41,6 +41,8 @@ core::Result<void> checkAssess(const Options& options)
         return usage(u"--raw needs a workspace: files have no exemptions."_s);
     if (ofFiles && (!options.workspace.isEmpty() || options.keyFd || options.plaintext))
         return usage(u"--resources and --workspace exclude each other."_s);
+    if (ofFiles && options.compare)
+        return usage(u"--compare needs --workspace DIR: a file has no numbers of a cloud."_s);
     if (options.policies.isEmpty() && !(options.parameters.isEmpty() && options.now.isEmpty()))
         return usage(u"--parameters and --now go with --policies."_s);
     for (const auto& status : options.statuses) {

@@ -12,22 +12,6 @@ namespace cli {
 namespace {
 
 using posture::StandingNumbers;
-using Kind = posture::PlaceStanding::Kind;
-
-QString wordOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Workspace: break;
-    case Kind::Selection: return u"selection"_s;
-    case Kind::Cloud: return u"cloud"_s;
-    case Kind::Tenant: return u"tenant"_s;
-    case Kind::ManagementGroup: return u"managementGroup"_s;
-    case Kind::Subscription: return u"subscription"_s;
-    case Kind::ResourceGroup: return u"resourceGroup"_s;
-    case Kind::Resource: return u"resource"_s;
-    }
-    return u"workspace"_s;
-}
 
 QJsonObject numbersJson(const StandingNumbers& numbers)
 {
@@ -82,7 +66,7 @@ QString PlaceLines::codeOf(const posture::PlacedControl& control) const
 QJsonObject PlaceLines::placeLine(const posture::PlaceStanding& place) const
 {
     auto line = numbersJson(place.numbers);
-    line.insert(u"kind"_s, wordOf(place.kind));
+    line.insert(u"kind"_s, posture::toWord(place.kind));
     line.insert(u"scope"_s, place.id);
     line.insert(u"asOf"_s, exactTimeOrNull(place.asOf));
     line.insert(u"name"_s, place.name);
@@ -135,7 +119,7 @@ void PlaceLines::scoreText(const posture::PlaceStanding& place)
 {
     const auto& counts = place.numbers.tally.counts;
     m_out.line(u"%1 %2: %3, %4 points; %5 healthy, %6 unhealthy, %7 unknown"_s
-                   .arg(wordOf(place.kind), place.name.isEmpty() ? place.id : place.name, percentText(place.numbers), pointsText(place.numbers))
+                   .arg(posture::toWord(place.kind), place.name.isEmpty() ? place.id : place.name, percentText(place.numbers), pointsText(place.numbers))
                    .arg(counts.healthy)
                    .arg(counts.unhealthy)
                    .arg(place.numbers.tally.unknown));
@@ -151,7 +135,7 @@ void PlaceLines::scoreText(const posture::PlaceStanding& place)
 /// What changes, and nothing else.
 void PlaceLines::whatIfText(const posture::PlaceStanding& before, const posture::PlaceStanding& after)
 {
-    m_out.line(u"%1 %2: %3, then %4"_s.arg(wordOf(before.kind), before.name.isEmpty() ? before.id : before.name, percentText(before.numbers),
+    m_out.line(u"%1 %2: %3, then %4"_s.arg(posture::toWord(before.kind), before.name.isEmpty() ? before.id : before.name, percentText(before.numbers),
                                            percentText(after.numbers)));
     QList<QStringList> rows;
     for (qsizetype c = 0; c < before.controls.size(); ++c) {

@@ -26,6 +26,22 @@ void addCheck(StandingNumbers& baseline, const Tally& check)
 
 } // namespace
 
+QString toWord(PlaceStanding::Kind kind)
+{
+    using Kind = PlaceStanding::Kind;
+    switch (kind) {
+    case Kind::Workspace: break;
+    case Kind::Selection: return u"selection"_s;
+    case Kind::Cloud: return u"cloud"_s;
+    case Kind::Tenant: return u"tenant"_s;
+    case Kind::ManagementGroup: return u"managementGroup"_s;
+    case Kind::Subscription: return u"subscription"_s;
+    case Kind::ResourceGroup: return u"resourceGroup"_s;
+    case Kind::Resource: return u"resource"_s;
+    }
+    return u"workspace"_s;
+}
+
 StandingNumbers controlNumbers(double max, const Tally& tally)
 {
     StandingNumbers numbers{.max = max, .current = currentPoints(max, tally.counts), .weight = double(tally.counts.assessed()), .tally = tally};

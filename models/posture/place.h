@@ -39,6 +39,9 @@ struct PlaceStanding {
     QDateTime asOf;                          ///< of its oldest part; null: never read
 };
 
+/// "workspace", "subscription", ...: as `parapetctl` says it.
+QString toWord(PlaceStanding::Kind kind);
+
 /// Numbers of a control by its own resources.
 StandingNumbers controlNumbers(double max, const Tally& tally);
 /// `labels` and `max` by control of the standing.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/estateboard.h"
 
+#include "services/placelist.h"
 #include "services/readcontext.h"
 
 #include <algorithm>
@@ -9,18 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace services {
 
-namespace {
-
 using posture::PlaceStanding;
 using Kind = PlaceStanding::Kind;
 using Step = posture::Scoreboard::Step;
-
-bool isTotal(domain::ScopeKind kind)
-{
-    return kind == domain::ScopeKind::Tenant || kind == domain::ScopeKind::ManagementGroup;
-}
-
-} // namespace
 
 EstateBoard::EstateBoard(store::PostureFacts facts)
 {
@@ -90,40 +82,9 @@ bool EstateBoard::standsAlone(const posture::Scoreboard& board, const store::Sco
 
 QList<PlaceStanding> EstateBoard::places(const posture::Scoreboard& board, const domain::ScopeSelection& selection) const
 {
-    QList<qint64> leaves;
-    QList<const store::ScopeFact*> totals;
-    QMap<domain::Environment, QList<qint64>> clouds;
-    for (const qint64 id : m_posture->select(selection)) {
-        const auto* fact = m_posture->scope(id);
-        if (isTotal(fact->kind))
-            totals.append(fact);
-        if (standsAlone(board, *fact)) {
-            leaves.append(id);
-            clouds[fact->environment].append(id);
-        }
-    }
     QList<PlaceStanding> places;
-    const bool isOne = selection.scopeIds.size() == 1;
-    if (!isOne) {
-        const bool isAll = selection.scopeIds.isEmpty();
-        places.append(place(board, isAll ? Kind::Workspace : Kind::Selection, isAll ? u"workspace"_s : u"selection"_s, {}, leaves));
-    }
-    for (const auto& [environment, scopes] : clouds.asKeyValueRange()) {
-        if (selection.scopeIds.isEmpty())
-            places.append(place(board, Kind::Cloud, QString(toWord(environment)), {}, scopes));
-    }
-    std::ranges::sort(totals, {}, [](const auto* fact) { return std::pair(fact->kind, fact->scopeId); });
-    for (const auto* fact : std::as_const(totals)) {
-        QList<qint64> below = m_posture->select({{fact->scopeId}});
-        below.removeIf([&](qint64 scope) { return !leaves.contains(scope); });
-        const auto kind = fact->kind == domain::ScopeKind::Tenant ? Kind::Tenant : Kind::ManagementGroup;
-        places.append(place(board, kind, fact->scopeId, fact->name, below));
-    }
-    std::ranges::sort(leaves, {}, [this](qint64 scope) { return m_posture->scope(scope)->scopeId; });
-    for (const qint64 scope : std::as_const(leaves)) {
-        if (const auto* fact = m_posture->scope(scope); !isTotal(fact->kind))
-            places.append(place(board, Kind::Subscription, fact->scopeId, fact->name, {scope}));
-    }
+    for (const auto& [kind, id, name, scopes] : placesOf(*m_posture, selection, [&](const auto& scope) { return standsAlone(board, scope); }))
+        places.append(place(board, kind, id, name, scopes));
     return places;
 }
 

@@ -7,9 +7,8 @@
 
 namespace services {
 
-/// What our own engine says of everything in the workspace, as a board: as it is kept where that is of the day of `now` and nothing
-/// changed since, else assessed anew and not kept. Rules count that name a control of the table and are no
-/// preview. A recommendation of it is called by the name of its definition.
+/// What our own engine says of everything in the workspace (currentAssessment), as a board. Rules count that name a control of the
+/// table and are no preview. A recommendation of it is called by the name of its definition.
 core::Async<EstateBoardPtr> assessedBoard(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, posture::ControlTable table, policy::Ticks now,
                                           ExemptionUse use, core::CancelToken token);
 

@@ -21,6 +21,35 @@ std::unexpected<core::Error> notThere(const QString& what)
                       u"services.explain"_s);
 }
 
+struct Asked {
+    QString word, why;
+    QByteArray document;
+};
+
+core::Result<std::optional<Asked>> ask(store::Db& db, const RuleSet& set, std::size_t rule, qint64 row, policy::Ticks now)
+{
+    StoreWorld world(db, set.notInBulk);
+    policy::Assessor assessor(std::span(&set.rules[rule], 1), set.aliases, world, now);
+    BodyParser parser;
+    std::optional<Asked> asked;
+    core::Bitmap rows;
+    rows.add(std::uint32_t(row));
+    STORE_TRY(store::eachDocument(db, rows, [&](const store::DocumentView& document) {
+        const auto resource = parser.parse(document);
+        if (!resource)
+            return false;
+        assessor.assess(*resource, [&](std::size_t, const policy::Verdict& verdict) {
+            const auto word = policy::toWord(verdict.status);
+            asked = {QString::fromUtf8(word.data(), qsizetype(word.size())), QString::fromUtf8(verdict.why.data(), qsizetype(verdict.why.size())),
+                     document.body.toByteArray()};
+        });
+        return true;
+    }));
+    if (world.error())
+        return std::unexpected(*world.error());
+    return asked;
+}
+
 } // namespace
 
 core::Result<domain::AssessmentEvidence> explain(store::Db& db, const RuleSet& set, const QString& rule, const QString& resourceId, policy::Ticks now)
@@ -30,33 +59,22 @@ core::Result<domain::AssessmentEvidence> explain(store::Db& db, const RuleSet& s
     STORE_LET(place, store::findRow(db, core::ResourceKey::of(resourceId)));
     if (found == set.rules.end() || place.row == 0)
         return notThere(rule + u' ' + resourceId);
-    StoreWorld world(db, set.notInBulk);
-    policy::Assessor assessor(std::span(&*found, 1), set.aliases, world, now);
-    BodyParser parser;
-    std::optional<domain::AssessmentEvidence> evidence;
-    core::Bitmap row;
-    row.add(std::uint32_t(place.row));
-    STORE_TRY(store::eachDocument(db, row, [&](const store::DocumentView& document) {
-        const auto resource = parser.parse(document);
-        if (!resource)
-            return false;
-        assessor.assess(*resource, [&](std::size_t, const policy::Verdict& verdict) {
-            const auto word = policy::toWord(verdict.status);
-            evidence = {.resourceId = resourceId,
-                        .stateWord = QString::fromUtf8(word.data(), qsizetype(word.size())),
-                        .cause = {},
-                        .reason = QString::fromUtf8(verdict.why.data(), qsizetype(verdict.why.size())),
-                        .firstEvaluated = {},
-                        .stateChanged = {},
-                        .body = document.body.toByteArray()};
-        });
-        return true;
-    }));
-    if (world.error())
-        return std::unexpected(*world.error());
-    if (!evidence)
+    STORE_LET(verdict, ask(db, set, std::size_t(found - set.rules.begin()), place.row, now));
+    if (!verdict)
         return notThere(resourceId);
-    return *std::move(evidence);
+    return domain::AssessmentEvidence{.resourceId = resourceId,
+                                      .stateWord = verdict->word,
+                                      .cause = {},
+                                      .reason = verdict->why,
+                                      .firstEvaluated = {},
+                                      .stateChanged = {},
+                                      .body = verdict->document};
+}
+
+core::Result<QString> explainRow(store::Db& db, const RuleSet& set, std::size_t rule, qint64 row, policy::Ticks now)
+{
+    STORE_LET(verdict, ask(db, set, rule, row, now));
+    return verdict ? verdict->why : QString();
 }
 
 } // namespace services

@@ -226,6 +226,25 @@ core::Result<QList<qint64>> readAssessedResources(Db& db, const QStringList& ids
     return resources;
 }
 
+core::Result<std::vector<VerdictFact>> readVerdictsOffByPolicy(Db& db)
+{
+    STORE_LET(s, db.cached("SELECT a.scope, a.assessment, a.resource, a.resource_key, a.state FROM assessment a JOIN assessment_body b ON b.row = a.row "
+                           "WHERE a.state = ?1 AND b.cause = 'OffByPolicy' COLLATE NOCASE"));
+    s->bindAll(domain::AssessmentState::NotApplicable);
+    std::vector<VerdictFact> verdicts;
+    for (;;) {
+        STORE_LET(row, s->step());
+        if (!row)
+            return verdicts;
+        VerdictFact verdict;
+        verdict.scope = s->integer(0);
+        verdict.assessment = s->integer(1);
+        verdict.resource = resourceNumber(s->int64(2), s->view(3));
+        verdict.state = s->as<domain::AssessmentState>(4);
+        verdicts.push_back(verdict);
+    }
+}
+
 core::Result<PostureFacts> readPostureFacts(Db& db)
 {
     PostureFacts facts;

@@ -15,6 +15,9 @@ qint64 resourceNumber(qint64 row, QByteArrayView key);
 /// Everything the posture is computed from. One scan of the assessments: 50,000 take some 100 ms.
 core::Result<PostureFacts> readPostureFacts(Db& db);
 
+/// Assessments that do not apply because policy switched them off, in any order. A scan of those that do not apply.
+core::Result<std::vector<VerdictFact>> readVerdictsOffByPolicy(Db& db);
+
 /// Assessed resources as VerdictFact names them: the one with this id, whatever its letter case, and with `withBelow` those below
 /// it. A scan of the assessments.
 core::Result<QList<qint64>> readAssessedResources(Db& db, const QString& id, bool withBelow);

@@ -130,8 +130,8 @@ private Q_SLOTS:
         for (const auto& some : options)
             all.unite(QSet<QString>(some.begin(), some.end()));
         QVERIFY(all.size() > 20);
-        const QSet<QString> flags{u"plaintext"_s,     u"json"_s, u"help"_s, u"version"_s, u"full"_s, u"sample"_s,
-                                  u"this-computer"_s, u"csv"_s,  u"list"_s, u"partial"_s, u"raw"_s,  u"preview"_s};
+        const QSet<QString> flags{u"plaintext"_s, u"json"_s, u"help"_s,    u"version"_s, u"full"_s,    u"sample"_s, u"this-computer"_s,
+                                  u"csv"_s,       u"list"_s, u"partial"_s, u"raw"_s,     u"preview"_s, u"compare"_s};
         const QStringList ofWorkspace{u"workspace"_s, u"key-fd"_s, u"plaintext"_s};
         for (const auto& command : commands) {
             for (const auto& option : std::as_const(all)) {
@@ -180,8 +180,9 @@ private Q_SLOTS:
         QVERIFY(run(in({u"query"_s, u"SELECT id FROM v_resources"_s, u"--save"_s, u"all"_s})).code == 0);
         QByteArray out = m_synced;
         for (const QStringList& words :
-             {QStringList{u"score"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s}, QStringList{u"inventory"_s}, QStringList{u"compliance"_s},
-              QStringList{u"query"_s, u"--list"_s}, QStringList{u"query"_s, u"--file"_s, m_folder.filePath(u"sql"_s)},
+             {QStringList{u"score"_s}, QStringList{u"score"_s, u"--compare"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s},
+              QStringList{u"inventory"_s}, QStringList{u"compliance"_s}, QStringList{u"query"_s, u"--list"_s},
+              QStringList{u"query"_s, u"--file"_s, m_folder.filePath(u"sql"_s)},
               QStringList{u"report"_s, u"--output"_s, m_folder.filePath(u"report.html"_s)}})
             out += run(in(words)).out;
         const auto key = objects(run(in({u"recommendations"_s, u"--limit"_s, u"1"_s})).out).value(0)["key"_L1].toString();
