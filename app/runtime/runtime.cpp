@@ -3,6 +3,7 @@
 
 #include "services/assess/explain.h"
 #include "services/assess/ruleset.h"
+#include "services/compare/comparescores.h"
 #include "services/compliance/keptverdicts.h"
 
 #include <algorithm>
@@ -38,6 +39,17 @@ services::WorkspaceReads::Explain explainer(std::shared_ptr<LoadedRules> rules, 
     };
 }
 
+services::WorkspaceReads::Compare comparer(std::shared_ptr<LoadedRules> rules, std::shared_ptr<const core::Clock> clock)
+{
+    return [rules = std::move(rules), clock = std::move(clock)](store::Db& db, const domain::ScopeSelection& scope,
+                                                                const core::CancelToken& token) -> core::Result<domain::ScoreComparison> {
+        const auto set = rules->get();
+        if (!set)
+            return std::unexpected(set.error());
+        return services::compareKeptScores(db, **set, scope, policy::ticksOf(clock->now().toMSecsSinceEpoch()), token);
+    };
+}
+
 } // namespace
 
 Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
@@ -45,8 +57,8 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
       m_workspace(std::move(workspace)), m_list(*m_workspace, m_clock, options.staleAfter), m_port(*m_workspace), m_tokens(*m_workspace),
       m_net(std::move(options.http), *m_clock), m_factory(m_net, m_tokens, m_clock, options.browser, options.sampleResources),
       m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()), m_rules(std::make_shared<LoadedRules>()),
-      m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter, explainer(m_rules, m_clock)}), m_posture(*m_workspace, m_clock),
-      m_exemptions({*m_workspace, m_clock, m_who}), m_assessments({*m_workspace, m_clock, [this] { return rules(); }}),
+      m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter, explainer(m_rules, m_clock), comparer(m_rules, m_clock)}),
+      m_posture(*m_workspace, m_clock), m_exemptions({*m_workspace, m_clock, m_who}), m_assessments({*m_workspace, m_clock, [this] { return rules(); }}),
       m_compliance({*m_workspace, m_reads, m_net.pool(), services::keptVerdicts({*m_workspace, m_clock, [this] { return rules(); }})}),
       m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, [this] { return plan(); }, [this](core::CancelToken token) { return assess(token); }}),
       m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}), m_editor({m_factory, m_connections, m_reads, m_syncs, m_tokens}),

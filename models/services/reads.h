@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async.h"
+#include "domain/comparison.h"
 #include "domain/filter.h"
 #include "domain/rows.h"
 #include "domain/rowsink.h"
@@ -76,6 +77,9 @@ public:
 
     /// What the score would be after fixes, and what each of them adds.
     virtual core::Async<domain::WhatIf> whatIf(domain::WhatIfQuery query, core::CancelToken token) = 0;
+
+    /// The cloud's score and ours, by our verdicts as they are kept, with the reasons for any difference. A scan of all assessments.
+    virtual core::Async<domain::ScoreComparison> comparison(domain::ScopeSelection scope, core::CancelToken token) = 0;
 
     /// Alerts and incidents, newest first within the sort; at most 50,000.
     virtual core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery query, core::CancelToken token) = 0;

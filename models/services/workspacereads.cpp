@@ -33,6 +33,7 @@ WorkspaceReads::WorkspaceReads(Tools tools, QObject* parent)
     m_shared->live = std::move(tools.live);
     m_shared->staleAfter = tools.staleAfter;
     m_shared->explain = std::move(tools.explain);
+    m_shared->compare = std::move(tools.compare);
     m_workspace.observe([shared = m_shared](const store::ChangeSet& changes) {
         shared->cache.changed(changes);
         shared->saved.changed();
@@ -173,6 +174,17 @@ core::Async<QList<domain::ScriptTab>> WorkspaceReads::scripts(QString key, QStri
 core::Async<domain::WhatIf> WorkspaceReads::whatIf(domain::WhatIfQuery query, core::CancelToken token)
 {
     co_return co_await m_workspace.read([query, token, now = m_shared->clock->now()](store::Db& db) { return answerWhatIf(db, query, now, token); }, token);
+}
+
+core::Async<domain::ScoreComparison> WorkspaceReads::comparison(domain::ScopeSelection scope, core::CancelToken token)
+{
+    co_return co_await m_workspace.read(
+        [shared = m_shared, scope, token](store::Db& db) -> core::Result<domain::ScoreComparison> {
+            if (shared->compare)
+                return shared->compare(db, scope, token);
+            return domain::ScoreComparison();
+        },
+        token);
 }
 
 core::Async<QList<domain::AlertRow>> WorkspaceReads::alerts(domain::ListQuery query, core::CancelToken token)

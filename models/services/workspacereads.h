@@ -25,6 +25,8 @@ class WorkspaceReads final : public Reads {
 public:
     using Explain =
         std::function<core::Result<domain::AssessmentEvidence>(store::Db& db, const QString& rule, const QString& resourceId)>; ///< on a reader's thread
+    using Compare = std::function<core::Result<domain::ScoreComparison>(store::Db& db, const domain::ScopeSelection& scope,
+                                                                        const core::CancelToken& token)>; ///< on a reader's thread
     struct Tools {
         store::Workspace& workspace;
         store::ResourceList& list;
@@ -33,6 +35,7 @@ public:
         std::shared_ptr<LiveSyncs> live;
         std::chrono::seconds staleAfter{8 * 3600};
         Explain explain = {};   ///< what a rule of our own says of a resource, and why; null: that is not told
+        Compare compare = {};   ///< null: nothing is compared
     };
     explicit WorkspaceReads(Tools tools, QObject* parent = nullptr);
     ~WorkspaceReads() override;
@@ -46,6 +49,7 @@ public:
     core::Async<domain::AssessmentEvidence> evidence(QString key, QString resourceId, core::CancelToken token) override;
     core::Async<QList<domain::ScriptTab>> scripts(QString key, QStringList resourceIds, core::CancelToken token) override;
     core::Async<domain::WhatIf> whatIf(domain::WhatIfQuery query, core::CancelToken token) override;
+    core::Async<domain::ScoreComparison> comparison(domain::ScopeSelection scope, core::CancelToken token) override;
     core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery query, core::CancelToken token) override;
     core::Async<domain::AlertDetail> alert(qint64 row, core::CancelToken token) override;
     core::Async<QList<domain::AlertRow>> alertRows(QList<qint64> rows, core::CancelToken token) override;

@@ -17,6 +17,7 @@ struct WorkspaceReads::Shared {
     std::shared_ptr<LiveSyncs> live;
     std::chrono::seconds staleAfter;
     Explain explain;
+    Compare compare;
 
     QDateTime staleBefore() const { return clock->now().addSecs(-staleAfter.count()); }
     core::Result<ReadContext> context(store::Db& db, const domain::ScopeSelection& selection)

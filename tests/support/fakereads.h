@@ -27,6 +27,7 @@ public:
     std::function<domain::AssessmentEvidence(QString, QString)> evidenceOf;
     std::function<core::Result<domain::WhatIf>(const domain::WhatIfQuery&)> whatIfOf;
     int whatIfRequests = 0;
+    std::function<core::Result<domain::ScoreComparison>(const domain::ScopeSelection&)> comparisonOf;
     std::function<core::Result<QList<domain::AlertRow>>(domain::ListQuery)> alertList;
     std::function<core::Result<domain::AlertDetail>(qint64)> alertDetail;
     std::function<core::Result<QList<domain::AlertRow>>(const QList<qint64>&)> alertRowsById;
@@ -81,6 +82,10 @@ public:
     {
         ++whatIfRequests;
         return later<domain::WhatIf>(t, [this, query] { return whatIfOf ? whatIfOf(query) : none<domain::WhatIf>(); });
+    }
+    core::Async<domain::ScoreComparison> comparison(domain::ScopeSelection scope, core::CancelToken t) override
+    {
+        return later<domain::ScoreComparison>(t, [this, scope] { return comparisonOf ? comparisonOf(scope) : none<domain::ScoreComparison>(); });
     }
     core::Async<QList<domain::AlertRow>> alerts(domain::ListQuery q, core::CancelToken t) override
     {

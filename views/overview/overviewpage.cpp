@@ -11,6 +11,7 @@
 #include "views/common/timeformat.h"
 #include "views/overview/alertspanel.h"
 #include "views/overview/causelist.h"
+#include "views/overview/comparisondialog.h"
 #include "views/overview/dashhead.h"
 #include "views/overview/scorepanel.h"
 
@@ -37,7 +38,8 @@ PageInfo OverviewPage::info()
 }
 
 OverviewPage::OverviewPage(const PageContext& context)
-    : m_context(context), m_presenter(context.console.reads()), m_lastVisit(context.settings.value(app::Setting::LastVisit).toDateTime())
+    : m_context(context), m_actions(context.actions), m_presenter(context.console.reads()),
+      m_lastVisit(context.settings.value(app::Setting::LastVisit).toDateTime())
 {
     const Theme& theme = context.theme;
     m_head = new PageHead(theme, tr("Overview"), this);
@@ -56,6 +58,8 @@ OverviewPage::OverviewPage(const PageContext& context)
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
     connectParts();
+    m_actions.add(
+        {.id = u"overview.compare"_s, .text = tr("Compare with the cloud…"), .menu = u"tools"_s, .page = pageId, .run = [this] { openComparison(); }});
     m_score->setDays(context.settings.pageValue(pageId, u"days"_s, 30).toInt());
     ask();
 }
@@ -156,6 +160,7 @@ void OverviewPage::connectParts()
         m_context.settings.setPageValue(pageId, u"days"_s, days);
         ask();
     });
+    connect(m_score, &ScorePanel::compareRequested, this, &OverviewPage::openComparison);
     connect(m_score, &ScorePanel::annotationPointed, m_causes, &CauseList::highlight);
     connect(m_score, &ScorePanel::annotationClicked, this, [this](int number) {
         for (const auto& cause : m_presenter.overview().causes) {
@@ -278,6 +283,14 @@ void OverviewPage::chooseReportFile()
     dialog->setDefaultSuffix(u"html"_s);
     dialog->selectFile(u"parapet-report.html"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { m_context.console.writeReport(file, m_scope, m_score->days()); });
+    dialog->open();
+}
+
+void OverviewPage::openComparison()
+{
+    auto* dialog = new ComparisonDialog(m_context, m_scope, this);
+    connect(dialog, &ComparisonDialog::recommendationChosen, this,
+            [this](const QString& key) { Q_EMIT navigate(u"recommendations"_s, {{}, {{u"row"_s, key}}}); });
     dialog->open();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/actionregistry.h"
 #include "items/posturepresenters.h"
 #include "views/overview/tilestrip.h"
 #include "views/page.h"
@@ -49,9 +50,11 @@ private:
     void openAlertsOf(QDate day, domain::Severity severity);
     void openCause(const domain::CauseRow& cause);
     void chooseReportFile();
+    void openComparison();
     void noteVisit();
 
     const PageContext m_context;
+    app::ActionScope m_actions;
     items::OverviewPresenter m_presenter;
     domain::ScopeSelection m_scope;
     QDateTime m_lastVisit, m_leftAt;

@@ -4,11 +4,13 @@
 #include "views/common/buttons.h"
 #include "views/common/cellpainter.h"
 #include "views/common/datatable.h"
+#include "views/common/plaintext.h"
 #include "views/common/segmentbar.h"
 #include "views/common/timeformat.h"
 #include "views/common/trendchart.h"
 
 #include <QAbstractButton>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,6 +28,10 @@ ScorePanel::ScorePanel(const Theme& theme, const TimeFormat& time, QWidget* pare
         m_days->addSegment(QString::number(days), tr("%1 d").arg(days));
     m_days->setCurrent(u"30"_s);
     m_asTable->setCheckable(true);
+    auto* compare = makeSmallButton(theme, tr("Compare…"), ButtonKind::Flat, {}, this);
+    compare->setAccessibleDescription(tr("The cloud's score and Parapet's side by side"));
+    setPlainToolTip(compare, compare->accessibleDescription());
+    addHeadWidget(compare);
     addHeadWidget(m_days);
     addHeadWidget(m_asTable);
     m_table->setModel(m_chart->tableModel());
@@ -35,11 +41,13 @@ ScorePanel::ScorePanel(const Theme& theme, const TimeFormat& time, QWidget* pare
     m_stack->addWidget(m_table);
     body()->addWidget(m_stack, 1);
     m_chart->setAccessibleName(tr("Secure score over time"));
-    QWidget* last = m_days; // Tab goes as the eye does
+    setTabOrder(compare, m_days); // Tab goes as the eye does
+    QWidget* last = m_days;
     for (auto* segment : m_days->findChildren<QAbstractButton*>())
         setTabOrder(std::exchange(last, segment), segment);
     setTabOrder(last, m_asTable);
     setTabOrder(m_asTable, m_chart);
+    connect(compare, &QPushButton::clicked, this, &ScorePanel::compareRequested);
     connect(m_days, &SegmentBar::chosen, this, [this] { Q_EMIT daysChosen(days()); });
     connect(m_asTable, &QToolButton::toggled, this, [this](bool on) { m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_chart); });
     connect(m_chart, &TrendChart::annotationPointed, this, &ScorePanel::annotationPointed);

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void annotationPointed(int number);
     void annotationClicked(int number);
     void seriesClicked(const QString& id);
+    void compareRequested();
 
 private:
     SegmentBar* m_days;
