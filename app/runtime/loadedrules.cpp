@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runtime/loadedrules.h"
 
-#include "services/assess/ruleset.h"
+#include "services/policies/rulesinforce.h"
 
 namespace runtime {
 
-core::Result<std::shared_ptr<const services::RuleSet>> LoadedRules::get()
+core::Result<services::RulesInForcePtr> LoadedRules::get(store::Db& db)
 {
+    STORE_LET(change, store::readPolicyChange(db));
     const std::scoped_lock lock(m_mutex);
-    if (!m_set) {
-        auto set = services::RuleSet::builtin();
-        if (!set)
-            return set;
-        m_set = std::move(*set);
+    if (m_rules && m_change == change)
+        return m_rules;
+    QList<store::CustomPolicy> custom;
+    if (change != 0) {
+        STORE_LET(stored, store::readCustomPolicies(db));
+        custom = std::move(stored);
     }
-    return m_set;
+    STORE_LET(rules, services::assembleRules(custom, policy::ticksOf(m_clock->now().toMSecsSinceEpoch())));
+    m_rules = std::move(rules);
+    m_change = change;
+    return m_rules;
 }
 
 } // namespace runtime

@@ -32,10 +32,10 @@ services::WorkspaceReads::Explain explainer(std::shared_ptr<LoadedRules> rules, 
 {
     return [rules = std::move(rules), clock = std::move(clock)](store::Db& db, const QString& rule,
                                                                 const QString& resourceId) -> core::Result<domain::AssessmentEvidence> {
-        const auto set = rules->get();
-        if (!set)
-            return std::unexpected(set.error());
-        return services::explain(db, **set, rule, resourceId, policy::ticksOf(clock->now().toMSecsSinceEpoch()));
+        const auto known = rules->get(db);
+        if (!known)
+            return std::unexpected(known.error());
+        return services::explain(db, *(*known)->set, rule, resourceId, policy::ticksOf(clock->now().toMSecsSinceEpoch()));
     };
 }
 
@@ -43,10 +43,10 @@ services::WorkspaceReads::Compare comparer(std::shared_ptr<LoadedRules> rules, s
 {
     return [rules = std::move(rules), clock = std::move(clock)](store::Db& db, const domain::ScopeSelection& scope,
                                                                 const core::CancelToken& token) -> core::Result<domain::ScoreComparison> {
-        const auto set = rules->get();
-        if (!set)
-            return std::unexpected(set.error());
-        return services::compareKeptScores(db, **set, scope, policy::ticksOf(clock->now().toMSecsSinceEpoch()), token);
+        const auto known = rules->get(db);
+        if (!known)
+            return std::unexpected(known.error());
+        return services::compareKeptScores(db, *(*known)->set, scope, policy::ticksOf(clock->now().toMSecsSinceEpoch()), token);
     };
 }
 
@@ -56,13 +56,14 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
     : m_clock(options.clock ? std::move(options.clock) : std::make_shared<core::SystemClock>()), m_who(std::move(options.who)),
       m_workspace(std::move(workspace)), m_list(*m_workspace, m_clock, options.staleAfter), m_port(*m_workspace), m_tokens(*m_workspace),
       m_net(std::move(options.http), *m_clock), m_factory(m_net, m_tokens, m_clock, options.browser, options.sampleResources),
-      m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()), m_rules(std::make_shared<LoadedRules>()),
+      m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()), m_rules(std::make_shared<LoadedRules>(m_clock)),
       m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter, explainer(m_rules, m_clock), comparer(m_rules, m_clock)}),
       m_posture(*m_workspace, m_clock), m_exemptions({*m_workspace, m_clock, m_who}), m_assessments({*m_workspace, m_clock, [this] { return rules(); }}),
       m_compliance({*m_workspace, m_reads, m_net.pool(), services::keptVerdicts({*m_workspace, m_clock, [this] { return rules(); }})}),
       m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, [this] { return plan(); }, [this](core::CancelToken token) { return assess(token); }}),
       m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}), m_editor({m_factory, m_connections, m_reads, m_syncs, m_tokens}),
       m_online(m_live, m_clock), m_outbox({*m_workspace, m_port, m_factory, m_clock, m_online, m_who}), m_triage({*m_workspace, m_outbox, m_clock, m_who}),
+      m_policies({*m_workspace, m_net.pool(), m_clock, m_who, [rules = m_rules](store::Db& db) { return rules->get(db); }}),
       m_notifications(*m_workspace, m_syncs), m_reports(m_reads, m_net.pool(), m_clock)
 {
     m_factory.keepSampleStates(&m_port);
@@ -73,22 +74,28 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
     QObject::connect(&m_syncs, &services::SyncService::started, &m_reads, &services::WorkspaceReads::connectionsChanged);
     QObject::connect(&m_syncs, &services::SyncService::progressed, &m_reads, &services::WorkspaceReads::connectionsChanged);
     QObject::connect(&m_syncs, &services::SyncService::ended, &m_reads, &services::WorkspaceReads::connectionsChanged);
+    // Gathered for a moment: an import changes many, and each assessment looks at everything.
+    m_assessSoon.setSingleShot(true);
+    m_assessSoon.setInterval(200);
+    QObject::connect(&m_policies, &services::PolicyService::rulesChanged, &m_assessSoon, qOverload<>(&QTimer::start));
+    QObject::connect(&m_assessSoon, &QTimer::timeout, &m_assessments, &services::AssessmentService::start);
     watchNetwork();
 }
 
 core::Async<services::RuleSetPtr> Runtime::rules()
 {
-    co_return co_await core::runOnPool(m_net.pool(), [rules = m_rules] { return rules->get(); });
+    co_return co_await m_workspace->read([rules = m_rules](store::Db& db) -> core::Result<services::RuleSetPtr> {
+        STORE_LET(known, rules->get(db));
+        return known->set;
+    });
 }
 
 core::Async<ports::CollectionPlan> Runtime::plan()
 {
-    co_return co_await core::runOnPool(m_net.pool(), [rules = m_rules]() -> core::Result<ports::CollectionPlan> {
-        const auto set = rules->get();
-        if (!set)
-            return std::unexpected(set.error());
-        return (*set)->plan;
-    });
+    const auto set = co_await rules();
+    if (!set)
+        co_return std::unexpected(set.error());
+    co_return ports::CollectionPlan((*set)->plan);
 }
 
 core::Async<void> Runtime::assess(core::CancelToken token)
@@ -239,6 +246,7 @@ core::Async<void> Runtime::removeConnection(core::ConnectionId connection)
 
 core::Async<void> Runtime::close()
 {
+    m_assessSoon.stop();
     const auto backedUp = m_backups ? co_await m_backups->close() : core::Result<void>{};
     const auto synced = co_await m_syncs.close();
     const auto assessed = co_await m_assessments.close();

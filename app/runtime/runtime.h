@@ -12,6 +12,7 @@
 #include "services/connectionservice.h"
 #include "services/exemptions/exemptionservice.h"
 #include "services/notificationservice.h"
+#include "services/policies/policyservice.h"
 #include "services/posturereads.h"
 #include "services/reportservice.h"
 #include "services/syncservice.h"
@@ -21,6 +22,8 @@
 #include "store/resourcelist.h"
 #include "store/syncstore.h"
 #include "store/workspace.h"
+
+#include <QTimer>
 
 namespace runtime {
 
@@ -52,6 +55,7 @@ public:
     services::OnlineWatch& online() { return m_online; }
     services::OutboxService& outbox() { return m_outbox; }
     services::TriageService& triage() { return m_triage; }
+    services::PolicyService& policies() { return m_policies; }
     services::NotificationService& notifications() { return m_notifications; }
     services::ReportService& reports() { return m_reports; }
     services::BackupService* backups() { return m_backups.get(); }
@@ -110,6 +114,8 @@ private:
     services::OnlineWatch m_online;
     services::OutboxService m_outbox;
     services::TriageService m_triage;
+    services::PolicyService m_policies;
+    QTimer m_assessSoon;
     services::NotificationService m_notifications;
     services::ReportService m_reports;
     std::unique_ptr<services::BackupService> m_backups;

@@ -31,6 +31,10 @@ QString activity(const QString& action)
                                                    {u"exemption.add"_s, QT_TRANSLATE_NOOP("items::Activity", "Exemption added")},
                                                    {u"exemption.change"_s, QT_TRANSLATE_NOOP("items::Activity", "Exemption changed")},
                                                    {u"exemption.revoke"_s, QT_TRANSLATE_NOOP("items::Activity", "Exemption revoked")},
+                                                   {u"policy.import"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy imported")},
+                                                   {u"policy.save"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy saved")},
+                                                   {u"policy.enable"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy enabled or disabled")},
+                                                   {u"policy.remove"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy removed")},
                                                    {u"workspace.backup"_s, QT_TRANSLATE_NOOP("items::Activity", "Workspace backed up")},
                                                    {u"alert.send"_s, QT_TRANSLATE_NOOP("items::Activity", "Decision sent to the cloud")}};
     return translated(words, action);
@@ -46,6 +50,7 @@ QString activityResult(const QString& result)
         {u"sent"_s, QT_TRANSLATE_NOOP("items::Activity", "sent")},          {u"failed"_s, QT_TRANSLATE_NOOP("items::Activity", "failed")},
         {u"active"_s, QT_TRANSLATE_NOOP("items::Activity", "active")},      {u"inProgress"_s, QT_TRANSLATE_NOOP("items::Activity", "in progress")},
         {u"resolved"_s, QT_TRANSLATE_NOOP("items::Activity", "resolved")},  {u"dismissed"_s, QT_TRANSLATE_NOOP("items::Activity", "dismissed")},
+        {u"enabled"_s, QT_TRANSLATE_NOOP("items::Activity", "enabled")},    {u"disabled"_s, QT_TRANSLATE_NOOP("items::Activity", "disabled")},
         {u"cancelled"_s, QT_TRANSLATE_NOOP("items::Activity", "cancelled")}};
     return translated(words, result);
 }

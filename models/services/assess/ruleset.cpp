@@ -17,6 +17,8 @@ namespace {
 /// To be raised when the engine says something else of the same rule and document.
 constexpr char meaning = 1;
 
+} // namespace
+
 qint64 fingerprintOf(const std::vector<PolicyText>& texts)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -31,8 +33,6 @@ qint64 fingerprintOf(const std::vector<PolicyText>& texts)
     }
     return std::max<qint64>(1, qFromLittleEndian<qint64>(hash.result().constData()) & std::numeric_limits<qint64>::max());
 }
-
-} // namespace
 
 core::Result<RuleSet> RuleSet::of(std::vector<policy::Assigned> rules)
 {

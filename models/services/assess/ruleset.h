@@ -25,4 +25,8 @@ struct RuleSet {
 };
 using RuleSetPtr = std::shared_ptr<const RuleSet>;
 
+struct PolicyText;
+/// Of rules that come from these texts, and of the engine and its tables.
+qint64 fingerprintOf(const std::vector<PolicyText>& texts);
+
 } // namespace services
