@@ -32,6 +32,8 @@ core::Async<Exit> inventoryCommand(Session& session);
 core::Async<Exit> setStatus(Session& session, QList<domain::AlertRow> alerts);
 core::Async<Exit> queryCommand(Session& session);
 core::Async<Exit> reportCommand(Session& session);
+/// `policy import`, `list` and `remove`.
+core::Async<Exit> customPolicyCommand(Session& session);
 
 /// Commands on files alone: no workspace, keychain, network or settings. Blocking, so on a pool; results go to `out`.
 core::Result<Exit> policyCommand(const Options& options, Output& out, const core::CancelToken& token);

@@ -9,8 +9,8 @@ namespace {
 
 constexpr auto program = R"help(Usage: parapetctl COMMAND [--workspace DIR] [OPTIONS]
 
-Reads and refreshes a Parapet workspace from the command line; policy and assess
-need none.
+Reads and refreshes a Parapet workspace from the command line; policy check and
+assess need none.
 
 Commands:
   sync             read connected tenants and hosts into the workspace
@@ -23,7 +23,7 @@ Commands:
   inventory        resources
   query            read-only SQL over documented views
   report           one self-contained HTML page
-  policy           check Azure Policy documents
+  policy           check, import, list and remove Azure Policy documents
   assess           evaluate policies on resource documents in a file
 
 Options of every command:
@@ -263,14 +263,30 @@ JSON: kind "report", file, bytes.
 )help";
 
 constexpr auto policyText = R"help(Usage: parapetctl policy check PATH...
+       parapetctl policy import PATH... --workspace DIR
+       parapetctl policy list --workspace DIR
+       parapetctl policy remove NAME --workspace DIR
 
-Parses and compiles Azure Policy documents: each PATH is a file, a folder with all files
-below it, "-", or "builtin" for those that are built in. No workspace is needed.
+check parses and compiles Azure Policy documents: each PATH is a file, a folder with all
+files below it, "-", or "builtin" for those that are built in. No workspace is needed.
 
 JSON, one object a file: file, kind "definition", "initiative", "assignment",
 "exemption" or "other", name, mode, effect, ok (parsed and compiled), evaluable (ok and of
 a Resource Manager mode), reason (why it is not evaluable), warnings[], error{path,
 message}. Exit 3 when a file is not ok.
+
+import stores definitions and initiatives in the workspace, which is then assessed by them
+too; one of the same kind and name is changed. JSON, one object a file: kind
+"importedPolicy", file, policyKind, name, action "added", "changed", "unchanged" or
+"refused", error{path, message} or null. Exit 3 when one is refused.
+
+list names the policies of the workspace, those that are built in last. JSON: kind
+"policy", policyKind, name, title, origin "builtin", "written" or "imported", file,
+enabled, draft (has a text that is not saved), severity, category, effect, problems[],
+changedBy, changedAt.
+
+remove removes all of this name that are not built in. JSON: kind "removedPolicy",
+policyKind, name.
 )help";
 
 constexpr auto assessText = R"help(Usage: parapetctl assess --policies PATH... --resources FILE [--parameters FILE]

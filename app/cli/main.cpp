@@ -44,7 +44,8 @@ core::Async<store::OpenedWorkspace> openWorkspace(const Options& options, core::
     store::OpenRequest request;
     request.folder = options.workspace;
     request.plaintext = options.plaintext;
-    const bool writes = options.command == Options::Command::Sync || !options.setStatus.isEmpty() || !options.save.isEmpty() || options.exemption.writes();
+    const bool writes = options.command == Options::Command::Sync || !options.setStatus.isEmpty() || !options.save.isEmpty() || options.exemption.writes() ||
+                        options.changesPolicies();
     request.readOnly = !writes; // a window may start meanwhile, and is then the one that writes
     request.readOnlyWhenInUse = false;
     request.clock = std::move(clock);
@@ -99,7 +100,7 @@ core::Async<Exit> runCommand(cli::Session& session)
     case Options::Command::Inventory: co_return co_await cli::inventoryCommand(session);
     case Options::Command::Query: co_return co_await cli::queryCommand(session);
     case Options::Command::Report: co_return co_await cli::reportCommand(session);
-    case Options::Command::Policy:
+    case Options::Command::Policy: co_return co_await cli::customPolicyCommand(session);
     case Options::Command::Assess:
     case Options::Command::None: break;
     }

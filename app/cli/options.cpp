@@ -28,7 +28,7 @@ constexpr unsigned only(Command command)
     return 1U << unsigned(command);
 }
 constexpr unsigned every = ~0U;
-constexpr unsigned ofWorkspace = ~(only(Command::Policy) | only(Command::Assess));
+constexpr unsigned ofWorkspace = ~only(Command::Assess);
 constexpr unsigned lists = only(Command::Recommendations) | only(Command::Alerts) | only(Command::Inventory);
 constexpr unsigned assessing = only(Command::Assess) | only(Command::Score);
 constexpr unsigned byPolicies = assessing | only(Command::WhatIf);
@@ -191,6 +191,26 @@ QStringList policiesInOrder(const QStringList& arguments)
     return paths;
 }
 
+core::Result<void> readPolicyAction(const QStringList& words, Options& options)
+{
+    options.action = words.value(0);
+    const bool takesPaths = options.action == u"check"_s || options.action == u"import"_s;
+    const bool isRemove = options.action == u"remove"_s;
+    if (!takesPaths && !isRemove && options.action != u"list"_s)
+        return usage(u"policy takes “check PATH...”, “import PATH...”, “list” or “remove NAME”."_s);
+    if (takesPaths && words.size() < 2)
+        return usage(u"policy %1 needs PATHs."_s.arg(options.action));
+    if (isRemove && words.size() != 2)
+        return usage(u"policy remove needs one NAME."_s);
+    if (options.action == u"list"_s && words.size() != 1)
+        return usage(u"policy list takes no words."_s);
+    if (isRemove)
+        options.name = words[1];
+    else
+        options.policies = words.mid(1);
+    return {};
+}
+
 core::Result<void> readPositional(const QStringList& words, Options& options)
 {
     if (options.command == Command::Query) {
@@ -206,12 +226,8 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
             return usage(u"query needs a statement, --file PATH or --list."_s);
         return {};
     }
-    if (options.command == Command::Policy) {
-        if (words.size() < 2 || words[0] != u"check"_s)
-            return usage(u"policy takes “check” and the PATHs to check."_s);
-        options.policies = words.mid(1);
-        return {};
-    }
+    if (options.command == Command::Policy)
+        return readPolicyAction(words, options);
     if (options.command == Command::Exemptions)
         return options.exemption.readWords(words);
     if (options.command == Command::Assess || !options.policies.isEmpty())

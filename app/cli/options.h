@@ -49,7 +49,9 @@ struct Options {
     QStringList fixes;               ///< `whatif --fix`: RECOMMENDATION or RECOMMENDATION:RESOURCE
     bool raw = false;                ///< the score without exemptions
     ExemptionOptions exemption;      ///< of `exemptions`
-    QStringList policies;            ///< PATHs of `policy check` and `assess`; one of them may be "builtin"
+    QString action;                  ///< of `policy`: check, import, list, remove
+    QStringList policies;            ///< PATHs of `policy` and `assess`; one of them may be "builtin"
+    QString name;                    ///< `policy remove NAME`
     QString resources;               ///< PATH of the documents to assess
     QString parameters;              ///< PATH of parameter values
     QString now;                     ///< ISO 8601: what utcNow() says
@@ -58,7 +60,9 @@ struct Options {
     bool partial = false;            ///< what is not in the documents is unknown, not absent
 
     /// Whether the command works without any workspace.
-    bool needsNoWorkspace() const { return command == Command::Policy || command == Command::Assess || isFileScore(); }
+    bool needsNoWorkspace() const { return isPolicyCheck() || command == Command::Assess || isFileScore(); }
+    bool isPolicyCheck() const { return command == Command::Policy && action == u"check"; }
+    bool changesPolicies() const { return command == Command::Policy && (action == u"import" || action == u"remove"); }
     bool isFileScore() const { return command == Command::Score && !resources.isEmpty(); }
     /// BadInput when options do not go together.
     core::Result<void> check() const;

@@ -80,6 +80,8 @@ core::Result<void> Options::check() const
         if (auto done = checkAssess(*this); !done)
             return done;
     }
+    if (isPolicyCheck() && (!workspace.isEmpty() || keyFd || plaintext))
+        return usage(u"policy check works without a workspace: it takes no --workspace, --key-fd or --plaintext."_s);
     if (auto done = checkStreams(*this); !done || needsNoWorkspace())
         return done;
     if (workspace.isEmpty())

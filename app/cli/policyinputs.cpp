@@ -62,4 +62,21 @@ core::Result<QList<PolicyFile>> readPolicies(const QStringList& paths, bool all,
     return files;
 }
 
+core::Result<QList<services::PolicySource>> readPolicySources(const QStringList& paths, const core::CancelToken& token)
+{
+    QList<services::PolicySource> sources;
+    for (const auto& path : paths) {
+        const auto inputs = listInputs({path});
+        if (!inputs)
+            return std::unexpected(inputs.error());
+        for (const auto& input : *inputs) {
+            auto json = readInput(input, mostInputBytes, token);
+            if (!json && (json.error().code == core::Errc::Cancelled || input.named))
+                return std::unexpected(json.error());
+            sources.append({input.name, std::move(json)});
+        }
+    }
+    return sources;
+}
+
 } // namespace cli

@@ -3,6 +3,7 @@
 
 #include "app/cli/inputs.h"
 #include "policy/definition.h"
+#include "services/policies/policyfiles.h"
 
 namespace cli {
 
@@ -24,5 +25,7 @@ QString errorText(const policy::RuleError& error);
 /// All files of the PATHs (see listInputs), those that are built in for the word "builtin", in that order. Blocking.
 /// `all`: below folders too every file, else those named *.json.
 core::Result<QList<PolicyFile>> readPolicies(const QStringList& paths, bool all, const core::CancelToken& token);
+/// The texts of the same files, all of them, without parsing.
+core::Result<QList<services::PolicySource>> readPolicySources(const QStringList& paths, const core::CancelToken& token);
 
 } // namespace cli

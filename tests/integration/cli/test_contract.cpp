@@ -57,7 +57,7 @@ QByteArrayList said(const QByteArray& err)
 
 const QStringList commands{u"sync"_s,   u"score"_s,  u"recommendations"_s, u"alerts"_s, u"inventory"_s,  u"query"_s,
                            u"report"_s, u"policy"_s, u"assess"_s,          u"whatif"_s, u"compliance"_s, u"exemptions"_s};
-const QStringList onFiles{u"policy"_s, u"assess"_s}; // these have no workspace
+const QStringList onFiles{u"assess"_s}; // these have no workspace
 
 } // namespace
 
@@ -179,9 +179,11 @@ private Q_SLOTS:
         put(m_folder.filePath(u"sql/b.sql"_s), "SELEKT");
         QVERIFY(run(in({u"query"_s, u"SELECT id FROM v_resources"_s, u"--save"_s, u"all"_s})).code == 0);
         QByteArray out = m_synced;
+        put(m_folder.filePath(u"custom.json"_s), R"({"name": "own", "policyRule": {"if": {"field": "type", "equals": "a.b/c"}, "then": {"effect": "audit"}}})");
         for (const QStringList& words :
              {QStringList{u"score"_s}, QStringList{u"score"_s, u"--compare"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s},
-              QStringList{u"inventory"_s}, QStringList{u"compliance"_s}, QStringList{u"query"_s, u"--list"_s},
+              QStringList{u"inventory"_s}, QStringList{u"compliance"_s}, QStringList{u"policy"_s, u"import"_s, m_folder.filePath(u"custom.json"_s)},
+              QStringList{u"policy"_s, u"list"_s}, QStringList{u"policy"_s, u"remove"_s, u"own"_s}, QStringList{u"query"_s, u"--list"_s},
               QStringList{u"query"_s, u"--file"_s, m_folder.filePath(u"sql"_s)},
               QStringList{u"report"_s, u"--output"_s, m_folder.filePath(u"report.html"_s)}})
             out += run(in(words)).out;
