@@ -7,6 +7,7 @@
 #include "domain/compliancerows.h"
 #include "domain/exemption.h"
 #include "domain/filter.h"
+#include "domain/policyrows.h"
 #include "domain/requestrow.h"
 #include "domain/rows.h"
 #include "ports/connector.h"
@@ -18,6 +19,7 @@
 namespace services {
 class ComplianceReads;
 class ExemptionReads;
+class PolicyDesk;
 class Reads;
 } // namespace services
 
@@ -83,6 +85,8 @@ public:
     virtual services::Reads& reads() = 0;
     virtual services::ComplianceReads& compliance() = 0;
     virtual services::ExemptionReads& exemptions() = 0;
+    virtual services::PolicyDesk& policies() = 0;
+    virtual bool isReadOnly() const = 0;                         ///< nothing can be decided in this window
     virtual QString userName() const = 0;                        ///< who decides here, for owners and the journal
     virtual QString workspaceFolder() const = 0;                 ///< for commands to copy
 
@@ -133,6 +137,16 @@ public:
     /// Saved queries by name; a saved one can filter the inventory as "query:NAME".
     virtual void saveQuery(QString name, QString sql) = 0;
     virtual void removeQuery(QString name) = 0;
+    /// Files and folders of policy documents; a job, answered by policiesImported.
+    virtual void importPolicies(QStringList paths) = 0;
+    virtual void newPolicy() = 0;                                ///< a draft, answered by policyAdded
+    virtual void duplicatePolicy(qint64 id, QString name) = 0;   ///< likewise; `id` 0: the one that is built in under this name
+    virtual void savePolicy(qint64 id, QString text) = 0;        ///< answered by policySaved
+    virtual void draftPolicy(qint64 id, QString text) = 0;       ///< keeps a text that is not saved
+    virtual void dropPolicyDraft(qint64 id) = 0;                 ///< with the policy, where it was never saved
+    virtual void setPolicyEnabled(qint64 id, bool enabled) = 0;
+    virtual void removePolicy(qint64 id) = 0;
+    virtual void exportPolicy(QString text, QString file) = 0;   ///< ends with a toast
     virtual void openUrl(QUrl url) = 0;                          ///< browser by portal or helper, else shown with Copy
     /// Reads what this computer can be checked against, with `content` (a path; empty: what the connection is set to, or what
     /// fits); answers by baselinesOffered. The connection may be none, before this computer is one.
@@ -158,6 +172,9 @@ Q_SIGNALS:
     void connectionTested(core::ConnectionId connection, bool ok, const QString& sentence, const QList<domain::CapabilityRow>& capabilities);
     void baselinesOffered(core::ConnectionId connection, const app::BaselineOffers& offers);
     void exemptionAnswered(bool ok, const QString& sentence);
+    void policiesImported(const QList<domain::ImportedPolicy>& imported);
+    void policyAdded(qint64 id);
+    void policySaved(qint64 id, bool ok, const QString& sentence);
     void urlToShow(const QUrl& url, const QString& why);
     void newHighAlerts(int count, const QString& newest);        ///< tray notification
     void undoChanged();

@@ -11,6 +11,7 @@
 #include "views/exemptions/exemptionspage.h"
 #include "views/inventory/inventorypage.h"
 #include "views/overview/overviewpage.h"
+#include "views/policies/policiespage.h"
 #include "views/query/querypage.h"
 #include "views/recommendations/recommendationspage.h"
 
@@ -241,9 +242,9 @@ void Application::offerRepair(const core::Error& error)
 
 QList<views::PageInfo> Application::pages() const
 {
-    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(),
-            views::CompliancePage::info(), views::AlertsPage::info(),          views::InventoryPage::info(),
-            views::QueryPage::info(),      views::ActivityPage::info(),        views::ConnectionsPage::info()};
+    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(), views::CompliancePage::info(),
+            views::AlertsPage::info(),     views::InventoryPage::info(),       views::QueryPage::info(),      views::ActivityPage::info(),
+            views::ConnectionsPage::info(), views::PoliciesPage::info()};
 }
 
 void Application::build(store::OpenedWorkspace opened)

@@ -31,6 +31,8 @@ public:
     services::Reads& reads() override { return m_tools.runtime.reads(); }
     services::ComplianceReads& compliance() override { return m_tools.runtime.compliance(); }
     services::ExemptionReads& exemptions() override { return m_tools.runtime.exemptions(); }
+    services::PolicyDesk& policies() override { return m_tools.runtime.policies(); }
+    bool isReadOnly() const override { return m_tools.runtime.workspace().isReadOnly(); }
     QString userName() const override { return m_tools.runtime.who(); }
     QString workspaceFolder() const override { return m_tools.workspaceFolder; }
 
@@ -71,6 +73,15 @@ public:
     void exportCompliance(domain::ComplianceQuery query, QString file) override;
     void saveQuery(QString name, QString sql) override;
     void removeQuery(QString name) override;
+    void importPolicies(QStringList paths) override;
+    void newPolicy() override;
+    void duplicatePolicy(qint64 id, QString name) override;
+    void savePolicy(qint64 id, QString text) override;
+    void draftPolicy(qint64 id, QString text) override;
+    void dropPolicyDraft(qint64 id) override;
+    void setPolicyEnabled(qint64 id, bool enabled) override;
+    void removePolicy(qint64 id) override;
+    void exportPolicy(QString text, QString file) override;
     void openUrl(QUrl url) override { m_tools.opener.open(url); }
     void askBaselines(core::ConnectionId connection, QString content) override;
     void runHostScan(core::ConnectionId connection, BaselineChoice choice) override;
@@ -82,6 +93,7 @@ public:
 private:
     void connectServices();
     void connectNetwork();
+    core::Async<QList<domain::ImportedPolicy>> importAsJob(QStringList paths);
     /// False, with a message, where the workspace is open for reading only.
     bool mayChange();
     void onSyncEnded(const services::SyncOutcome& outcome);

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/a11ywalk.h"
+#include "support/allpages.h"
 #include "support/fakeestate.h"
 #include "support/guisetup.h"
 #include "support/places.h"
-#include "views/activity/activitypage.h"
-#include "views/alerts/alertspage.h"
 #include "views/commandpalette.h"
 #include "views/common/datatable.h"
 #include "views/common/detailssplitter.h"
-#include "views/compliance/compliancepage.h"
-#include "views/connections/connectionspage.h"
 #include "views/connections/signindialog.h"
-#include "views/exemptions/exemptionspage.h"
-#include "views/inventory/inventorypage.h"
 #include "views/mainwindow.h"
-#include "views/overview/overviewpage.h"
-#include "views/query/querypage.h"
-#include "views/recommendations/recommendationspage.h"
 #include "views/scopepicker.h"
 
 #include <QDialog>
@@ -34,13 +26,6 @@ class TestA11y : public QObject {
     std::unique_ptr<GuiSetup> m_setup;
     std::unique_ptr<MainWindow> m_window;
 
-    static void pageRows()
-    {
-        QTest::addColumn<QString>("page");
-        for (const char* page : {"overview", "recommendations", "exemptions", "compliance", "alerts", "inventory", "query", "activity", "connections"})
-            QTest::newRow(page) << QString::fromLatin1(page);
-        QTest::newRow("what if") << places::whatIf;
-    }
     void show(const QString& page)
     {
         QVERIFY(places::show(*m_window, m_setup->actions, page));
@@ -64,10 +49,7 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         m_setup = std::make_unique<GuiSetup>();
         fillEstate(m_setup->console, m_setup->clock);
-        m_window = std::make_unique<MainWindow>(m_setup->theme, m_setup->context(),
-                                                QList<PageInfo>{OverviewPage::info(), RecommendationsPage::info(), ExemptionsPage::info(),
-                                                                CompliancePage::info(), AlertsPage::info(), InventoryPage::info(), QueryPage::info(),
-                                                                ActivityPage::info(), ConnectionsPage::info()},
+        m_window = std::make_unique<MainWindow>(m_setup->theme, m_setup->context(), places::allPages(),
                                                 ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
         m_window->resize(1440, 900);
         m_window->show();
@@ -81,7 +63,7 @@ private Q_SLOTS:
         m_setup.reset();
     }
 
-    void everythingHasANameARoleAndASentence_data() { pageRows(); }
+    void everythingHasANameARoleAndASentence_data() { places::addPageRows(); }
     void everythingHasANameARoleAndASentence()
     {
         QFETCH(const QString, page);
@@ -122,7 +104,7 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
 
-    void tabComesToEverythingAndNeverLosesTheFocus_data() { pageRows(); }
+    void tabComesToEverythingAndNeverLosesTheFocus_data() { places::addPageRows(); }
     void tabComesToEverythingAndNeverLosesTheFocus()
     {
         QFETCH(const QString, page);
@@ -137,7 +119,7 @@ private Q_SLOTS:
         QVERIFY2(missed.isEmpty(), qPrintable(u"reached %1\n%2\nmissed\n"_s.arg(reached.size()).arg(walked.join(u'\n')) + missed.join(u'\n')));
     }
 
-    void f6ComesToEveryPartInOrderAndBack_data() { pageRows(); }
+    void f6ComesToEveryPartInOrderAndBack_data() { places::addPageRows(); }
     void f6ComesToEveryPartInOrderAndBack()
     {
         QFETCH(const QString, page);
@@ -166,7 +148,7 @@ private Q_SLOTS:
         }
     }
 
-    void closingWhatHadTheFocusGivesItBack_data() { pageRows(); }
+    void closingWhatHadTheFocusGivesItBack_data() { places::addPageRows(); }
     void closingWhatHadTheFocusGivesItBack()
     {
         QFETCH(const QString, page);
@@ -257,7 +239,7 @@ private Q_SLOTS:
         Q_UNUSED(before)
     }
 
-    void detachedDetailsAreNamedAndDockAgain_data() { pageRows(); }
+    void detachedDetailsAreNamedAndDockAgain_data() { places::addPageRows(); }
     void detachedDetailsAreNamedAndDockAgain()
     {
         QFETCH(const QString, page);

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/allpages.h"
 #include "support/fakeestate.h"
 #include "support/foreignwalk.h"
 #include "support/guisetup.h"
 #include "support/places.h"
-#include "views/activity/activitypage.h"
-#include "views/alerts/alertspage.h"
 #include "views/common/plaintext.h"
-#include "views/compliance/compliancepage.h"
-#include "views/connections/connectionspage.h"
-#include "views/exemptions/exemptionspage.h"
-#include "views/inventory/inventorypage.h"
 #include "views/mainwindow.h"
-#include "views/overview/overviewpage.h"
-#include "views/query/querypage.h"
-#include "views/recommendations/recommendationspage.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -34,12 +26,7 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         m_setup = std::make_unique<GuiSetup>();
         fillEstate(m_setup->console, m_setup->clock);
-        m_window = std::make_unique<views::MainWindow>(m_setup->theme, m_setup->context(),
-                                                       QList<views::PageInfo>{views::OverviewPage::info(), views::RecommendationsPage::info(),
-                                                                              views::ExemptionsPage::info(), views::CompliancePage::info(),
-                                                                              views::AlertsPage::info(), views::InventoryPage::info(), views::QueryPage::info(),
-                                                                              views::ActivityPage::info(), views::ConnectionsPage::info()},
-                                                       views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}});
+        m_window = std::make_unique<views::MainWindow>(m_setup->theme, m_setup->context(), places::allPages(), views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -67,10 +54,7 @@ private Q_SLOTS:
 
     void noNameBecomesMarkupOrAMnemonic_data()
     {
-        QTest::addColumn<QString>("page");
-        for (const char* page : {"overview", "recommendations", "exemptions", "compliance", "alerts", "inventory", "query", "activity", "connections"})
-            QTest::newRow(page) << QString::fromLatin1(page);
-        QTest::newRow("what if") << places::whatIf;
+        places::addPageRows();
     }
     void noNameBecomesMarkupOrAMnemonic()
     {

@@ -3,22 +3,14 @@
 #include "app/core/jobregistry.h"
 #include "app/core/settings.h"
 #include "items/roles.h"
+#include "support/allpages.h"
 #include "support/fakeestate.h"
 #include "support/places.h"
-#include "views/activity/activitypage.h"
-#include "views/alerts/alertspage.h"
 #include "views/common/codeview.h"
 #include "views/common/datatable.h"
 #include "views/common/parapetstyle.h"
 #include "views/common/timeformat.h"
-#include "views/compliance/compliancepage.h"
-#include "views/connections/connectionspage.h"
-#include "views/exemptions/exemptionspage.h"
-#include "views/inventory/inventorypage.h"
 #include "views/mainwindow.h"
-#include "views/overview/overviewpage.h"
-#include "views/query/querypage.h"
-#include "views/recommendations/recommendationspage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -84,12 +76,7 @@ private Q_SLOTS:
         fillEstate(*m_console, m_clock);
         m_syntax = std::make_unique<views::SyntaxRepository>();
         const views::PageContext context{*m_theme, *m_time, *m_settings, *m_actions, *m_jobs, *m_console, m_clock, *m_syntax};
-        m_window = std::make_unique<views::MainWindow>(*m_theme, context,
-                                                       QList<views::PageInfo>{views::OverviewPage::info(), views::RecommendationsPage::info(),
-                                                                              views::ExemptionsPage::info(), views::CompliancePage::info(),
-                                                                              views::AlertsPage::info(), views::InventoryPage::info(), views::QueryPage::info(),
-                                                                              views::ActivityPage::info(), views::ConnectionsPage::info()},
-                                                       views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}});
+        m_window = std::make_unique<views::MainWindow>(*m_theme, context, places::allPages(), views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -105,8 +92,7 @@ private Q_SLOTS:
         for (const auto theme : {views::ThemeChoice::Light, views::ThemeChoice::Dark, views::ThemeChoice::Contrast}) {
             m_theme->setChoice(theme);
             const QString word = theme == views::ThemeChoice::Light ? u"light"_s : theme == views::ThemeChoice::Dark ? u"dark"_s : u"contrast"_s;
-            for (const QString& page : {u"overview"_s, u"recommendations"_s, places::whatIf, u"exemptions"_s, u"compliance"_s, u"alerts"_s, u"inventory"_s,
-                                        u"query"_s, u"activity"_s, u"connections"_s}) {
+            for (const auto& page : places::everywhere()) {
                 QVERIFY(places::show(*m_window, *m_actions, page));
                 QCOMPARE(m_window->currentPage(), places::pageOf(page));
                 QTRY_COMPARE(core::liveAwaits(), 0);

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/a11ywalk.h"
+#include "support/allpages.h"
 #include "support/fakeestate.h"
 #include "support/guisetup.h"
 #include "support/places.h"
 #include "support/pseudotranslator.h"
-#include "views/activity/activitypage.h"
-#include "views/alerts/alertspage.h"
-#include "views/compliance/compliancepage.h"
-#include "views/connections/connectionspage.h"
-#include "views/exemptions/exemptionspage.h"
-#include "views/inventory/inventorypage.h"
 #include "views/mainwindow.h"
-#include "views/overview/overviewpage.h"
-#include "views/query/querypage.h"
-#include "views/recommendations/recommendationspage.h"
 
 #include <QTest>
 #include <QTranslator>
@@ -40,12 +32,7 @@ class TestPseudoLocale : public QObject {
             QVERIFY(m_german.load(u"parapet_de"_s, QStringLiteral(PARAPET_QM_FOLDER)) && QCoreApplication::installTranslator(&m_german));
         m_setup = std::make_unique<GuiSetup>(views::ThemeChoice::Light, shortage == TwiceTheText ? 26 : 13);
         fillEstate(m_setup->console, m_setup->clock);
-        m_window = std::make_unique<views::MainWindow>(m_setup->theme, m_setup->context(),
-                                                       QList<views::PageInfo>{views::OverviewPage::info(), views::RecommendationsPage::info(),
-                                                                              views::ExemptionsPage::info(), views::CompliancePage::info(),
-                                                                              views::AlertsPage::info(), views::InventoryPage::info(), views::QueryPage::info(),
-                                                                              views::ActivityPage::info(), views::ConnectionsPage::info()},
-                                                       views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
+        m_window = std::make_unique<views::MainWindow>(m_setup->theme, m_setup->context(), places::allPages(), views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
         m_window->resize(shortage == TwiceTheText ? QSize(1440, 900) : QSize(1100, 700));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -68,9 +55,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("shortage");
         QTest::addColumn<QString>("page");
         for (const auto& [shortage, word] : {std::pair(Pseudo, "pseudo"), std::pair(German, "German"), std::pair(TwiceTheText, "twice the text")}) {
-            for (const char* page :
-                 {"overview", "recommendations", "exemptions", "compliance", "alerts", "inventory", "query", "activity", "connections", "what if"})
-                QTest::addRow("%s, %s", page, word) << int(shortage) << QString::fromLatin1(page);
+            for (const auto& page : places::everywhere())
+                QTest::addRow("%s, %s", qPrintable(page), word) << int(shortage) << page;
         }
     }
     void nothingIsClippedAndWhatIsCutSaysSo()

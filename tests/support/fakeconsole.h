@@ -4,6 +4,7 @@
 #include "app/core/console.h"
 #include "support/fakecompliance.h"
 #include "support/fakeexemptions.h"
+#include "support/fakepolicies.h"
 #include "support/fakereads.h"
 
 #include <QStringList>
@@ -15,6 +16,9 @@ public:
     FakeCompliance fakeCompliance;
     FakeExemptions fakeExemptions;
     QList<domain::Exemption> exempted; ///< to addExemptions or changeExemption
+    FakePolicies desk;
+    bool readOnly = false;
+    QString policyText; ///< last saved or kept
     QStringList calls;
     QList<qint64> decided; ///< rows of the last status or owner
     bool undoable = false, redoable = false;
@@ -25,6 +29,8 @@ public:
     services::Reads& reads() override { return fake; }
     services::ComplianceReads& compliance() override { return fakeCompliance; }
     services::ExemptionReads& exemptions() override { return fakeExemptions; }
+    services::PolicyDesk& policies() override { return desk; }
+    bool isReadOnly() const override { return readOnly; }
     QString userName() const override { return QStringLiteral("A. Lindqvist"); }
     QString workspaceFolder() const override { return QStringLiteral("/home/a/my estate"); }
     void syncAll(bool full) override { note(full ? "syncAll full" : "syncAll"); }
@@ -92,6 +98,27 @@ public:
     void exportCompliance(domain::ComplianceQuery query, QString file) override { note("exportCompliance", 0, query.standard + QLatin1Char(' ') + file); }
     void saveQuery(QString name, QString) override { note("saveQuery", 0, name); }
     void removeQuery(QString name) override { note("removeQuery", 0, name); }
+    void importPolicies(QStringList paths) override { note("importPolicies", 0, paths.join(u' ')); }
+    void newPolicy() override { note("newPolicy"); }
+    void duplicatePolicy(qint64 id, QString name) override { note("duplicatePolicy", id, name); }
+    void savePolicy(qint64 id, QString text) override
+    {
+        policyText = text;
+        note("savePolicy", id);
+    }
+    void draftPolicy(qint64 id, QString text) override
+    {
+        policyText = text;
+        note("draftPolicy", id);
+    }
+    void dropPolicyDraft(qint64 id) override { note("dropPolicyDraft", id); }
+    void setPolicyEnabled(qint64 id, bool enabled) override { note(enabled ? "enablePolicy" : "disablePolicy", id); }
+    void removePolicy(qint64 id) override { note("removePolicy", id); }
+    void exportPolicy(QString text, QString file) override
+    {
+        policyText = text;
+        note("exportPolicy", 0, file);
+    }
     void openUrl(QUrl url) override { note("openUrl", 0, url.toString()); }
     void askBaselines(core::ConnectionId id, QString content) override { note("askBaselines", id.isValid() ? id.value : 0, content); }
     void runHostScan(core::ConnectionId id, app::BaselineChoice choice) override

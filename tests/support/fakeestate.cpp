@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeestate.h"
 
-#include "support/fakestandards.h"
 #include "support/fakeregister.h"
+#include "support/fakestandards.h"
+#include "support/policyestate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -381,6 +382,7 @@ void fillConnections(FakeConsole& console, const FixedClock& clock)
 
 void fillEstate(FakeConsole& console, const FixedClock& clock)
 {
+    policyestate::fill(console, clock, hostile);
     fillRecommendations(console, clock);
     fillWhatIf(console, clock);
     fillAlerts(console, clock);
