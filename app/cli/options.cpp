@@ -17,11 +17,11 @@ struct CommandName {
     QLatin1StringView word;
     Command command;
 };
-constexpr CommandName commandNames[] = {{"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},          {"recommendations"_L1, Command::Recommendations},
-                                        {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory},  {"query"_L1, Command::Query},
-                                        {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},        {"assess"_L1, Command::Assess},
-                                        {"whatif"_L1, Command::WhatIf}, {"compliance"_L1, Command::Compliance},
-                                        {"exemptions"_L1, Command::Exemptions}};
+constexpr CommandName commandNames[] = {
+    {"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},           {"recommendations"_L1, Command::Recommendations},
+    {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory},   {"query"_L1, Command::Query},
+    {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},         {"assess"_L1, Command::Assess},
+    {"whatif"_L1, Command::WhatIf}, {"compliance"_L1, Command::Compliance}, {"exemptions"_L1, Command::Exemptions}};
 
 constexpr unsigned only(Command command)
 {
