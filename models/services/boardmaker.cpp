@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/boardmaker.h"
 
+#include "services/ownscores.h"
 #include "services/superseded.h"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ public:
         addControls();
         addBaselines();
         addSuccessors();
+        addOurs();
         return std::move(m_parts);
     }
 
@@ -164,6 +166,52 @@ private:
                     m_parts.olderThan[std::size_t(rules[std::size_t(newer)])].push_back(rules[older]);
             }
         }
+    }
+
+    /// Rules of our own, on the scopes of which no service says anything.
+    void addOurs()
+    {
+        const auto own = std::exchange(m_facts.own, {});
+        const auto scopes = own.rules.empty() ? QSet<qint64>() : scopesWithoutNumbers(m_facts);
+        if (scopes.isEmpty())
+            return;
+        std::vector<std::uint32_t> boardRows(own.scopeOfRow.size(), posture::Scoreboard::nowhere);
+        for (std::size_t row = 0; row < boardRows.size(); ++row) {
+            if (!scopes.contains(own.scopeOfRow[row]))
+                continue;
+            boardRows[row] = std::uint32_t(m_parts.layout.scopeOfRow.size());
+            m_parts.numbers.emplace_back(qint64(row), boardRows[row]);
+            m_parts.layout.scopeOfRow.push_back(m_parts.scopeNumbers.value(own.scopeOfRow[row]));
+        }
+        std::ranges::sort(m_parts.numbers);
+        for (const auto& fact : own.rules) {
+            const int number = int(m_parts.rules.size());
+            auto& made = m_parts.rules.emplace_back();
+            made.counts = !fact.controls.isEmpty();
+            made.verdicts = {.healthy = placed(fact.verdicts.healthy, boardRows),
+                             .unhealthy = placed(fact.verdicts.unhealthy, boardRows),
+                             .unknown = placed(fact.verdicts.unknown, boardRows),
+                             .notApplicable = placed(fact.verdicts.notApplicable, boardRows)};
+            for (const auto& control : fact.controls)
+                join(number, controlOf(controlIdOf(control, m_facts.controls), control.name, control.max, false));
+            m_parts.rulesByKey.insert(m_facts.assessmentKeys.value(fact.assessment).toLower(), number);
+        }
+        m_parts.olderThan.resize(m_parts.rules.size());
+    }
+
+    static core::Bitmap placed(const core::Bitmap& rows, const std::vector<std::uint32_t>& boardRows)
+    {
+        core::Bitmap found;
+        std::vector<std::uint32_t> some;
+        rows.forEachBlock([&](std::span<const std::uint32_t> block) {
+            some.clear();
+            for (const std::uint32_t row : block) {
+                if (row < boardRows.size() && boardRows[row] != posture::Scoreboard::nowhere)
+                    some.push_back(boardRows[row]);
+            }
+            found.addMany(some.data(), some.size());
+        });
+        return found;
     }
 
     store::PostureFacts& m_facts;

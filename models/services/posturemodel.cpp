@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/posturemodel.h"
 
+#include "services/ownscores.h"
 #include "services/scopeselection.h"
 #include "services/superseded.h"
 
@@ -42,9 +43,11 @@ bool countsForScore(const store::MetaFact* meta)
 PostureModel::PostureModel(store::PostureFacts facts) : m_facts(std::move(facts))
 {
     index();
+    const auto withoutNumbers = scopesWithoutNumbers(m_facts);
     addControls();
     addVerdicts();
     addOwn();
+    standOurs(withoutNumbers);
     scoreScopes();
 }
 
@@ -197,7 +200,20 @@ void PostureModel::addOwn()
             posture.rules.insert(rule.assessment, found);
         }
     }
-    m_facts.own = {};
+}
+
+/// Where a service says nothing, our rules are the score.
+void PostureModel::standOurs(const QSet<qint64>& scopes)
+{
+    auto own = std::exchange(m_facts.own, {});
+    if (own.rules.empty() || scopes.isEmpty())
+        return;
+    const OwnScores scores(std::move(own), scopes, m_facts.controls);
+    for (const auto& [id, posture] : m_postures.asKeyValueRange()) {
+        posture->ours = posture->scope && scopes.contains(id);
+        if (posture->ours)
+            scores.stand(*posture);
+    }
 }
 
 /// A scope without controls gets one of its checks, each worth a point.
@@ -305,6 +321,8 @@ void PostureModel::scoreScopes()
         if (!posture->percent) {
             posture->percent = points.percent();
             posture->points = points;
+            if (posture->ours)
+                continue;
             posture->weight = double(posture->assessedResources.size());
             const qint64 read = m_facts.lastRead.value(id, 0);
             if (read > 0)

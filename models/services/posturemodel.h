@@ -37,7 +37,8 @@ struct ControlInScope {
 struct ScopePosture {
     const store::ScopeFact* scope = nullptr;
     bool sample = false;
-    bool computed = false;             ///< no score of the cloud's: ours, from the assessments
+    bool computed = false;             ///< a service that knows no controls: each of its checks is worth a point
+    bool ours = false;                 ///< no service says anything of it: by rules of our own
     posture::Points points;            ///< `max` of the controls in play
     std::optional<double> percent;
     double weight = 0;
@@ -75,6 +76,7 @@ private:
     void index();
     void addVerdicts();
     void addOwn();
+    void standOurs(const QSet<qint64>& scopes);
     void addControls();
     void scoreScopes();
     void standBaseline(ScopePosture& posture);

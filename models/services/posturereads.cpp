@@ -2,6 +2,7 @@
 #include "services/posturereads.h"
 
 #include "services/exemptions/placedexemptions.h"
+#include "services/ownscores.h"
 #include "store/queries/posturequeries.h"
 #include "store/workspace.h"
 
@@ -10,6 +11,7 @@ namespace services {
 core::Result<EstateBoardPtr> readEstateBoard(store::Db& db, const QDateTime& now, ExemptionUse use)
 {
     STORE_LET(facts, store::readPostureFacts(db));
+    STORE_TRY(readOwnWhereNeeded(db, facts));
     auto parts = makeBoardParts(facts);
     if (use == ExemptionUse::Counted)
         STORE_TRY(countExemptions(db, facts, now, parts));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/syncservice.h"
 
+#include "services/ownscores.h"
 #include "services/syncstate.h"
 #include "store/bulkload.h"
 #include "store/queries/connectionqueries.h"
@@ -205,6 +206,7 @@ core::Async<void> SyncService::recordScores(const SyncOutcome& outcome, Before b
         domain::Batch made;
         made.connection = connection;
         STORE_LET(facts, store::readPostureFacts(db));
+        STORE_TRY(readOwnWhereNeeded(db, facts));
         const auto posture = std::make_shared<const PostureModel>(std::move(facts));
         made.scoreDays = todayOf(*posture, connection, now);
         STORE_LET(health, store::countHealth(db, connection, now.toUTC().date()));

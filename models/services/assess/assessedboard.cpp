@@ -31,7 +31,7 @@ BoardParts partsOf(EstateVerdicts verdicts, const RuleSet& set, const posture::C
     }
     for (std::size_t rule = 0; rule < verdicts.rules.size(); ++rule) {
         const auto& definition = *set.rules[rule].definition;
-        auto controls = controlsOf(definition, table);
+        auto controls = controlsOf(set, rule, table);
         const bool counts = !controls.empty();
         parts.rules.push_back({counts, std::move(controls), std::move(verdicts.rules[rule]), {}});
         parts.rulesByKey.insert(QString::fromStdString(definition.name).toLower(), int(rule));
@@ -51,6 +51,11 @@ std::vector<int> controlsOf(const policy::Definition& definition, const posture:
             controls.push_back(control);
     }
     return controls;
+}
+
+std::vector<int> controlsOf(const RuleSet& set, std::size_t rule, const posture::ControlTable& table)
+{
+    return rule + set.custom < set.rules.size() ? controlsOf(*set.rules[rule].definition, table) : std::vector<int>();
 }
 
 core::Async<EstateBoardPtr> assessedBoard(store::Workspace& workspace, std::shared_ptr<const RuleSet> set, posture::ControlTable table, policy::Ticks now,

@@ -14,5 +14,7 @@ core::Async<EstateBoardPtr> assessedBoard(store::Workspace& workspace, std::shar
 
 /// Whether and where a definition counts: the controls of the table that it names; none for a preview and for definitions of others.
 std::vector<int> controlsOf(const policy::Definition& definition, const posture::ControlTable& table);
+/// The same of a rule in force; none for rules of the user's own, which move no score.
+std::vector<int> controlsOf(const RuleSet& set, std::size_t rule, const posture::ControlTable& table);
 
 } // namespace services

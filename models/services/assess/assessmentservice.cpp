@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/assess/assessmentservice.h"
 
+#include "services/assess/assessedboard.h"
 #include "services/assess/content.h"
 #include "services/assess/duerows.h"
 #include "services/assess/estateassessment.h"
@@ -62,11 +63,20 @@ std::vector<core::Bitmap> inParts(const core::Bitmap& rows)
     return parts;
 }
 
-QList<domain::AssessmentMetadata> metadataOfAll(const RuleSet& set)
+core::Result<QList<domain::AssessmentMetadata>> metadataOfAll(const RuleSet& set)
 {
+    const auto table = builtinControls();
+    if (!table)
+        return std::unexpected(table.error());
     QList<domain::AssessmentMetadata> metadata;
-    for (const auto& rule : set.rules)
-        metadata.append(metadataOf(*rule.definition));
+    for (std::size_t rule = 0; rule < set.rules.size(); ++rule) {
+        const auto& definition = *set.rules[rule].definition;
+        std::vector<posture::ControlInfo> controls;
+        for (const int control : controlsOf(set, rule, *table))
+            controls.push_back(table->controls()[std::size_t(control)]);
+        metadata.append(metadataOf(definition));
+        metadata.last().body = storedAbout(definition, controls);
+    }
     return metadata;
 }
 
@@ -143,7 +153,10 @@ core::Async<AssessmentOutcome> AssessmentService::assess(core::CancelToken token
 core::Async<AssessmentOutcome> AssessmentService::assessAll(RuleSetPtr set, core::CancelToken token)
 {
     AssessmentOutcome outcome{.isWhole = true};
-    const auto began = co_await store::beginAssessment(m_tools.workspace, metadataOfAll(*set));
+    auto metadata = metadataOfAll(*set);
+    if (!metadata)
+        co_return std::unexpected(metadata.error());
+    const auto began = co_await store::beginAssessment(m_tools.workspace, *std::move(metadata));
     if (!began)
         co_return std::unexpected(began.error());
     const auto end = co_await m_tools.workspace.read([](store::Db& db) { return store::rowsEnd(db); }, token);

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -85,8 +86,16 @@ domain::AssessmentMetadata metadataOf(const policy::Definition& definition)
         metadata.categories.append(category);
     metadata.assessmentType = u"Parapet"_s;
     metadata.preview = info.preview;
-    metadata.body = QJsonDocument(QJsonObject{{u"sameAs"_s, info.assessmentKey}, {u"remedy"_s, info.remedy}}).toJson(QJsonDocument::Compact);
     return metadata;
+}
+
+QByteArray storedAbout(const policy::Definition& definition, const std::vector<posture::ControlInfo>& controls)
+{
+    const auto info = ContentInfo::of(definition);
+    QJsonArray counted;
+    for (const auto& control : controls)
+        counted.append(QJsonObject{{u"code"_s, control.code}, {u"name"_s, control.name}, {u"max"_s, control.max}});
+    return QJsonDocument(QJsonObject{{u"sameAs"_s, info.assessmentKey}, {u"remedy"_s, info.remedy}, {u"controls"_s, counted}}).toJson(QJsonDocument::Compact);
 }
 
 core::Result<posture::ControlTable> builtinControls()

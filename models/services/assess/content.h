@@ -31,6 +31,10 @@ struct ContentInfo {
 /// What lists and details show of a definition, as clouds send it of theirs.
 domain::AssessmentMetadata metadataOf(const policy::Definition& definition);
 
+/// What is stored with these metadata of a rule in force, as JSON: the cloud's own assessment of the same, the remedy, and the controls in
+/// which it counts.
+QByteArray storedAbout(const policy::Definition& definition, const std::vector<posture::ControlInfo>& controls);
+
 /// The table of controls that is built in. Internal when it cannot be read.
 core::Result<posture::ControlTable> builtinControls();
 /// The compliance standards that are built in, by id. Internal when there are none or one cannot be read.

@@ -27,7 +27,7 @@ qint64 fingerprintOf(const std::vector<PolicyText>& texts)
         hash.addData(text.file.toUtf8());
         hash.addData(text.json);
     }
-    for (const auto& name : {u":/parapet/policies/aliases.json"_s, u":/parapet/collection/azure.json"_s}) {
+    for (const auto& name : {u":/parapet/policies/aliases.json"_s, u":/parapet/collection/azure.json"_s, u":/parapet/controls.json"_s}) {
         if (QFile file(name); file.open(QIODevice::ReadOnly))
             hash.addData(file.readAll());
     }

@@ -16,6 +16,7 @@ struct RuleSet {
     policy::Needs needs;
     ports::CollectionPlan plan = {};                ///< what to read beyond bulk queries so that they can be decided
     std::unordered_set<std::string> notInBulk = {}; ///< see StoreWorld
+    std::size_t custom = 0;                         ///< so many at the end are the user's own, which move no score
     qint64 fingerprint = 0; ///< of everything a verdict depends on besides documents and time; 0: of rules that nobody keeps verdicts of
 
     /// With the aliases and ways of reading that are built in. Internal when they cannot be read.

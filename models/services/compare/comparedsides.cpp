@@ -193,7 +193,7 @@ private:
     void addOurs()
     {
         for (std::size_t rule = 0; rule < m_verdicts.rules.size(); ++rule) {
-            auto controls = controlsOf(*m_set.rules[rule].definition, m_table);
+            auto controls = controlsOf(m_set, rule, m_table);
             auto& made = m_sides.ours.rules.emplace_back();
             made.counts = !controls.empty();
             made.controls = std::move(controls);

@@ -95,6 +95,7 @@ public:
         addOfInitiatives();
     }
 
+    std::size_t rules() const { return m_rules.size(); }
     std::vector<policy::Assigned> takeRules() { return std::move(m_rules); }
     RulesInForce takeRest() { return std::move(m_into); }
 
@@ -194,11 +195,13 @@ core::Result<RulesInForcePtr> assembleRules(const QList<store::CustomPolicy>& cu
     const auto texts = builtinPolicies();
     Assembly assembly(*std::move(aliases));
     std::ranges::for_each(texts, [&](const PolicyText& text) { assembly.addBuiltin(text); });
+    const std::size_t builtin = assembly.rules();
     std::ranges::for_each(custom, [&](const store::CustomPolicy& policy) { assembly.addCustom(policy); });
     assembly.resolve(now);
     auto set = RuleSet::of(assembly.takeRules());
     if (!set)
         return std::unexpected(set.error());
+    set->custom = set->rules.size() - builtin;
     set->fingerprint = fingerprintOf(textsOf(texts, custom));
     auto rules = assembly.takeRest();
     rules.set = std::make_shared<const RuleSet>(*std::move(set));

@@ -81,15 +81,22 @@ struct VerdictFact {
     qint64 changed = 0;        ///< ms since 1970, 0: not told
 };
 
+/// A control in which a rule of our own counts.
+struct OwnControl {
+    QString code, name;
+    double max = 0;
+};
 /// What a rule of our own says, by row.
 struct OwnRuleFact {
     qint64 assessment = 0;
     QString sameAs;            ///< first digits of the key of the cloud's own assessment of the same; empty: it has none
+    QList<OwnControl> controls; ///< none: it moves no score
     domain::RuleVerdicts verdicts;
 };
 struct OwnFacts {
     std::vector<OwnRuleFact> rules;
     std::vector<qint32> scopeOfRow, typeOfRow; ///< 0: no such row
+    qint64 at = 0;             ///< of the last assessment, milliseconds since 1970 UTC; 0: not all was assessed yet
 };
 
 /// Everything the posture of all scopes is computed from, read in one transaction.

@@ -2,6 +2,7 @@
 #include "store/queries/posturequeries.h"
 
 #include "store/json.h"
+#include "store/queries/verdictqueries.h"
 #include "store/sqltext.h"
 
 #include <cstring>
@@ -196,34 +197,40 @@ core::Result<QList<ScopeFact>> readScopes(Db& db)
 
 core::Result<QList<qint64>> readAssessedResources(Db& db, const QString& id, bool withBelow)
 {
-    STORE_LET(s, db.cached("SELECT DISTINCT a.resource, a.resource_key FROM assessment_body b JOIN assessment a ON a.row = b.row "
-                           "WHERE b.resource_id = ?1 COLLATE NOCASE OR (?2 <> '' AND b.resource_id LIKE ?2 ESCAPE '\\')"));
-    s->bind(1, id);
-    s->bind(2, withBelow ? likeBeginning(id + u'/') : QString());
-    QList<qint64> resources;
-    for (;;) {
-        STORE_LET(row, s->step());
-        if (!row)
-            return resources;
-        resources.append(resourceNumber(s->int64(0), s->view(1)));
+    STORE_LET(assessed, readAssessedRows(db));
+    QSet<qint64> resources;
+    for (const auto* sql : {"SELECT DISTINCT a.resource, a.resource_key FROM assessment_body b JOIN assessment a ON a.row = b.row "
+                            "WHERE b.resource_id = ?1 COLLATE NOCASE OR (?2 <> '' AND b.resource_id LIKE ?2 ESCAPE '\\')",
+                            "SELECT row, NULL FROM resource_text WHERE id = ?1 COLLATE NOCASE OR (?2 <> '' AND id LIKE ?2 ESCAPE '\\')"}) {
+        STORE_LET(s, db.cached(sql));
+        s->bind(1, id);
+        s->bind(2, withBelow ? likeBeginning(id + u'/') : QString());
+        for (;;) {
+            STORE_LET(row, s->step());
+            if (!row)
+                break;
+            if (!s->isNull(1) || assessed.contains(std::uint32_t(s->int64(0))))
+                resources.insert(resourceNumber(s->int64(0), s->view(1)));
+        }
     }
+    return QList<qint64>(resources.begin(), resources.end());
 }
 
 core::Result<QList<qint64>> readAssessedResources(Db& db, const QStringList& ids)
 {
-    QList<qint64> resources;
-    STORE_LET(s, db.cached("SELECT DISTINCT resource, resource_key FROM assessment WHERE resource_key = ?"));
+    QSet<qint64> resources;
+    STORE_LET(s, db.cached("SELECT resource, resource_key FROM assessment WHERE resource_key = ?1 UNION SELECT row, key FROM resource WHERE key = ?1"));
     for (const auto& id : ids) {
         s->bindAll(core::ResourceKey::of(id));
         for (;;) {
             STORE_LET(row, s->step());
             if (!row)
                 break;
-            resources.append(resourceNumber(s->int64(0), s->view(1)));
+            resources.insert(resourceNumber(s->int64(0), s->view(1)));
         }
         s->reset();
     }
-    return resources;
+    return QList<qint64>(resources.begin(), resources.end());
 }
 
 core::Result<std::vector<VerdictFact>> readVerdictsOffByPolicy(Db& db)

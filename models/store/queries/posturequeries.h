@@ -18,11 +18,11 @@ core::Result<PostureFacts> readPostureFacts(Db& db);
 /// Assessments that do not apply because policy switched them off, in any order. A scan of those that do not apply.
 core::Result<std::vector<VerdictFact>> readVerdictsOffByPolicy(Db& db);
 
-/// Assessed resources as VerdictFact names them: the one with this id, whatever its letter case, and with `withBelow` those below
-/// it. A scan of the assessments.
+/// Resources that a service or our own rules assessed, as VerdictFact names them: the one with this id, whatever its letter case, and
+/// with `withBelow` those below it. A scan of the assessments and of the inventory.
 core::Result<QList<qint64>> readAssessedResources(Db& db, const QString& id, bool withBelow);
 
-/// The same of many ids, by index.
+/// Those of many ids, by index; also those of the inventory that nobody assessed.
 core::Result<QList<qint64>> readAssessedResources(Db& db, const QStringList& ids);
 
 /// One assessment of one resource as the comparison of two syncs needs it.

@@ -92,10 +92,16 @@ core::Result<std::map<qint64, domain::RuleVerdicts>> readSets(Db& db, const std:
     }
 }
 
-/// In the metadata of a rule: {"sameAs": "..."}
-QString sameAsIn(QByteArrayView body)
+/// What the metadata of a rule say besides: {"sameAs": "...", "controls": [{"code", "name", "max"}]}
+OwnRuleFact aboutRule(qint64 assessment, QByteArrayView body)
 {
-    return QJsonDocument::fromJson(body.toByteArray()).object()[u"sameAs"_s].toString();
+    const auto about = QJsonDocument::fromJson(body.toByteArray()).object();
+    OwnRuleFact rule{assessment, about[u"sameAs"_s].toString(), {}, {}};
+    for (const auto& told : about[u"controls"_s].toArray()) {
+        const auto control = told.toObject();
+        rule.controls.append({control[u"code"_s].toString(), control[u"name"_s].toString(), control[u"max"_s].toDouble()});
+    }
+    return rule;
 }
 
 } // namespace
@@ -115,6 +121,15 @@ core::Result<StoredVerdicts> readVerdicts(Db& db)
     return stored;
 }
 
+core::Result<core::Bitmap> readAssessedRows(Db& db)
+{
+    STORE_LET(chunks, readChunks(db));
+    core::Bitmap all;
+    for (const auto& [chunk, rows] : chunks)
+        all |= rows;
+    return all;
+}
+
 core::Result<OwnFacts> readOwnFacts(Db& db)
 {
     OwnFacts own;
@@ -128,9 +143,13 @@ core::Result<OwnFacts> readOwnFacts(Db& db)
         STORE_LET(row, m->step());
         if (!row)
             break;
-        if (const auto found = sets.find(m->int64(0)); found != sets.end())
-            own.rules.push_back({m->int64(0), sameAsIn(m->view(1)), std::move(found->second)});
+        if (const auto found = sets.find(m->int64(0)); found != sets.end()) {
+            own.rules.push_back(aboutRule(m->int64(0), m->view(1)));
+            own.rules.back().verdicts = std::move(found->second);
+        }
     }
+    STORE_LET(at, buildState(db, u"assessed_at"_s));
+    own.at = at;
     STORE_LET(s, db.cached("SELECT row, scope, type FROM resource ORDER BY row"));
     for (;;) {
         STORE_LET(row, s->step());

@@ -39,6 +39,8 @@ struct StoredVerdicts {
     core::Bitmap assessed;
 };
 core::Result<StoredVerdicts> readVerdicts(Db& db);
+/// Rows that our rules looked at and that are still there.
+core::Result<core::Bitmap> readAssessedRows(Db& db);
 /// Of every rule with the scope and type of each row; nothing when nobody assessed yet.
 core::Result<OwnFacts> readOwnFacts(Db& db);
 /// Whether an assessment is a rule of ours.

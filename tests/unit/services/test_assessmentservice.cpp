@@ -3,8 +3,10 @@
 #include "services/assess/estateassessment.h"
 #include "services/assess/explain.h"
 #include "services/assess/fileassessment.h"
+#include "services/posturereads.h"
 #include "services/workspacereads.h"
 #include "store/queries/documentqueries.h"
+#include "store/queries/posturequeries.h"
 #include "store/queries/verdictqueries.h"
 #include "store/resourcelist.h"
 #include "store/syncstore.h"
@@ -397,6 +399,54 @@ private Q_SLOTS:
         world.write(batch);
         QVERIFY(!world.row(u"plain"_s));
         QVERIFY(world.row(about.key));
+    }
+
+    void whereNoServiceSaysAnythingOurRulesAreTheScore()
+    {
+        World world;
+        QByteArray counts = rule("counts", ",{'field':'location','equals':'west'}", audit);
+        counts.replace("'mode':'All'", "'mode':'All','metadata':{'parapet':{'control':'MFA'}}");
+        world.set = setOf({counts, allRules()[0]}, 9);
+        world.write({resource(machineType, machine(0), "'location':'west'"), resource(machineType, machine(2), "'location':'west'"),
+                     resource(machineType, machine(4), "'location':'east'"), resource(machineType, machine(1), "'location':'east'")});
+        world.run();
+        const domain::ScopeSelection first{{subscription(0)}}, second{{subscription(1)}};
+        const auto overview = await(world.reads->overview(first, 30, {}, {})).value();
+        QCOMPARE(*overview.scorePercent, 100.0 / 3);
+        QCOMPARE(overview.controls.size(), 1);
+        QCOMPARE(overview.controls[0].name, u"Enable MFA"_s);
+        QCOMPARE(std::tuple(overview.controls[0].healthy, overview.controls[0].unhealthy, overview.controls[0].max), std::tuple(1, 2, 10.0));
+        QCOMPARE(await(world.reads->overview(second, 30, {}, {})).value().scorePercent, 100.0);
+        QCOMPARE(await(world.reads->overview({}, 30, {}, {})).value().scorePercent, 50.0); // weighed by resources
+        domain::ListQuery query;
+        query.scope = first;
+        const auto rows = await(world.reads->recommendations(query, {})).value().rows;
+        const auto gain = std::ranges::find(rows, u"counts"_s, &domain::RecommendationRow::key)->gainPercent;
+        QVERIFY(std::abs(gain - 200.0 / 3) < 1e-9);
+        QCOMPARE(std::ranges::find(rows, u"plain"_s, &domain::RecommendationRow::key)->gainPercent, 0.0); // it names no control
+
+        const auto board = [&] {
+            return world.read([now = world.clock->now()](store::Db& db) { return services::readEstateBoard(db, now, services::ExemptionUse::Counted); });
+        };
+        const auto ours = board();
+        QCOMPARE(*ours->places(first)[0].numbers.share, 1.0 / 3);
+        QCOMPARE(*ours->places({})[0].numbers.share, 0.5);
+        const auto fixed = world.read([id = machine(0)](store::Db& db) { return store::readAssessedResources(db, QStringList{id}); });
+        QCOMPARE(*ours->placesAfter({{u"COUNTS"_s, fixed}}, first)[0].numbers.share, 2.0 / 3);
+        QCOMPARE(world.read([id = group(0, 0).toUpper()](store::Db& db) { return store::readAssessedResources(db, id, true); }).size(), 2);
+
+        domain::Batch batch;
+        domain::Assessment theirs;
+        theirs.key = u"13872d43-0000-4000-8000-000000000000"_s;
+        theirs.resourceId = machine(0);
+        theirs.id = theirs.resourceId + u"/providers/Microsoft.Security/assessments/"_s + theirs.key;
+        theirs.scopeId = subscription(0);
+        theirs.state = domain::AssessmentState::Healthy;
+        batch.assessments = {theirs};
+        world.write(batch);
+        QCOMPARE(await(world.reads->overview(first, 30, {}, {})).value().scorePercent, 100.0); // now the service speaks
+        QCOMPARE(*board()->places(first)[0].numbers.share, 1.0);
+        QCOMPARE(await(world.reads->overview(second, 30, {}, {})).value().scorePercent, 100.0);
     }
 
     void otherRulesMeanThatEverythingIsAssessedByThem()
