@@ -232,7 +232,7 @@ core::Result<bool> BulkLoad::linkRest()
     QList<qint64> rows;
     // Also of those that lost what was derived for them before the load turned out big, or between two steps.
     STORE_LET(s, m_db.cached("SELECT resource FROM alert_resource WHERE resource <> 0 UNION SELECT row FROM resource WHERE alerts <> 0 UNION "
-                             "SELECT row FROM resource WHERE (health <> 0 OR assessed <> 0 OR open <> 0) "
+                             "SELECT row FROM resource WHERE (health <> 0 OR assessed <> 0 OR open <> 0) AND assessed <> 2 "
                              "AND NOT EXISTS (SELECT 1 FROM assessment a WHERE a.resource_key = resource.key)"));
     for (;;) {
         STORE_LET(more, s->step());

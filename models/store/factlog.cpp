@@ -37,6 +37,12 @@ core::Result<void> FactLog::reading(const QString& placeId, const QString& type)
 
 core::Result<void> FactLog::erasing(qint64 row)
 {
+    m_erased.add(std::uint32_t(row));
+    return again(row);
+}
+
+core::Result<void> FactLog::again(qint64 row)
+{
     STORE_LET(s, m_db.cached("SELECT r.type, r.scope, t.id FROM resource r JOIN resource_text t ON t.row = r.row WHERE r.row = ?1"));
     s->bindAll(row);
     STORE_LET(found, s->step());
@@ -45,7 +51,6 @@ core::Result<void> FactLog::erasing(qint64 row)
     const qint64 type = s->int64(0), scope = s->int64(1);
     const QString id = s->text(2);
     s->reset();
-    m_erased.add(std::uint32_t(row));
     return changed(row, type, scope, id);
 }
 

@@ -17,6 +17,8 @@ public:
     /// A resource was written or is about to be erased.
     core::Result<void> changed(qint64 row, qint64 type, qint64 scope, const QString& id);
     core::Result<void> erasing(qint64 row);
+    /// A resource is to be assessed again as it is.
+    core::Result<void> again(qint64 row);
     /// What is known of how far `type` was read in a place changed. `type` as in ReadMark, lower case.
     core::Result<void> reading(const QString& placeId, const QString& type);
     /// Before each commit.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/health.h"
 
+#include "store/factlog.h"
+
 #include <algorithm>
 
 namespace store {
@@ -24,11 +26,14 @@ domain::Health healthOf(domain::AssessmentState state)
 
 struct Derived {
     domain::Health health = domain::Health::Unknown;
-    bool assessed = false;
+    AssessedBy assessed = AssessedBy::Nobody;
     qint64 open = 0, alerts = 0;
+
+    friend bool operator==(const Derived&, const Derived&) = default;
 };
 
-core::Result<void> readAssessments(Db& db, const core::ResourceKey& key, Derived& derived)
+/// False: there are none.
+core::Result<bool> readAssessments(Db& db, const core::ResourceKey& key, Derived& derived)
 {
     STORE_LET(s, db.cached("SELECT a.state, coalesce(m.severity, 0), count(*) FROM assessment a LEFT JOIN assessment_meta m "
                            "ON m.connection = a.connection AND m.assessment = a.assessment WHERE a.resource_key = ?1 GROUP BY 1, 2"));
@@ -44,12 +49,13 @@ core::Result<void> readAssessments(Db& db, const core::ResourceKey& key, Derived
         if (!any || domain::badness(health) > domain::badness(derived.health))
             derived.health = health;
         any = true;
-        derived.assessed |= state != domain::AssessmentState::Unknown;
+        if (state != domain::AssessmentState::Unknown)
+            derived.assessed = AssessedBy::Service;
         if (state == domain::AssessmentState::Unhealthy)
             open[static_cast<std::size_t>(std::clamp(s->integer(1), 0, 5))] += s->integer(2);
     }
     derived.open = packOpen(open);
-    return {};
+    return any;
 }
 
 core::Result<void> readAlerts(Db& db, const core::ResourceKey& key, Derived& derived)
@@ -110,13 +116,17 @@ core::Result<bool> deriveHealth(Db& db, qint64 resourceRow)
     if (!found)
         return false;
     const auto key = s->key(0);
-    const Derived before{s->as<domain::Health>(1), s->boolean(2), s->int64(3), s->int64(4)};
+    const Derived before{s->as<domain::Health>(1), s->as<AssessedBy>(2), s->int64(3), s->int64(4)};
     s->reset();
     Derived after;
-    STORE_TRY(readAssessments(db, key, after));
+    STORE_LET(any, readAssessments(db, key, after));
+    if (!any && before.assessed == AssessedBy::OwnRules)
+        after = before;
     STORE_TRY(readAlerts(db, key, after));
-    if (before.health == after.health && before.assessed == after.assessed && before.open == after.open && before.alerts == after.alerts)
+    if (before == after)
         return false;
+    if (!any && before.assessed == AssessedBy::Service)
+        STORE_TRY(FactLog(db).again(resourceRow)); // from now on our rules say how it is
     STORE_TRY(db.run("UPDATE resource SET health = ?2, assessed = ?3, open = ?4, alerts = ?5 WHERE row = ?1", resourceRow, after.health, after.assessed,
                      after.open, after.alerts));
     return true;

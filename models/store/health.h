@@ -10,6 +10,13 @@
 
 namespace store {
 
+/// `resource.assessed`
+enum class AssessedBy : std::uint8_t {
+    Nobody,
+    Service,  ///< at least one assessment that is not Unknown
+    OwnRules, ///< no service does; see OwnHealth
+};
+
 /// How `resource.open` packs the unhealthy assessments of each severity: 10 bits each, Unknown lowest, saturating.
 qint64 packOpen(const std::array<int, 6>& bySeverity);
 std::array<int, 6> unpackOpen(qint64 packed);
@@ -21,7 +28,8 @@ QByteArray findingsKeySql();
 /// Health as shown: what was assessed and is not unhealthy turns stale when it was last seen before `staleBefore`.
 domain::Health shownHealth(domain::Health stored, bool assessed, qint64 lastSeen, qint64 staleBefore);
 
-/// Derives health, open findings and alerts of one resource from its facts and the alert decisions. True: it changed.
+/// Derives health, open findings and alerts of one resource from its facts and the alert decisions. True: it changed. What no service
+/// assesses keeps what our rules said of it.
 core::Result<bool> deriveHealth(Db& db, qint64 resourceRow);
 
 /// Sets the incident of the alerts with these systemAlertIds from the membership lists.

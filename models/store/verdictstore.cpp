@@ -4,6 +4,7 @@
 #include "store/batchjob.h"
 #include "store/bulkload.h"
 #include "store/factwriter.h"
+#include "store/ownhealth.h"
 #include "store/verdictsets.h"
 #include "store/workspace.h"
 
@@ -69,7 +70,7 @@ public:
     {
         STORE_LET(transaction, Transaction::begin(db));
         if (m_next < m_chunks.size())
-            STORE_TRY(write(db, m_chunks[m_next]));
+            STORE_TRY(write(db, m_chunks[m_next], changes));
         ++m_next;
         const bool more = m_next < m_chunks.size();
         if (!more && m_mark)
@@ -81,6 +82,19 @@ public:
     void end(core::Result<void> result) override { m_promise.complete(std::move(result)); }
 
 private:
+    static core::Result<QHash<qint64, domain::Severity>> severitiesOfRules(Db& db)
+    {
+        QHash<qint64, domain::Severity> severities;
+        STORE_LET(s, db.cached("SELECT assessment, severity FROM assessment_meta WHERE connection = ?1"));
+        s->bindAll(domain::ownRules);
+        for (;;) {
+            STORE_LET(row, s->step());
+            if (!row)
+                return severities;
+            severities.insert(s->int64(0), s->as<domain::Severity>(1));
+        }
+    }
+
     static core::Result<core::Bitmap> existing(Db& db, qint64 chunk, const core::Bitmap& rows)
     {
         core::Bitmap found;
@@ -109,7 +123,7 @@ private:
         return found;
     }
 
-    core::Result<void> write(Db& db, const ChunkVerdicts& given)
+    core::Result<void> write(Db& db, const ChunkVerdicts& given, ChangeSet& changes)
     {
         STORE_LET(assessed, existing(db, given.chunk, given.assessed));
         core::Bitmap rows = assessed;
@@ -123,11 +137,14 @@ private:
             rows |= before;
         }
         STORE_TRY(db.run("INSERT INTO verdict_chunk (chunk, rows) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET rows = ?2", given.chunk, packRows(rows)));
-        return writeSets(db, given, rows);
+        OwnHealth health(given.chunk, given.looked);
+        STORE_TRY(writeSets(db, given, rows, health));
+        return health.write(db, changes);
     }
 
-    core::Result<void> writeSets(Db& db, const ChunkVerdicts& given, const core::Bitmap& rows)
+    core::Result<void> writeSets(Db& db, const ChunkVerdicts& given, const core::Bitmap& rows, OwnHealth& health)
     {
+        STORE_LET(severities, severitiesOfRules(db));
         std::map<qint64, const domain::RuleVerdicts*> now;
         for (const auto& [rule, verdicts] : given.rules)
             now.emplace(verdictId(given.chunk, rule), &verdicts);
@@ -147,6 +164,7 @@ private:
             if (const auto found = now.find(id); found != now.end())
                 after |= *found->second;
             after &= rows; // without what was erased since
+            health.add(severities.value(ruleOfVerdict(id)), after);
             if (after.isEmpty())
                 STORE_TRY(db.run("DELETE FROM verdict WHERE id = ?1", id));
             else if (after != before)
@@ -157,6 +175,7 @@ private:
                 continue;
             domain::RuleVerdicts after = *verdicts;
             after &= rows;
+            health.add(severities.value(ruleOfVerdict(id)), after);
             if (!after.isEmpty())
                 STORE_TRY(db.run("INSERT INTO verdict (id, sets) VALUES (?1, ?2)", id, packVerdicts(after)));
         }

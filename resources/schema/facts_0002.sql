@@ -64,7 +64,7 @@ CREATE TABLE resource (
     tag         INTEGER NOT NULL,         -- the tag shown in lists: env or environment, else the first
     environment INTEGER NOT NULL,
     health      INTEGER NOT NULL DEFAULT 0, -- derived
-    assessed    INTEGER NOT NULL DEFAULT 0, -- derived: has an assessment that is not Unknown
+    assessed    INTEGER NOT NULL DEFAULT 0, -- derived: 1 has an assessment that is not Unknown, 2 only rules of our own judge it
     open        INTEGER NOT NULL DEFAULT 0, -- derived: unhealthy assessments, 10 bits for each severity from Unknown (lowest) to Critical
     alerts      INTEGER NOT NULL DEFAULT 0, -- derived: active alerts << 3 | worst severity among them
     first_seen  INTEGER NOT NULL,

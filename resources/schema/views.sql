@@ -22,7 +22,7 @@ CREATE TEMP VIEW v_resources AS SELECT r.row, t.id, r.name, y.name AS type, r.ki
         CASE r.environment WHEN 1 THEN 'azure' WHEN 2 THEN 'aws' WHEN 3 THEN 'gcp' WHEN 4 THEN 'onPremises' ELSE 'unknown' END AS environment,
         CASE r.health WHEN 1 THEN 'unhealthy' WHEN 2 THEN 'stale' WHEN 3 THEN 'exempt' WHEN 4 THEN 'healthy' WHEN 5 THEN 'notApplicable' ELSE 'unknown' END AS health,
         CASE p.state WHEN 1 THEN 'off' WHEN 2 THEN 'partial' WHEN 3 THEN 'on' ELSE 'unknown' END AS plan,
-        r.assessed, r.open >> 50 & 1023 AS critical_findings, r.open >> 40 & 1023 AS high_findings, r.open >> 30 & 1023 AS medium_findings,
+        r.assessed <> 0 AS assessed, r.open >> 50 & 1023 AS critical_findings, r.open >> 40 & 1023 AS high_findings, r.open >> 30 & 1023 AS medium_findings,
         r.open >> 20 & 1023 AS low_findings, r.alerts >> 3 AS active_alerts, t.tags,
         strftime('%Y-%m-%dT%H:%M:%SZ', r.first_seen / 1000, 'unixepoch') AS first_seen,
         strftime('%Y-%m-%dT%H:%M:%SZ', r.changed / 1000, 'unixepoch') AS changed, c.name AS connection

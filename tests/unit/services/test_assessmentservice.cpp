@@ -5,6 +5,7 @@
 #include "services/assess/fileassessment.h"
 #include "services/posturereads.h"
 #include "services/workspacereads.h"
+#include "store/health.h"
 #include "store/queries/documentqueries.h"
 #include "store/queries/posturequeries.h"
 #include "store/queries/verdictqueries.h"
@@ -447,6 +448,66 @@ private Q_SLOTS:
         QCOMPARE(await(world.reads->overview(first, 30, {}, {})).value().scorePercent, 100.0); // now the service speaks
         QCOMPARE(*board()->places(first)[0].numbers.share, 1.0);
         QCOMPARE(await(world.reads->overview(second, 30, {}, {})).value().scorePercent, 100.0);
+    }
+
+    void whatNoServiceAssessesStandsAsOurRulesSay()
+    {
+        World world;
+        QByteArray severe = allRules()[0];
+        severe.replace("'mode':'All'", "'mode':'All','metadata':{'parapet':{'severity':'High'}}");
+        world.set = setOf({severe, allRules()[1]}, 9);
+        world.write({resource(machineType, machine(0), "'location':'west'"), resource(machineType, machine(1), "'location':'east'"),
+                     resource(machineType, machine(2), "'location':'east'"), resource(partType, machine(2) + u"/parts/p"_s)});
+        struct Standing {
+            domain::Health health;
+            store::AssessedBy by;
+            int high;
+            bool operator==(const Standing&) const = default;
+        };
+        const auto of = [&](int i) {
+            return world.read([id = machine(i)](store::Db& db) -> core::Result<Standing> {
+                STORE_LET(row, store::findRow(db, core::ResourceKey::of(id)));
+                STORE_LET(s, db.cached("SELECT health, assessed, open FROM resource WHERE row = ?1"));
+                s->bindAll(row.row);
+                STORE_LET(there, s->step());
+                const Standing found{s->as<domain::Health>(0), s->as<store::AssessedBy>(1), store::unpackOpen(s->int64(2))[std::size_t(domain::Severity::High)]};
+                s->reset();
+                return there ? found : Standing{};
+            });
+        };
+        using enum store::AssessedBy;
+        QVERIFY((of(0) == Standing{domain::Health::Unknown, Nobody, 0}));
+        world.run();
+        QVERIFY((of(0) == Standing{domain::Health::Unhealthy, OwnRules, 1}));
+        QVERIFY((of(1) == Standing{domain::Health::Unknown, OwnRules, 0})); // nobody knows of its parts: it never looks healthy
+        QVERIFY((of(2) == Standing{domain::Health::Healthy, OwnRules, 0}));
+        QCOMPARE(await(world.reads->overview({}, 30, {}, {})).value().unhealthyResources, 1);
+
+        world.write({resource(machineType, machine(2), "'location':'west'")});
+        QVERIFY((of(2) == Standing{domain::Health::Healthy, OwnRules, 0}));
+        world.run();
+        QVERIFY((of(2) == Standing{domain::Health::Unhealthy, OwnRules, 1}));
+
+        (void)await(world.port->beginPass(core::ConnectionId{1}, false));
+        domain::Batch batch;
+        domain::Assessment theirs;
+        theirs.key = u"13872d43-0000-4000-8000-000000000000"_s;
+        theirs.resourceId = machine(0);
+        theirs.id = theirs.resourceId + u"/providers/Microsoft.Security/assessments/"_s + theirs.key;
+        theirs.scopeId = subscription(0);
+        theirs.state = domain::AssessmentState::Healthy;
+        batch.assessments = {theirs};
+        world.write(batch);
+        QVERIFY((of(0) == Standing{domain::Health::Healthy, Service, 0})); // a service judges it itself
+        world.run();
+        QVERIFY((of(0) == Standing{domain::Health::Healthy, Service, 0}));
+        (void)await(world.port->beginPass(core::ConnectionId{1}, false));
+        domain::Batch end;
+        end.passEnds = {{domain::FactKind::Assessment, {}, {}}};
+        world.write(end);
+        QVERIFY((of(0) == Standing{domain::Health::Unknown, Nobody, 0}));
+        QCOMPARE(world.run().rows, 1);
+        QVERIFY((of(0) == Standing{domain::Health::Unhealthy, OwnRules, 1}));
     }
 
     void otherRulesMeanThatEverythingIsAssessedByThem()

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ownhealth.h"
+
+#include "store/health.h"
+#include "store/verdictsets.h"
+
+namespace store {
+
+OwnHealth::OwnHealth(qint64 chunk, const core::Bitmap& rows) : m_first(std::uint32_t(chunk << chunkBits)), m_rows(rows), m_open(chunkRows) {}
+
+void OwnHealth::add(domain::Severity severity, const domain::RuleVerdicts& verdicts)
+{
+    m_healthy |= verdicts.healthy & m_rows;
+    m_unknown |= verdicts.unknown & m_rows;
+    m_notApplicable |= verdicts.notApplicable & m_rows;
+    const auto unhealthy = verdicts.unhealthy & m_rows;
+    m_unhealthy |= unhealthy;
+    unhealthy.forEachBlock([&](std::span<const std::uint32_t> block) {
+        for (const std::uint32_t row : block)
+            ++m_open[row - m_first][std::size_t(severity)];
+    });
+}
+
+OwnHealth::Row OwnHealth::wanted(std::uint32_t row) const
+{
+    Row made{qint64(row), domain::Health::Unknown, true, 0};
+    if (m_unhealthy.contains(row))
+        made.health = domain::Health::Unhealthy;
+    else if (m_unknown.contains(row))
+        made.isAssessed = m_healthy.contains(row) || m_notApplicable.contains(row);
+    else if (m_healthy.contains(row))
+        made.health = domain::Health::Healthy;
+    else if (m_notApplicable.contains(row))
+        made.health = domain::Health::NotApplicable;
+    else
+        made.isAssessed = false;
+    std::array<int, 6> open{};
+    std::ranges::copy(m_open[row - m_first], open.begin());
+    made.open = packOpen(open);
+    return made;
+}
+
+core::Result<std::vector<OwnHealth::Row>> OwnHealth::differing(Db& db) const
+{
+    std::vector<Row> found;
+    constexpr std::uint64_t few = 4096; // looked up one by one
+    const bool scans = m_rows.count() > few;
+    STORE_LET(s, scans ? db.cached("SELECT row, health, assessed, open FROM resource WHERE row >= ?1 AND row < ?2 AND assessed <> 1")
+                       : db.cached("SELECT row, health, assessed, open FROM resource WHERE row = ?1 AND assessed <> 1"));
+    const auto collect = [&]() -> core::Result<void> {
+        for (;;) {
+            STORE_LET(more, s->step());
+            if (!more)
+                return {};
+            const auto row = std::uint32_t(s->int64(0));
+            if (!m_rows.contains(row))
+                continue;
+            const auto after = wanted(row);
+            if (after.health != s->as<domain::Health>(1) || after.isAssessed != s->boolean(2) || after.open != s->int64(3))
+                found.push_back(after);
+        }
+    };
+    if (scans) {
+        s->bindAll(qint64(m_first), qint64(m_first) + chunkRows);
+        STORE_TRY(collect());
+        return found;
+    }
+    for (const std::uint32_t row : m_rows.rows()) {
+        s->bindAll(qint64(row));
+        STORE_TRY(collect());
+        s->reset();
+    }
+    return found;
+}
+
+/// What a service could not tell either stays unknown: it looked.
+core::Result<void> OwnHealth::write(Db& db, ChangeSet& changes) const
+{
+    STORE_LET(rows, differing(db));
+    for (const auto& row : rows) {
+        STORE_TRY(db.run("UPDATE resource SET health = ?2, assessed = ?3, open = ?4 WHERE row = ?1 AND NOT EXISTS "
+                         "(SELECT 1 FROM assessment a WHERE a.resource_key = resource.key)",
+                         row.row, row.health, row.isAssessed ? AssessedBy::OwnRules : AssessedBy::Nobody, row.open));
+        changes.resource(row.row);
+    }
+    return {};
+}
+
+} // namespace store
