@@ -143,12 +143,12 @@ constexpr auto recommendationsText = R"help(Usage: parapetctl recommendations --
   --scope ID      only this scope and those below it; may be repeated
   --filter TERMS  status severity environment type control tactic standard preview
                   fix source, such as "severity:high,critical -preview:yes secure transfer"
-  --sort COLUMN   name, severity, unhealthy, gain; "-" in front for descending.
+  --sort COLUMN   name, severity, unhealthy, gain, risk; "-" in front for descending.
                   By gain, descending, unless given
   --limit N       at most N
 
 JSON: kind "recommendation", key, name, severity, unhealthy, healthy,
-notApplicable, exempt, unknown, gainPercent, controls[], environments[],
+notApplicable, exempt, unknown, gainPercent, risk, exposed, controls[], environments[],
 resourceTypes[], tactics[], threats[], standards[], preview, hasScript,
 source ("cloud", "host", or "parapet" for our own rules), asOf, stale, sample.
 )help";

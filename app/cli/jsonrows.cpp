@@ -62,6 +62,8 @@ QJsonObject toJson(const domain::RecommendationRow& row, bool sample)
             {u"exempt"_s, row.exempt},
             {u"unknown"_s, row.unknown},
             {u"gainPercent"_s, row.gainPercent},
+            {u"risk"_s, row.risk.value()},
+            {u"exposed"_s, row.risk.exposed},
             {u"controls"_s, strings(row.controlIds)},
             {u"environments"_s, words(row.environments)},
             {u"resourceTypes"_s, strings(row.resourceTypes)},

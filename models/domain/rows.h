@@ -3,6 +3,7 @@
 
 #include "core/ids.h"
 #include "domain/facts.h"
+#include "domain/risk.h"
 
 #include <array>
 #include <optional>
@@ -122,6 +123,7 @@ struct RecommendationRow {
     QString severityWord;
     int unhealthy = 0, healthy = 0, notApplicable = 0, exempt = 0, unknown = 0; ///< resources in scope
     double gainPercent = 0;        ///< percentage points of the whole score
+    Risk risk;
     bool preview = false;
     bool hasScript = false;
     AssessedBy source = AssessedBy::Cloud;

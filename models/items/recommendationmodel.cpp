@@ -21,7 +21,8 @@ RecommendationModel::RecommendationModel(const core::Clock& clock, QObject* pare
                 {u"gain"_s, tr("Gain %"), numbers},
                 {u"script"_s, tr("Script"), words, false},
                 {u"environment"_s, tr("Environment"), words, true, true},
-                {u"maturity"_s, tr("Maturity"), words, true, true}});
+                {u"maturity"_s, tr("Maturity"), words, true, true},
+                {u"risk"_s, tr("Risk"), numbers, true, true}});
 }
 
 void RecommendationModel::setList(const domain::RecommendationList& list)
@@ -200,6 +201,7 @@ void RecommendationModel::sortIndexes(QList<int>& indexes) const
         case Gain: return a.gainPercent <=> b.gainPercent;
         case Environment: return a.environments.size() <=> b.environments.size();
         case Maturity: return a.preview <=> b.preview;
+        case Risk: return a.risk.value() <=> b.risk.value();
         default: return QString::localeAwareCompare(a.name, b.name) <=> 0;
         }
     };

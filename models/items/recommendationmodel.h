@@ -18,7 +18,7 @@ class RecommendationModel final : public TableModel {
     Q_OBJECT
 public:
     enum class Grouping { ByControl, Flat, ByTitle };
-    enum ColumnIndex { Name, Severity, Unhealthy, Gain, Script, Environment, Maturity, ColumnTotal };
+    enum ColumnIndex { Name, Severity, Unhealthy, Gain, Script, Environment, Maturity, Risk, ColumnTotal };
 
     explicit RecommendationModel(const core::Clock& clock, QObject* parent = nullptr);
 
@@ -85,6 +85,7 @@ private:
     QString sentence(const domain::RecommendationRow& row) const;
     bool isCountedAbove(const Shown& shown) const;
     QString tipOf(const domain::RecommendationRow& row, int column) const;
+    QString riskArithmetic(const domain::RecommendationRow& row) const;
     QString goneSentence() const;
     QVariant tickOf(const domain::RecommendationRow& row) const;
 

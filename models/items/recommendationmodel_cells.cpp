@@ -82,11 +82,22 @@ QString RecommendationModel::tipOf(const domain::RecommendationRow& row, int col
         if (!row.supersededBy.isEmpty())
             lines.append(tr("Replaced by “%1”; where both are open it is counted there.").arg(by == m_list.rows.end() ? row.supersededBy : by->name));
     }
+    if (column == Risk && row.unhealthy > 0)
+        lines.append(riskArithmetic(row));
     if (column == Unhealthy && row.freshness.stale)
         lines.append(tr("Stale, read %1").arg(text::ago(row.freshness.asOf, m_clock.now())));
     if (m_gone.contains(row.key))
         lines.append(goneSentence());
     return lines.join(u'\n');
+}
+
+QString RecommendationModel::riskArithmetic(const domain::RecommendationRow& row) const
+{
+    const QLocale locale;
+    const auto number = [&](double value) { return locale.toString(value, 'f', 1); };
+    return tr("Severity %1 × exposure %2 × reach %3 = %4")
+               .arg(number(row.risk.severity), number(row.risk.exposure()), number(row.risk.reach()), number(row.risk.value()))
+           + u'\n' + tr("%1 of %2 affected resources can be reached from the Internet").arg(text::count(row.risk.exposed), text::count(row.risk.affected));
 }
 
 QString RecommendationModel::goneSentence() const
@@ -108,6 +119,7 @@ QVariant RecommendationModel::itemText(const domain::RecommendationRow& row, con
         return names.join(u", "_s);
     }
     case Maturity: return row.preview ? tr("Preview") : tr("General");
+    case Risk: return row.unhealthy > 0 ? QLocale().toString(row.risk.value(), 'f', 1) : QString();
     default: return {};
     }
 }

@@ -45,6 +45,7 @@ PostureModel::PostureModel(store::PostureFacts facts) : m_facts(std::move(facts)
     index();
     const auto withoutNumbers = scopesWithoutNumbers(m_facts);
     addControls();
+    findExposing();
     addVerdicts();
     addOwn();
     standOurs(withoutNumbers);
@@ -113,6 +114,55 @@ void PostureModel::addControls()
     }
 }
 
+/// What a service assesses that a rule of ours assesses as well.
+QList<qint64> PostureModel::sameAsOwn(const store::MetaFact& own) const
+{
+    return m_theirs.value(own.sameAs.left(sameDigits).toLower()) + m_theirs.value(own.name.toLower());
+}
+
+void PostureModel::findExposing()
+{
+    qint64 last = 0;
+    for (const auto& [assessment, key] : m_facts.assessmentKeys.asKeyValueRange()) {
+        m_theirs[key.left(sameDigits).toLower()].append(assessment);
+        last = std::max(last, assessment);
+    }
+    for (const auto& meta : std::as_const(m_facts.metadata)) {
+        if (meta.connection != domain::ownRules)
+            m_theirs[meta.name.toLower()].append(meta.assessment);
+    }
+    m_exposing.resize(std::size_t(last) + 1);
+    for (const auto& meta : std::as_const(m_facts.metadata)) {
+        if (!meta.exposes)
+            continue;
+        m_exposing[std::size_t(meta.assessment)] = true;
+        for (const qint64 theirs : sameAsOwn(meta))
+            m_exposing[std::size_t(theirs)] = true;
+    }
+    for (const auto& rule : m_facts.own.rules) {
+        if (isExposing(rule.assessment))
+            m_exposed |= rule.verdicts.unhealthy;
+    }
+}
+
+/// `verdicts` of one scope, by resource.
+void PostureModel::addExposed(ScopePosture& posture, std::span<const store::VerdictFact> verdicts)
+{
+    for (auto begin = verdicts.begin(); begin != verdicts.end();) {
+        const auto end = std::find_if(begin, verdicts.end(), [&](const auto& verdict) { return verdict.resource != begin->resource; });
+        const bool isRow = begin->resource > 0;
+        const bool exposes = (isRow && m_exposed.contains(std::uint32_t(begin->resource))) || std::any_of(begin, end, [&](const auto& verdict) {
+                                 return verdict.state == AssessmentState::Unhealthy && isExposing(verdict.assessment);
+                             });
+        if (exposes && isRow)
+            m_exposed.add(std::uint32_t(begin->resource));
+        for (; begin != end; ++begin) {
+            if (exposes && begin->state == AssessmentState::Unhealthy)
+                ++posture.rules[begin->assessment].exposed;
+        }
+    }
+}
+
 void PostureModel::addVerdicts()
 {
     auto& verdicts = m_facts.verdicts;
@@ -131,6 +181,7 @@ void PostureModel::addVerdicts()
             if (isVerdict && (posture.assessedResources.empty() || posture.assessedResources.back() != verdict.resource))
                 posture.assessedResources.push_back(verdict.resource);
         }
+        addExposed(posture, std::span(begin, end));
         standControls(posture, std::span(begin, end));
         begin = end;
     }
@@ -146,6 +197,19 @@ public:
 
     void add(const core::Bitmap& rows, AssessmentState state)
     {
+        eachIn(rows, [state](RuleInScope& rule) { ++rule.states[std::size_t(state)]; });
+    }
+    void addExposed(const core::Bitmap& rows)
+    {
+        eachIn(rows, [](RuleInScope& rule) { ++rule.exposed; });
+    }
+
+    std::unordered_map<qint32, RuleInScope> scopes;
+
+private:
+    template<class F>
+    void eachIn(const core::Bitmap& rows, F count)
+    {
         RuleInScope* at = nullptr;
         qint32 scope = 0, type = 0;
         rows.forEachBlock([&](std::span<const std::uint32_t> block) {
@@ -157,7 +221,7 @@ public:
                     at = &scopes[scope];
                     type = 0;
                 }
-                ++at->states[std::size_t(state)];
+                count(*at);
                 if (type != m_own.typeOfRow[row]) {
                     type = m_own.typeOfRow[row];
                     at->types.insert(type);
@@ -166,9 +230,6 @@ public:
         });
     }
 
-    std::unordered_map<qint32, RuleInScope> scopes;
-
-private:
     const store::OwnFacts& m_own;
 };
 
@@ -177,21 +238,15 @@ private:
 /// Rules of our own stand beside the cloud's assessments: they move no score of the cloud's, and are not shown where it assesses the same.
 void PostureModel::addOwn()
 {
-    QHash<QString, QList<qint64>> theirs; // by the first digits of their key, and by their name
-    for (const auto& [assessment, key] : m_facts.assessmentKeys.asKeyValueRange())
-        theirs[key.left(sameDigits).toLower()].append(assessment);
-    for (const auto& meta : std::as_const(m_facts.metadata)) {
-        if (meta.connection != domain::ownRules)
-            theirs[meta.name.toLower()].append(meta.assessment);
-    }
     for (const auto& rule : m_facts.own.rules) {
         ByScope counted(m_facts.own);
         counted.add(rule.verdicts.healthy, AssessmentState::Healthy);
         counted.add(rule.verdicts.unhealthy, AssessmentState::Unhealthy);
         counted.add(rule.verdicts.unknown, AssessmentState::Unknown);
         counted.add(rule.verdicts.notApplicable, AssessmentState::NotApplicable);
+        counted.addExposed(rule.verdicts.unhealthy & m_exposed);
         const auto* about = meta(rule.assessment, domain::ownRules);
-        const auto same = theirs.value(rule.sameAs.left(sameDigits).toLower()) + theirs.value(about ? about->name.toLower() : QString());
+        const auto same = about ? sameAsOwn(*about) : QList<qint64>();
         for (auto& [scope, found] : counted.scopes) {
             auto& posture = at(scope);
             if (std::ranges::any_of(same, [&](qint64 assessment) { return posture.rules.contains(assessment); }))
@@ -200,6 +255,8 @@ void PostureModel::addOwn()
             posture.rules.insert(rule.assessment, found);
         }
     }
+    m_theirs = {};
+    m_exposed = {};
 }
 
 /// Where a service says nothing, our rules are the score.

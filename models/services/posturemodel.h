@@ -13,6 +13,7 @@ namespace services {
 struct RuleInScope {
     qint64 assessment = 0;
     std::array<int, 5> states{};       ///< resources, indexed by AssessmentState
+    int exposed = 0;                   ///< unhealthy ones that can be reached from the Internet
     double gainPoints = 0;             ///< of the scope's score, over all its controls
     qint64 newestChange = 0;           ///< ms since 1970
     QSet<qint32> types;                ///< resource types assessed
@@ -74,7 +75,11 @@ public:
 
 private:
     void index();
+    void findExposing();
+    bool isExposing(qint64 assessment) const { return std::size_t(assessment) < m_exposing.size() && m_exposing[std::size_t(assessment)]; }
+    QList<qint64> sameAsOwn(const store::MetaFact& own) const;
     void addVerdicts();
+    void addExposed(ScopePosture& posture, std::span<const store::VerdictFact> verdicts);
     void addOwn();
     void standOurs(const QSet<qint64>& scopes);
     void addControls();
@@ -89,6 +94,9 @@ private:
     QHash<qint64, const store::ConnectionFact*> m_connections;
     QHash<std::pair<qint64, qint64>, const store::MetaFact*> m_meta; ///< (connection, assessment); connection 0: any
     QHash<QString, qint64> m_byKey;
+    QHash<QString, QList<qint64>> m_theirs; ///< assessments of services by the first digits of their key, and by their name
+    std::vector<bool> m_exposing;           ///< by assessment
+    core::Bitmap m_exposed;                 ///< rows that can be reached from the Internet, as far as anybody says
     QHash<qint64, std::shared_ptr<ScopePosture>> m_postures;
 };
 /// Whether an assessment moves the score: generally available and of the benchmark. `meta` may be null.

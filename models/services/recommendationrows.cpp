@@ -71,6 +71,7 @@ void addRule(RowSum& sum, const ReadContext& context, const ScopePosture& scope,
     row.exempt += rule.count(AssessmentState::Exempt);
     row.unknown += rule.count(AssessmentState::Unknown);
     row.gainPercent += context.gain(scope, rule.gainPoints);
+    row.risk.exposed += rule.exposed;
     sum.environments.insert(scope.scope->environment);
     sum.types.unite(rule.types);
     sum.scopes.append(scope.scope->id);
@@ -96,6 +97,8 @@ void finish(RowSum& sum, const ReadContext& context, qint64 assessment)
     auto& row = sum.row;
     const auto& facts = context.posture->facts();
     row.key = context.posture->keyOf(assessment);
+    row.risk.severity = domain::riskWeight(row.severity);
+    row.risk.affected = row.unhealthy;
     if (row.name.isEmpty())
         row.name = row.key; // content without metadata still shows under its own id
     row.controlIds = QStringList(sum.controls.begin(), sum.controls.end());

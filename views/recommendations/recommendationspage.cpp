@@ -135,7 +135,8 @@ QWidget* RecommendationsPage::buildList()
                          {Model::Gain, 74},
                          {Model::Script, 52, false, false, 560},
                          {Model::Environment, 110, false, true},
-                         {Model::Maturity, 76, false, true}});
+                         {Model::Maturity, 76, false, true},
+                         {Model::Risk, 64, false, true}});
     m_table->horizontalHeader()->setSortIndicator(Model::Gain, Qt::DescendingOrder);
     m_table->restoreColumns(m_context.settings.pageValue(pageId, u"columns"_s).toByteArray());
     m_empty = new EmptyState(theme, list);

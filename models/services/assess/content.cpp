@@ -58,8 +58,12 @@ ContentInfo ContentInfo::of(const policy::Definition& definition)
     });
     info.remediation = memberTexts(told.get("remediation"));
     info.remedy = memberText(told.get("remedy"));
-    const policy::Value preview = told.get("preview");
-    info.preview = preview.is(policy::Kind::Bool) && preview.boolean();
+    const auto isTrue = [&](std::string_view member) {
+        const policy::Value value = told.get(member);
+        return value.is(policy::Kind::Bool) && value.boolean();
+    };
+    info.preview = isTrue("preview");
+    info.exposes = isTrue("exposes");
     return info;
 }
 
@@ -95,7 +99,8 @@ QByteArray storedAbout(const policy::Definition& definition, const std::vector<p
     QJsonArray counted;
     for (const auto& control : controls)
         counted.append(QJsonObject{{u"code"_s, control.code}, {u"name"_s, control.name}, {u"max"_s, control.max}});
-    return QJsonDocument(QJsonObject{{u"sameAs"_s, info.assessmentKey}, {u"remedy"_s, info.remedy}, {u"controls"_s, counted}}).toJson(QJsonDocument::Compact);
+    const QJsonObject about{{u"sameAs"_s, info.assessmentKey}, {u"remedy"_s, info.remedy}, {u"controls"_s, counted}, {u"exposes"_s, info.exposes}};
+    return QJsonDocument(about).toJson(QJsonDocument::Compact);
 }
 
 core::Result<posture::ControlTable> builtinControls()

@@ -24,6 +24,7 @@ struct ContentInfo {
     QStringList remediation;  ///< Markdown, a step each
     QString remedy;           ///< key in resources/remedies
     bool preview = false;
+    bool exposes = false;     ///< what is unhealthy can be reached from the Internet
 
     static ContentInfo of(const policy::Definition& definition);
 };
@@ -31,8 +32,8 @@ struct ContentInfo {
 /// What lists and details show of a definition, as clouds send it of theirs.
 domain::AssessmentMetadata metadataOf(const policy::Definition& definition);
 
-/// What is stored with these metadata of a rule in force, as JSON: the cloud's own assessment of the same, the remedy, and the controls in
-/// which it counts.
+/// What is stored with these metadata of a rule in force, as JSON: the cloud's own assessment of the same, the remedy, the controls in
+/// which it counts, and whether it exposes.
 QByteArray storedAbout(const policy::Definition& definition, const std::vector<posture::ControlInfo>& controls);
 
 /// The table of controls that is built in. Internal when it cannot be read.

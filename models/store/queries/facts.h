@@ -68,6 +68,8 @@ struct MetaFact {
     QStringList tactics, threats, standards;
     bool preview = false;
     QString remedy;            ///< of a rule of ours: key of its remedy; empty: none
+    QString sameAs;            ///< of a rule of ours: first digits of the key of the cloud's own assessment of the same; empty: it has none
+    bool exposes = false;      ///< of a rule of ours: what is unhealthy by it can be reached from the Internet
 };
 
 /// One assessment of one resource. `resource` is the row, or a negative number made of the key for a resource that is
@@ -89,7 +91,6 @@ struct OwnControl {
 /// What a rule of our own says, by row.
 struct OwnRuleFact {
     qint64 assessment = 0;
-    QString sameAs;            ///< first digits of the key of the cloud's own assessment of the same; empty: it has none
     QList<OwnControl> controls; ///< none: it moves no score
     domain::RuleVerdicts verdicts;
 };

@@ -87,8 +87,12 @@ core::Result<void> readMetadata(Db& db, PostureFacts& facts)
         meta.assessmentType = s->text(8);
         meta.preview = s->boolean(9);
         meta.policy = s->text(10);
-        if (!s->isNull(11))
-            meta.remedy = QJsonDocument::fromJson(s->blob(11)).object()[QLatin1StringView("remedy")].toString();
+        if (!s->isNull(11)) {
+            const auto about = QJsonDocument::fromJson(s->blob(11)).object();
+            meta.remedy = about[QLatin1StringView("remedy")].toString();
+            meta.sameAs = about[QLatin1StringView("sameAs")].toString();
+            meta.exposes = about[QLatin1StringView("exposes")].toBool();
+        }
         facts.metadata.append(std::move(meta));
     }
 }

@@ -92,11 +92,11 @@ core::Result<std::map<qint64, domain::RuleVerdicts>> readSets(Db& db, const std:
     }
 }
 
-/// What the metadata of a rule say besides: {"sameAs": "...", "controls": [{"code", "name", "max"}]}
+/// The metadata of a rule: {"controls": [{"code", "name", "max"}]}
 OwnRuleFact aboutRule(qint64 assessment, QByteArrayView body)
 {
     const auto about = QJsonDocument::fromJson(body.toByteArray()).object();
-    OwnRuleFact rule{assessment, about[u"sameAs"_s].toString(), {}, {}};
+    OwnRuleFact rule{assessment, {}, {}};
     for (const auto& told : about[u"controls"_s].toArray()) {
         const auto control = told.toObject();
         rule.controls.append({control[u"code"_s].toString(), control[u"name"_s].toString(), control[u"max"_s].toDouble()});

@@ -510,6 +510,37 @@ private Q_SLOTS:
         QVERIFY((of(0) == Standing{domain::Health::Unhealthy, OwnRules, 1}));
     }
 
+    void riskRisesWithExposureAndReach()
+    {
+        World world;
+        QByteArray exposing = rule("exposing", ",{'field':'location','equals':'west'}", audit);
+        exposing.replace("'mode':'All'", "'mode':'All','metadata':{'parapet':{'key':'13872d43','severity':'High','exposes':true}}");
+        const QByteArray all = rule("all", {}, audit);
+        world.set = setOf({exposing, all}, 9);
+        world.write({resource(machineType, machine(0), "'location':'west'"), resource(machineType, machine(2), "'location':'east'"),
+                     resource(machineType, machine(1), "'location':'east'")});
+        world.run();
+        const auto risk = [&](const QString& key) { return world.row(key)->risk; };
+        QCOMPARE(std::tuple(risk(u"all"_s).affected, risk(u"all"_s).exposed), std::tuple(3, 1));
+        QCOMPARE(risk(u"all"_s).value(), 1 * (1 + 1.0 / 3) * (1 + std::log10(3)));
+        QCOMPARE(risk(u"exposing"_s).value(), 7.0 * 2 * 1);
+
+        domain::Batch batch;
+        for (const auto& [key, state] : {std::pair(u"13872d43-0000-4000-8000-000000000000"_s, domain::AssessmentState::Unhealthy),
+                                         std::pair(u"00000000-0000-4000-8000-00000000000b"_s, domain::AssessmentState::Unhealthy)}) {
+            domain::Assessment theirs;
+            theirs.key = key;
+            theirs.resourceId = machine(1);
+            theirs.id = theirs.resourceId + u"/providers/Microsoft.Security/assessments/"_s + key;
+            theirs.scopeId = subscription(1);
+            theirs.state = state;
+            batch.assessments.append(theirs);
+        }
+        world.write(batch);
+        QCOMPARE(risk(u"00000000-0000-4000-8000-00000000000b"_s).exposed, 1); // a service says that it can be reached
+        QCOMPARE(risk(u"all"_s).exposed, 2);
+    }
+
     void otherRulesMeanThatEverythingIsAssessedByThem()
     {
         World world;
