@@ -15,7 +15,7 @@ assess need none.
 Commands:
   sync             read connected tenants and hosts into the workspace
   score            secure score of the estate and of each scope
-  whatif           the score as fixes would make it
+  whatif           the score as fixes and exemptions would make it
   compliance       where the estate stands with compliance standards
   recommendations  what to harden, by gain
   exemptions       what is not held against the score, and why
@@ -98,14 +98,18 @@ resources, detail), which sum up to the control's difference. What the cloud giv
 numbers of stands alone: the cloud and the difference are null.
 )help";
 
-constexpr auto whatIfText = R"help(Usage: parapetctl whatif --workspace DIR --fix RECOMMENDATION[:RESOURCE]...
+constexpr auto whatIfText = R"help(Usage: parapetctl whatif --workspace DIR [--fix RECOMMENDATION[:RESOURCE]]...
+                        [--waive RECOMMENDATION[:RESOURCE]]...
+                        [--mitigate RECOMMENDATION[:RESOURCE]]...
                         [--scope ID]... [--policies PATH...] [--parameters FILE]
                         [--now TIME] [--raw]
 
-The score as it would be after fixes; nothing is changed.
+The score as it would be after fixes and exemptions; nothing is changed.
 
   --fix KEY           this recommendation on every resource; may be repeated
   --fix KEY:RESOURCE  only on this resource, by its id
+  --waive KEY         exempted from it as a waiver: left out, whatever the verdict
+  --mitigate KEY      exempted from it as mitigated: what is unhealthy counts as healthy
   --scope ID          only this scope and those below it; may be repeated
   --raw               as if there were no exemptions
   --policies PATH     by these policies instead of the services' assessments; KEY is

@@ -57,6 +57,8 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"standard"_L1, true, only(Command::Compliance)},
                                       {"days"_L1, true, sums},
                                       {"fix"_L1, true, only(Command::WhatIf)},
+                                      {"waive"_L1, true, only(Command::WhatIf)},
+                                      {"mitigate"_L1, true, only(Command::WhatIf)},
                                       {"raw"_L1, false, only(Command::Score) | only(Command::WhatIf)},
                                       {"recommendation"_L1, true, only(Command::Exemptions)},
                                       {"finding"_L1, true, only(Command::Exemptions)},
@@ -144,6 +146,8 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     options.scopes = parser.values(u"scope"_s);
     options.standard = parser.value(u"standard"_s);
     options.fixes = parser.values(u"fix"_s);
+    options.waivers = parser.values(u"waive"_s);
+    options.mitigated = parser.values(u"mitigate"_s);
     options.resources = parser.value(u"resources"_s);
     options.parameters = parser.value(u"parameters"_s);
     options.now = parser.value(u"now"_s);

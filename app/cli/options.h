@@ -47,6 +47,7 @@ struct Options {
     bool list = false;               ///< `query --list`
     bool csv = false;
     QStringList fixes;               ///< `whatif --fix`: RECOMMENDATION or RECOMMENDATION:RESOURCE
+    QStringList waivers, mitigated;  ///< likewise --waive and --mitigate
     bool raw = false;                ///< the score without exemptions
     ExemptionOptions exemption;      ///< of `exemptions`
     QString action;                  ///< of `policy`: check, import, list, remove

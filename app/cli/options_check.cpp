@@ -100,8 +100,8 @@ core::Result<void> Options::check() const
         if (auto done = exemption.check(scopes); !done)
             return done;
     }
-    if (command == Command::WhatIf && fixes.isEmpty())
-        return usage(u"whatif needs --fix RECOMMENDATION, or RECOMMENDATION:RESOURCE."_s);
+    if (command == Command::WhatIf && fixes.isEmpty() && waivers.isEmpty() && mitigated.isEmpty())
+        return usage(u"whatif needs --fix, --waive or --mitigate RECOMMENDATION, or RECOMMENDATION:RESOURCE."_s);
     if (command == Command::Report && output.isEmpty())
         return usage(u"report needs --output FILE.html."_s);
     if (command == Command::Inventory && !objects.isEmpty() && !(filter.isEmpty() && sort.isEmpty()))

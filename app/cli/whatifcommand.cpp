@@ -10,12 +10,12 @@ namespace cli {
 namespace {
 
 /// `RECOMMENDATION` or `RECOMMENDATION:RESOURCE`; a key may have colons itself, so the longest known one is taken.
-core::Async<services::Fix> fixOf(Session& session, const services::EstateBoard& board, QString word)
+core::Async<services::Fix> fixOf(Session& session, const services::EstateBoard& board, QString word, domain::WhatIfKind kind)
 {
     for (qsizetype end = word.size(); end > 0; end = word.lastIndexOf(u':', end - 1)) {
         if (!board.knows(word.left(end)))
             continue;
-        services::Fix fix{word.left(end), {}};
+        services::Fix fix{word.left(end), {}, kind};
         const QString resource = word.mid(end + 1);
         if (end == word.size())
             co_return fix;
@@ -45,11 +45,15 @@ core::Async<Exit> whatIfCommand(Session& session)
     if (!board)
         co_return std::unexpected(board.error());
     QList<services::Fix> fixes;
-    for (const auto& word : session.options.fixes) {
-        auto fix = co_await fixOf(session, **board, word);
-        if (!fix)
-            co_return std::unexpected(fix.error());
-        fixes.append(std::move(*fix));
+    using enum domain::WhatIfKind;
+    for (const auto& [words, kind] :
+         {std::pair(session.options.fixes, Fix), std::pair(session.options.waivers, Waive), std::pair(session.options.mitigated, Mitigate)}) {
+        for (const auto& word : words) {
+            auto fix = co_await fixOf(session, **board, word, kind);
+            if (!fix)
+                co_return std::unexpected(fix.error());
+            fixes.append(std::move(*fix));
+        }
     }
     const auto before = (*board)->places(*selection);
     const auto after = (*board)->placesAfter(fixes, *selection);

@@ -9,10 +9,14 @@
 
 namespace domain {
 
-/// One recommendation as fixed, on some resources or wherever it is unhealthy.
+/// Fixed; or exempted: left out whatever the verdict, or counted as healthy.
+enum class WhatIfKind : quint8 { Fix, Waive, Mitigate };
+
+/// One recommendation as fixed or exempted, on some resources or wherever it applies.
 struct WhatIfStep {
     QString key;
     std::optional<QStringList> resourceIds;
+    WhatIfKind kind = WhatIfKind::Fix;
     friend bool operator==(const WhatIfStep&, const WhatIfStep&) = default;
 };
 
@@ -34,7 +38,7 @@ struct WhatIfQuery {
 struct WhatIfGain {
     bool isKnown = false;    ///< the score knows the recommendation
     int unhealthy = 0;       ///< resources of the scope that are unhealthy by it now
-    int turned = 0;          ///< of these, those that the step fixes
+    int turned = 0;          ///< of these, those that the step fixes or exempts
     double gainPercent = 0;  ///< percentage points of the whole score
 };
 

@@ -32,6 +32,7 @@ WhatIfStepModel::WhatIfStepModel(QObject* parent) : TableModel(parent)
 {
     setColumns({{u"name"_s, tr("Recommendation"), Qt::AlignLeft | Qt::AlignVCenter, false},
                 {u"gain"_s, tr("Gain %"), numbers, false},
+                {u"kind"_s, tr("Fix or exempt"), Qt::AlignCenter, false},
                 {u"remove"_s, tr("Take out"), Qt::AlignCenter, false}});
 }
 
@@ -79,11 +80,17 @@ QString WhatIfStepModel::reach(const Row& row)
         return {};
     if (!row.gain->isKnown)
         return tr("not part of the score here");
-    if (row.gain->turned == 0)
+    if (row.gain->turned == 0 && row.fix.step.kind != domain::WhatIfKind::Waive)
         return tr("nothing to fix here");
-    if (row.gain->turned < row.gain->unhealthy)
-        return tr("%1 of %n resources", nullptr, row.gain->unhealthy).arg(text::count(row.gain->turned));
-    return tr("%n resources", nullptr, row.gain->turned);
+    const QString resources = row.gain->turned < row.gain->unhealthy
+                                  ? tr("%1 of %n resources", nullptr, row.gain->unhealthy).arg(text::count(row.gain->turned))
+                                  : tr("%n resources", nullptr, row.gain->turned);
+    switch (row.fix.step.kind) {
+    case domain::WhatIfKind::Fix: break;
+    case domain::WhatIfKind::Waive: return tr("%1 left out, by a waiver").arg(resources);
+    case domain::WhatIfKind::Mitigate: return tr("%1 counted as healthy, mitigated").arg(resources);
+    }
+    return resources;
 }
 
 QString WhatIfStepModel::sentence(const Row& row)
@@ -107,8 +114,8 @@ QVariant WhatIfStepModel::cell(int row, int column, int role) const
     case SecondLineRole: return column == Name ? QVariant(reach(shown)) : QVariant();
     case DeltaRole: return column == Gain && shown.gain ? QVariant(shown.gain->gainPercent) : QVariant();
     case IdRole: return shown.fix.step.key;
-    case Qt::ToolTipRole: return column == Name ? QVariant(core::oneLine(shown.fix.name, 300)) : column == Remove ? QVariant(tr("Take out")) : QVariant();
-    case Qt::AccessibleTextRole: return column == Remove ? tr("Take out") : sentence(shown);
+    case Qt::ToolTipRole: return column == Name ? QVariant(core::oneLine(shown.fix.name, 300)) : column == Remove ? QVariant(tr("Take out")) : column == Kind ? QVariant(tr("Fix or exempt")) : QVariant();
+    case Qt::AccessibleTextRole: return column == Remove ? tr("Take out") : column == Kind ? tr("Fix or exempt") : sentence(shown);
     default: return {};
     }
 }

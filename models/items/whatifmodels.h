@@ -12,11 +12,12 @@ struct ChosenFix {
     QString name;
 };
 
-/// The fixes of a what-if in the order they were chosen: reach, gain, and a column to take one out. GUI thread.
+/// The fixes and exemptions of a what-if in the order they were chosen: reach, gain, and columns to choose which of them it is and to take
+/// one out. GUI thread.
 class WhatIfStepModel final : public TableModel {
     Q_OBJECT
 public:
-    enum ColumnIndex { Name, Gain, Remove, ColumnTotal };
+    enum ColumnIndex { Name, Gain, Kind, Remove, ColumnTotal };
     explicit WhatIfStepModel(QObject* parent = nullptr);
 
     /// Rows that stay keep their place. `gains`: of all of them, or none while they are computed: then the last ones stay.

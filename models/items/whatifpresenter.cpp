@@ -143,11 +143,23 @@ void WhatIfPresenter::add(const QList<ChosenFix>& fixes)
 {
     for (const auto& fix : fixes) {
         const auto known = std::ranges::find(m_chosen, fix.step.key, [](const ChosenFix& c) { return c.step.key; });
-        if (known == m_chosen.end())
+        if (known == m_chosen.end()) {
             m_chosen.append(fix);
-        else
+        } else {
+            const auto kind = known->step.kind;
             *known = fix;
+            known->step.kind = kind;
+        }
     }
+    changed();
+}
+
+void WhatIfPresenter::setKind(const QString& key, domain::WhatIfKind kind)
+{
+    const auto known = std::ranges::find(m_chosen, key, [](const ChosenFix& c) { return c.step.key; });
+    if (known == m_chosen.end() || known->step.kind == kind)
+        return;
+    known->step.kind = kind;
     changed();
 }
 
@@ -242,17 +254,18 @@ QString WhatIfPresenter::pastText() const
     return was ? tr("%n d ago %1", nullptr, m_overview.value().scoreDeltaDays).arg(text::percent(*was)) : QString();
 }
 
-QStringList WhatIfPresenter::fixWords() const
+QStringList WhatIfPresenter::commandWords() const
 {
     QStringList words;
     for (qsizetype i = 0; i < m_chosen.size(); ++i) {
         const auto& step = m_chosen[i].step;
         if (const auto gain = m_steps.gainAt(int(i)); gain && !gain->isKnown)
             continue;
+        const QString option = step.kind == domain::WhatIfKind::Waive ? u"--waive"_s : step.kind == domain::WhatIfKind::Mitigate ? u"--mitigate"_s : u"--fix"_s;
         if (!step.resourceIds)
-            words.append(step.key);
+            words << option << step.key;
         for (const auto& id : step.resourceIds.value_or(QStringList()))
-            words.append(step.key + u':' + id);
+            words << option << step.key + u':' + id;
     }
     return words;
 }

@@ -25,6 +25,7 @@ public:
     void setScope(const domain::ScopeSelection& scope);
 
     void add(const QList<ChosenFix>& fixes); ///< one that is chosen already takes the new resources
+    void setKind(const QString& key, domain::WhatIfKind kind);
     void remove(const QStringList& keys);
     void clear();
     const QList<ChosenFix>& chosen() const { return m_chosen; }
@@ -47,8 +48,8 @@ public:
     /// Where the score stood before, with the words for it; none: the history is too young.
     std::optional<double> past() const;
     QString pastText() const;
-    /// Values of `parapetctl whatif --fix`; those that the score does not know are left out.
-    QStringList fixWords() const;
+    /// Options of `parapetctl whatif`; those that the score does not know are left out.
+    QStringList commandWords() const;
     const domain::ScopeSelection& scope() const { return m_scope; }
 
     WhatIfStepModel* steps() { return &m_steps; }

@@ -204,6 +204,8 @@ Bitmap Scoreboard::take(const Step& step)
     auto& held = ownRule(std::size_t(step.rule));
     auto& [healthy, unhealthy, unknown, notApplicable] = held.rule.verdicts;
     Bitmap rows = held.counted().unhealthy;
+    if (step.kind == Step::Kind::Waive) // whatever the verdict
+        (rows |= held.counted().healthy) |= held.counted().unknown;
     if (step.rows)
         rows &= *step.rows;
     switch (step.kind) {

@@ -61,7 +61,7 @@ public:
         std::uint32_t scopes = 0;
         std::vector<double> weights = {};      ///< of the scopes as their cloud gives them; none or below 0: the resources assessed
     };
-    /// One step of a what-if. Steps act in order.
+    /// One step of a what-if. Steps act in order; a fix and what is mitigated on unhealthy resources, a waiver on all to which the rule applies.
     struct Step {
         enum class Kind : std::uint8_t { Fix, Waive, Mitigate, Remove } kind = Kind::Fix;
         int rule = -1;                         ///< Remove: of no meaning

@@ -88,19 +88,34 @@ QList<PlaceStanding> EstateBoard::places(const posture::Scoreboard& board, const
     return places;
 }
 
-/// What a newer form of the same demand replaces is fixed with it.
+namespace {
+
+Step::Kind stepOf(domain::WhatIfKind kind)
+{
+    switch (kind) {
+    case domain::WhatIfKind::Fix: break;
+    case domain::WhatIfKind::Waive: return Step::Kind::Waive;
+    case domain::WhatIfKind::Mitigate: return Step::Kind::Mitigate;
+    }
+    return Step::Kind::Fix;
+}
+
+} // namespace
+
+/// What a newer form of the same demand replaces goes with it.
 void EstateBoard::addSteps(const Fix& fix, std::vector<Step>& steps) const
 {
+    const auto kind = stepOf(fix.kind);
     std::optional<core::Bitmap> rows;
     if (fix.resources)
         rows = rowsOf(*fix.resources);
     for (const int rule : m_parts.rulesByKey.values(fix.recommendation.toLower())) {
-        steps.push_back({Step::Kind::Fix, rule, rows});
+        steps.push_back({kind, rule, rows});
         for (const int older : m_parts.olderThan[std::size_t(rule)]) {
             auto replaced = m_board->rule(std::size_t(rule)).verdicts.unhealthy;
             if (rows)
                 replaced &= *rows;
-            steps.push_back({Step::Kind::Fix, older, std::move(replaced)});
+            steps.push_back({kind, older, std::move(replaced)});
         }
     }
 }

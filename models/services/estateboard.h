@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/whatif.h"
 #include "posture/place.h"
 #include "services/boardmaker.h"
 
 namespace services {
 
-/// One recommendation to be fixed, on some resources or wherever it is unhealthy.
+/// One recommendation to be fixed or exempted, on some resources or wherever it applies.
 struct Fix {
     QString recommendation;                 ///< assessment key, any letter case
     std::optional<QList<qint64>> resources; ///< as in VerdictFact::resource
+    domain::WhatIfKind kind = domain::WhatIfKind::Fix;
 };
 
 /// Verdicts on a workspace as a Scoreboard, and what is asked of it: numbers of our own from the services' assessments, for
@@ -24,7 +26,7 @@ public:
     bool knows(const QString& recommendation) const { return m_parts.rulesByKey.contains(recommendation.toLower()); }
     /// The workspace or what is chosen, then the clouds, tenants, management groups and scopes in it, each by id.
     QList<posture::PlaceStanding> places(const domain::ScopeSelection& selection) const { return places(*m_board, selection); }
-    /// The same after the fixes. What a newer form of the same demand replaces is fixed with it.
+    /// The same after the fixes. What a newer form of the same demand replaces goes with it.
     QList<posture::PlaceStanding> placesAfter(const QList<Fix>& fixes, const domain::ScopeSelection& selection) const;
     /// The board itself, and another one with one more fix; both are for whole().
     const posture::Scoreboard& board() const { return *m_board; }

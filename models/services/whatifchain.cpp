@@ -49,7 +49,7 @@ void WhatIfChain::shorten(const QList<domain::WhatIfStep>& steps)
 
 core::Result<void> WhatIfChain::lengthen(const domain::WhatIfStep& step, const Resolve& resolve)
 {
-    Fix fix{step.key, {}};
+    Fix fix{step.key, {}, step.kind};
     if (step.resourceIds) {
         auto numbers = resolve(*step.resourceIds);
         if (!numbers)

@@ -16,6 +16,7 @@ void WhatIfStepDelegate::paintCell(CellPainter& cell, const QModelIndex& index) 
         cell.twoLines(text, QFont::Normal, {}, ColorId::TextSecondary, index.data(items::SecondLineRole).toString());
         break;
     case Column::Gain: cell.delta(text, index.data(items::DeltaRole).toDouble()); break;
+    case Column::Kind: cell.icon(icons::more, ColorId::TextSecondary); break;
     case Column::Remove: cell.icon(icons::close, ColorId::TextSecondary); break;
     default: break;
     }

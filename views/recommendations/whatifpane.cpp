@@ -15,8 +15,10 @@
 #include "views/recommendations/whatifdelegates.h"
 
 #include <QAccessibleAnnouncementEvent>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
@@ -170,13 +172,16 @@ QWidget* WhatIfPane::makeChosen()
     m_steps->setItemDelegate(new WhatIfStepDelegate(theme, m_steps));
     m_steps->setRowHeight(RowHeight::TwoLine);
     m_steps->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_steps->setColumns({{Steps::Name, 120, true}, {Steps::Gain, 64}, {Steps::Remove, 40}});
+    m_steps->setColumns({{Steps::Name, 120, true}, {Steps::Gain, 64}, {Steps::Kind, 32}, {Steps::Remove, 40}});
     m_steps->horizontalHeader()->hide();
     connect(m_steps, &DataTable::tickRequested, this, &WhatIfPane::takeOut);
     connect(m_steps, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == Steps::Remove)
             takeOut(index);
+        else if (index.column() == Steps::Kind)
+            offerKinds(index, m_steps->viewport()->mapToGlobal(m_steps->visualRect(index).bottomLeft()));
     });
+    connect(m_steps, &DataTable::contextRequested, this, &WhatIfPane::offerKinds);
     auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_steps);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] { takeOut(m_steps->currentIndex()); });
@@ -315,7 +320,7 @@ void WhatIfPane::fillChosen()
     m_hint->setVisible(count == 0);
     m_steps->setVisible(count > 0);
     m_clear->setEnabled(count > 0);
-    m_copy->setEnabled(m_presenter.isKnown() && !m_presenter.fixWords().isEmpty());
+    m_copy->setEnabled(m_presenter.isKnown() && !m_presenter.commandWords().isEmpty());
     placeChosen();
 }
 
@@ -345,11 +350,29 @@ void WhatIfPane::takeOut(const QModelIndex& index)
         m_controls->setFocus(Qt::OtherFocusReason);
 }
 
+void WhatIfPane::offerKinds(const QModelIndex& index, const QPoint& at)
+{
+    const auto* step = m_presenter.steps()->at(index.row());
+    if (!step)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* group = new QActionGroup(menu);
+    using enum domain::WhatIfKind;
+    for (const auto& [kind, text] : {std::pair(Fix, tr("Fix")), std::pair(Waive, tr("Exempt by a waiver")), std::pair(Mitigate, tr("Exempt as mitigated"))}) {
+        auto* action = menu->addAction(text, this, [this, key = step->step.key, kind] { m_presenter.setKind(key, kind); });
+        action->setCheckable(true);
+        action->setChecked(step->step.kind == kind);
+        group->addAction(action);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Take out"), this, [this, index = QPersistentModelIndex(index)] { takeOut(index); });
+    menu->popup(at);
+}
+
 void WhatIfPane::copyCommand()
 {
-    QStringList words{u"whatif"_s};
-    for (const auto& fix : m_presenter.fixWords())
-        words << u"--fix"_s << fix;
+    QStringList words = QStringList{u"whatif"_s} + m_presenter.commandWords();
     for (const auto& scope : m_presenter.scope().scopeIds)
         words << u"--scope"_s << scope;
     copyText(app::commandLine(m_context.console.workspaceFolder(), words));

@@ -42,6 +42,7 @@ private:
     void fillChosen();
     void placeChosen();
     void takeOut(const QModelIndex& index);
+    void offerKinds(const QModelIndex& index, const QPoint& at);
     void copyCommand();
 
     const PageContext& m_context;

@@ -121,12 +121,34 @@ private Q_SLOTS:
         a.add({{{u"key-https"_s, QStringList{id}}, https.name}});
         QCOMPARE(a.step(0, 0, items::SecondLineRole), u"1 of 2 resources"_s);
         QCOMPARE(a.presenter->ticks().value(u"key-https"_s), Qt::PartiallyChecked);
-        QCOMPARE(a.presenter->fixWords(), QStringList{u"key-https:"_s + id});
+        QCOMPARE(a.presenter->commandWords(), (QStringList{u"--fix"_s, u"key-https:"_s + id}));
         a.add({https});
         QCOMPARE(a.presenter->steps()->rowCount(), 1);
         QCOMPARE(a.step(0, 0, items::SecondLineRole), u"2 resources"_s);
         QCOMPARE(a.presenter->ticks().value(u"key-https"_s), Qt::Checked);
-        QCOMPARE(a.presenter->fixWords(), QStringList{u"key-https"_s});
+        QCOMPARE(a.presenter->commandWords(), (QStringList{u"--fix"_s, u"key-https"_s}));
+    }
+
+    void anExemptionIsAStepAsWell()
+    {
+        Asked a;
+        a.open();
+        a.add({https});
+        a.presenter->setKind(u"key-https"_s, domain::WhatIfKind::Mitigate);
+        a.settle();
+        QCOMPARE(a.step(0, 0, items::SecondLineRole), u"2 resources counted as healthy, mitigated"_s);
+        const QString mitigated = a.presenter->afterText();
+        QCOMPARE(a.presenter->commandWords(), (QStringList{u"--mitigate"_s, u"key-https"_s}));
+        a.presenter->setKind(u"key-https"_s, domain::WhatIfKind::Waive);
+        a.settle();
+        QCOMPARE(a.step(0, 0, items::SecondLineRole), u"2 resources left out, by a waiver"_s);
+        QCOMPARE(a.presenter->commandWords(), (QStringList{u"--waive"_s, u"key-https"_s}));
+        a.add({https}); // ticked once more it stays a waiver
+        QCOMPARE(a.presenter->chosen()[0].step.kind, domain::WhatIfKind::Waive);
+        a.presenter->setKind(u"key-https"_s, domain::WhatIfKind::Fix);
+        a.settle();
+        QCOMPARE(a.presenter->afterText(), mitigated); // to the score what is mitigated is fixed
+        QCOMPARE(a.step(0, 0, items::SecondLineRole), u"2 resources"_s);
     }
 
     void aRowPointedAtSaysWhatItWouldGiveOnTop()
@@ -202,7 +224,7 @@ private Q_SLOTS:
         a.open();
         a.add({{{u"key-gone"_s, {}}, u"Gone"_s}, https});
         QCOMPARE(a.step(0, 0, items::SecondLineRole), u"not part of the score here"_s);
-        QCOMPARE(a.presenter->fixWords(), QStringList{u"key-https"_s});
+        QCOMPARE(a.presenter->commandWords(), (QStringList{u"--fix"_s, u"key-https"_s}));
     }
 
     void theScopeIsRespected()

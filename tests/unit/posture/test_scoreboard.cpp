@@ -224,8 +224,9 @@ private Q_SLOTS:
         for (const auto& [rule, kind] : {std::pair(1, Scoreboard::Step::Kind::Waive), std::pair(3, Scoreboard::Step::Kind::Mitigate)}) {
             steps.push_back({kind, rule, some});
             for (std::uint32_t row = 0; row < estateRows; ++row) {
-                if (then.wordOf(std::size_t(rule), row) == Plain::Unhealthy && some.contains(row))
-                    then.exempt[std::size_t(rule)][row] = kind == Scoreboard::Step::Kind::Waive ? 1 : 2;
+                const bool isWaiver = kind == Scoreboard::Step::Kind::Waive;
+                if (some.contains(row) && (isWaiver || then.wordOf(std::size_t(rule), row) == Plain::Unhealthy))
+                    then.exempt[std::size_t(rule)][row] = isWaiver ? 1 : 2;
             }
         }
         steps.push_back({Scoreboard::Step::Kind::Remove, -1, gone});
