@@ -307,7 +307,8 @@ private Q_SLOTS:
         const auto made = runAt(home.path(), QStringList{u"sync"_s, u"--sample"_s} + where, "correct horse battery\n");
         QVERIFY2(made.code == 0, QByteArray(made.err).constData());
         QVERIFY(made.err.contains("Recovery code"));
-        QCOMPARE(runAt(home.path(), QStringList{u"score"_s} + where, "correct horse battery").code, 0);
+        const auto opened = runAt(home.path(), QStringList{u"score"_s} + where, "correct horse battery");
+        QVERIFY2(opened.code == 0, QByteArray(opened.err).constData());
         const auto wrong = runAt(home.path(), QStringList{u"score"_s} + where, "wrong");
         QCOMPARE(wrong.code, 5);
         QVERIFY(wrong.out.isEmpty());
