@@ -2,6 +2,7 @@
 #include "services/backupservice.h"
 
 #include "store/keys/backup.h"
+#include "store/keys/cryptothread.h"
 #include "store/queries/journalqueries.h"
 
 #include <QFileInfo>
@@ -43,6 +44,7 @@ core::Async<QString> BackupService::runIfDue(core::CancelToken token)
     auto made = co_await core::runOnPool(
         m_tools.pool,
         [paths = m_tools.paths, key = m_tools.key, now, keep = m_tools.keep, token]() -> core::Result<QString> {
+            const store::CryptoThread thread;
             return store::isBackupDue(paths, now) ? store::makeBackup(paths, key, now, keep, token) : core::Result<QString>(QString());
         },
         token);

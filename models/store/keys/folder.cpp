@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/keys/folder.h"
 
+#include "store/keys/cryptothread.h"
 #include "store/keys/recoverycode.h"
 #include "store/keys/repair.h"
 #include "store/pair.h"
@@ -101,7 +102,7 @@ core::Async<QString> keepInKeychain(FolderPaths paths, WorkspaceHeader& header, 
     WorkspaceHeader changed = header;
     if (auto set = setKeychainKey(changed, dataKey, *wrapKey); !set)
         co_return none;
-    auto written = co_await core::runOnPool(pool, [paths, changed] { return writeHeader(paths, changed); });
+    auto written = co_await runWithKeys(pool, [paths, changed] { return writeHeader(paths, changed); });
     if (!written)
         co_return std::unexpected(written.error());
     header = changed;
@@ -114,7 +115,7 @@ core::Async<void> makeNew(const OpenRequest& request, const FolderPaths& paths, 
     opened.isNew = true;
     if (request.plaintext) {
         opened.header = makePlainHeader(now);
-        co_return co_await core::runOnPool(pool, [paths, header = opened.header] { return writeHeader(paths, header); });
+        co_return co_await runWithKeys(pool, [paths, header = opened.header] { return writeHeader(paths, header); });
     }
     auto keys = makeKeys(now);
     if (!keys)
@@ -123,7 +124,7 @@ core::Async<void> makeNew(const OpenRequest& request, const FolderPaths& paths, 
     if (request.given.kind == GivenKey::Kind::DataKey || request.given.kind == GivenKey::Kind::RecoveryCode)
         co_return needKey(QCoreApplication::translate("store", "There is no workspace here yet: give a passphrase to make one."));
     if (hasPassphrase) {
-        auto wrapped = co_await core::runOnPool(pool, [keys = *keys, passphrase = request.given.value]() -> core::Result<WorkspaceHeader> {
+        auto wrapped = co_await runWithKeys(pool, [keys = *keys, passphrase = request.given.value]() -> core::Result<WorkspaceHeader> {
             WorkspaceHeader header = keys.header;
             if (auto set = setPassphrase(header, keys.dataKey, passphrase); !set)
                 return std::unexpected(set.error());
@@ -132,7 +133,7 @@ core::Async<void> makeNew(const OpenRequest& request, const FolderPaths& paths, 
         if (!wrapped)
             co_return std::unexpected(wrapped.error());
         keys->header = *wrapped;
-        auto written = co_await core::runOnPool(pool, [paths, header = keys->header] { return writeHeader(paths, header); });
+        auto written = co_await runWithKeys(pool, [paths, header = keys->header] { return writeHeader(paths, header); });
         if (!written)
             co_return written;
     }
@@ -164,7 +165,7 @@ core::Async<void> unlock(const OpenRequest& request, const FolderPaths& paths, p
         }
         co_return needKey(QCoreApplication::translate("store", "The workspace needs its passphrase or recovery code."));
     }
-    auto key = co_await core::runOnPool(pool, [header = opened.header, given = request.given] { return unlockGiven(header, given); });
+    auto key = co_await runWithKeys(pool, [header = opened.header, given = request.given] { return unlockGiven(header, given); });
     if (!key)
         co_return std::unexpected(key.error());
     opened.dataKey = *key;
@@ -210,7 +211,7 @@ using Shared = std::shared_ptr<std::unique_ptr<T>>;
 core::Async<void> repairFirst(const OpenRequest& request, const FolderPaths& paths, QThreadPool& pool, OpenedWorkspace& opened)
 {
     const QDateTime now = request.clock ? request.clock->now() : QDateTime::currentDateTimeUtc();
-    auto saved = co_await core::runOnPool(pool, [paths, key = opened.dataKey, &lock = *opened.lock, now] { return repairFolder(paths, key, lock, now); });
+    auto saved = co_await runWithKeys(pool, [paths, key = opened.dataKey, &lock = *opened.lock, now] { return repairFolder(paths, key, lock, now); });
     if (!saved)
         co_return std::unexpected(saved.error());
     opened.setAside = saved->setAside;
@@ -223,7 +224,7 @@ core::Async<void> lockIfAsked(const OpenRequest& request, const FolderPaths& pat
 {
     if (request.readOnly)
         co_return core::Result<void>();
-    auto lock = co_await core::runOnPool(pool, [paths]() -> core::Result<Shared<FileLock>> {
+    auto lock = co_await runWithKeys(pool, [paths]() -> core::Result<Shared<FileLock>> {
         STORE_LET(taken, takeLock(paths));
         return std::make_shared<std::unique_ptr<FileLock>>(std::move(taken));
     });
@@ -240,7 +241,7 @@ core::Async<void> lockIfOutdated(const OpenRequest& request, const FolderPaths& 
 {
     if (!request.readOnly)
         co_return core::Result<void>();
-    auto lock = co_await core::runOnPool(pool, [paths, key = opened.dataKey]() -> core::Result<Shared<FileLock>> {
+    auto lock = co_await runWithKeys(pool, [paths, key = opened.dataKey]() -> core::Result<Shared<FileLock>> {
         const auto outdated = isPairOutdated({paths.database(), key, OpenOptions::Mode::ReadOnly, 2048, nullptr});
         if (!outdated.value_or(false)) // an error is told by opening
             return Shared<FileLock>();
@@ -260,7 +261,7 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
     OpenedWorkspace opened;
     if (auto locked = co_await lockIfAsked(request, paths, pool, opened); !locked)
         co_return std::unexpected(locked.error());
-    auto header = co_await core::runOnPool(pool, [paths] { return readHeader(paths); });
+    auto header = co_await runWithKeys(pool, [paths] { return readHeader(paths); });
     core::Result<void> keyed;
     if (header) {
         opened.header = *header;
@@ -277,7 +278,7 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
     if (!keyed)
         co_return std::unexpected(keyed.error());
     auto workspace =
-        co_await core::runOnPool(pool, [paths, key = opened.dataKey, readOnly = !opened.lock, clock = request.clock]() -> core::Result<Shared<Workspace>> {
+        co_await runWithKeys(pool, [paths, key = opened.dataKey, readOnly = !opened.lock, clock = request.clock]() -> core::Result<Shared<Workspace>> {
             auto made = Workspace::open({.databasePath = paths.database(), .key = key, .readOnly = readOnly, .clock = clock});
             if (!made)
                 return std::unexpected(damagedIfUnreadable(made.error(), paths, key));
@@ -291,7 +292,7 @@ core::Async<OpenedWorkspace> openFolder(OpenRequest request, ports::KeyPort* key
 
 core::Async<void> changePassphrase(FolderPaths paths, core::Secret dataKey, core::Secret passphrase, QThreadPool& pool)
 {
-    co_return co_await core::runOnPool(pool, [paths, dataKey, passphrase]() -> core::Result<void> {
+    co_return co_await runWithKeys(pool, [paths, dataKey, passphrase]() -> core::Result<void> {
         auto header = readHeader(paths);
         if (!header)
             return std::unexpected(header.error());
@@ -303,7 +304,7 @@ core::Async<void> changePassphrase(FolderPaths paths, core::Secret dataKey, core
 
 core::Async<QString> newRecoveryCode(FolderPaths paths, core::Secret dataKey, QThreadPool& pool)
 {
-    co_return co_await core::runOnPool(pool, [paths, dataKey]() -> core::Result<QString> {
+    co_return co_await runWithKeys(pool, [paths, dataKey]() -> core::Result<QString> {
         auto header = readHeader(paths);
         if (!header)
             return std::unexpected(header.error());
