@@ -23,6 +23,7 @@ QString wordsOf(const QStringList& tables)
                                                    {u"saved_query"_s, QT_TRANSLATE_NOOP("app::Application", "saved queries")},
                                                    {u"note"_s, QT_TRANSLATE_NOOP("app::Application", "layouts")},
                                                    {u"exemption"_s, QT_TRANSLATE_NOOP("app::Application", "exemptions")},
+                                                   {u"score_target"_s, QT_TRANSLATE_NOOP("app::Application", "targets of the score")},
                                                    {u"score_day"_s, QT_TRANSLATE_NOOP("app::Application", "scores of past days")},
                                                    {u"score_cause"_s, QT_TRANSLATE_NOOP("app::Application", "what moved the score")},
                                                    {u"health_day"_s, QT_TRANSLATE_NOOP("app::Application", "unhealthy resources of past days")}};

@@ -20,7 +20,11 @@ Schema factsSchema()
 
 Schema decisionsSchema()
 {
-    return {decisionsId, {{1, schemaText(u"decisions_0001.sql"_s)}, {2, schemaText(u"decisions_0002.sql"_s)}, {3, schemaText(u"decisions_0003.sql"_s)}}};
+    return {decisionsId,
+            {{1, schemaText(u"decisions_0001.sql"_s)},
+             {2, schemaText(u"decisions_0002.sql"_s)},
+             {3, schemaText(u"decisions_0003.sql"_s)},
+             {6, schemaText(u"decisions_0006.sql"_s)}}};
 }
 
 core::Result<int> schemaVersion(Db& db)

@@ -152,7 +152,7 @@ QString decisionsPath(const QString& factsPath)
 QStringList decisionTables()
 {
     return {u"connection"_s,  u"token"_s, u"alert_decision"_s, u"journal"_s, u"outbox"_s, u"saved_view"_s,
-            u"saved_query"_s, u"note"_s,  u"exemption"_s,      u"custom_policy"_s};
+            u"saved_query"_s, u"note"_s,  u"exemption"_s,      u"custom_policy"_s, u"score_target"_s};
 }
 
 core::Result<void> preparePair(OpenOptions options)
@@ -233,6 +233,8 @@ namespace {
 /// The first version of decisions that has the table.
 int firstVersionWith(const QString& table)
 {
+    if (table == "score_target"_L1)
+        return 6;
     if (table == "custom_policy"_L1)
         return 3;
     return table == "exemption"_L1 ? 2 : 1;
