@@ -16,6 +16,7 @@
 #include "services/posturereads.h"
 #include "services/reportservice.h"
 #include "services/syncservice.h"
+#include "services/targets/targetservice.h"
 #include "services/triageservice.h"
 #include "services/workspacereads.h"
 #include "store/keys/tokenrows.h"
@@ -48,6 +49,7 @@ public:
     services::WorkspaceReads& reads() { return m_reads; }
     services::PostureReads& posture() { return m_posture; }
     services::ExemptionService& exemptions() { return m_exemptions; }
+    services::TargetService& targets() { return m_targets; }
     services::AssessmentService& assessments() { return m_assessments; }
     services::ComplianceReads& compliance() { return m_compliance; }
     services::SyncService& syncs() { return m_syncs; }
@@ -106,6 +108,7 @@ private:
     services::WorkspaceReads m_reads;
     services::PostureReads m_posture;
     services::ExemptionService m_exemptions;
+    services::TargetService m_targets;
     services::AssessmentService m_assessments;
     services::WorkspaceCompliance m_compliance;
     services::SyncService m_syncs;

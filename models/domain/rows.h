@@ -4,6 +4,7 @@
 #include "core/ids.h"
 #include "domain/facts.h"
 #include "domain/risk.h"
+#include "domain/scoretarget.h"
 
 #include <array>
 #include <optional>
@@ -100,6 +101,7 @@ struct Overview {
     std::optional<double> assessedPercent;
     qint64 staleResources = 0, unknownResources = 0;
     QList<TrendSeries> trend;      ///< the days asked for
+    std::optional<TargetStanding> target; ///< of exactly these scopes
     QList<CauseRow> causes;        ///< biggest first
     double netGain = 0;
     int smallerCauses = 0;

@@ -35,6 +35,8 @@ QString activity(const QString& action)
                                                    {u"policy.save"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy saved")},
                                                    {u"policy.enable"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy enabled or disabled")},
                                                    {u"policy.remove"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy removed")},
+                                                   {u"target.set"_s, QT_TRANSLATE_NOOP("items::Activity", "Target of the score set")},
+                                                   {u"target.remove"_s, QT_TRANSLATE_NOOP("items::Activity", "Target of the score removed")},
                                                    {u"workspace.backup"_s, QT_TRANSLATE_NOOP("items::Activity", "Workspace backed up")},
                                                    {u"alert.send"_s, QT_TRANSLATE_NOOP("items::Activity", "Decision sent to the cloud")}};
     return translated(words, action);

@@ -27,7 +27,7 @@ void OverviewPresenter::show(const domain::ScopeSelection& scope, int days, cons
 
 bool OverviewPresenter::concerns(const services::Changes& changes) const
 {
-    return changes.resources || changes.assessments || changes.scores || changes.alerts || changes.connections;
+    return changes.resources || changes.assessments || changes.scores || changes.alerts || changes.connections || changes.targets;
 }
 
 void OverviewPresenter::ask()

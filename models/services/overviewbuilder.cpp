@@ -3,6 +3,7 @@
 
 #include "services/overviewtext.h"
 #include "services/recommendationbuilder.h"
+#include "services/targets/targetstanding.h"
 #include "services/words.h"
 
 #include <algorithm>
@@ -80,6 +81,8 @@ core::Result<void> addTrend(store::Db& db, domain::Overview& overview, const Rea
     STORE_LET(facts, store::readScoreDays(db, context.scopes, from));
     const auto month = trendOf(context, facts, today.addDays(-sparkDays), today);
     overview.scoreSpark = sparkOf(month.first());
+    STORE_LET(target, readTargetStanding(db, context, month.first()));
+    overview.target = std::move(target);
     const auto& points = month.first().points;
     const auto first = std::ranges::find_if(points, [](const auto& point) { return point.percent.has_value(); });
     if (overview.scorePercent && first != points.end() && first->day < today) {

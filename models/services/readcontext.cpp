@@ -32,9 +32,10 @@ QDateTime readTime(const PostureModel& model, qint64 scope)
     return own ? own->asOf : QDateTime();
 }
 
-void ReadContext::choose(const domain::ScopeSelection& selection)
+void ReadContext::choose(const domain::ScopeSelection& chosen)
 {
-    scopes = posture->select(selection);
+    selection = chosen;
+    scopes = posture->select(chosen);
     m_postures.clear();
     m_weight = 0;
     for (const qint64 scope : std::as_const(scopes)) {

@@ -15,13 +15,14 @@ namespace services {
 class ReadContext {
 public:
     PostureModelPtr posture;
-    QList<qint64> scopes;                  ///< ascending
+    domain::ScopeSelection selection;      ///< as chosen
+    QList<qint64> scopes;                  ///< that it means, ascending
     QDateTime now;                         ///< UTC
     std::chrono::seconds staleAfter{8 * 3600};
     const remedy::ScriptBook* scripts = nullptr;
 
-    /// Sets the scopes; nothing below may be asked before.
-    void choose(const domain::ScopeSelection& selection);
+    /// Sets selection and scopes; nothing below may be asked before.
+    void choose(const domain::ScopeSelection& chosen);
     /// Scopes of the selection that have a score or could have one, in the order of `scopes`.
     const std::vector<const ScopePosture*>& postures() const { return m_postures; }
     /// Σ weight of the scopes with a percentage.

@@ -46,6 +46,7 @@ struct QueryResult {
 struct Changes {
     bool resources = false, assessments = false, scores = false, alerts = false, connections = false, activity = false;
     bool queries = false;            ///< a saved query was kept or forgotten
+    bool targets = false;            ///< what the score is to reach
     QList<qint64> alertRows;         ///< rows touched, when few
 };
 

@@ -56,9 +56,10 @@ void WorkspaceReads::tell(const store::ChangeSet& changes)
     told.connections = changes.connections;
     told.activity = changes.activity;
     told.queries = changes.queries;
+    told.targets = changes.targets;
     if (!changes.manyAlerts)
         told.alertRows = changes.alertRows;
-    if (told.assessments || told.scores || told.alerts || told.connections || told.activity || told.queries)
+    if (told.assessments || told.scores || told.alerts || told.connections || told.activity || told.queries || told.targets)
         Q_EMIT changed(told);
 }
 

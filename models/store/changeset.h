@@ -10,7 +10,7 @@ namespace store {
 
 /// What a write touched, by kind. Row lists are empty with the matching `many` flag when they would be long.
 struct ChangeSet {
-    bool resources = false, assessments = false, scores = false, alerts = false, connections = false, activity = false, queries = false;
+    bool resources = false, assessments = false, scores = false, alerts = false, connections = false, activity = false, queries = false, targets = false;
     bool manyResources = false;
     std::vector<qint64> resourceRows; ///< added, changed or deleted, or with changed health
     bool manyAlerts = false;
@@ -41,7 +41,7 @@ struct ChangeSet {
             alertRows = {};
         }
     }
-    bool isEmpty() const { return !(resources || assessments || scores || alerts || connections || activity || queries); }
+    bool isEmpty() const { return !(resources || assessments || scores || alerts || connections || activity || queries || targets); }
     void merge(const ChangeSet& o)
     {
         resources |= o.resources;
@@ -51,6 +51,7 @@ struct ChangeSet {
         connections |= o.connections;
         activity |= o.activity;
         queries |= o.queries;
+        targets |= o.targets;
         manyResources |= o.manyResources;
         manyAlerts |= o.manyAlerts;
         for (const qint64 row : o.resourceRows)
