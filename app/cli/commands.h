@@ -25,6 +25,8 @@ core::Async<Exit> whatIfCommand(Session& session);
 core::Async<Exit> complianceCommand(Session& session);
 /// Lists, adds, changes and revokes.
 core::Async<Exit> exemptionsCommand(Session& session);
+/// Lists, sets and removes.
+core::Async<Exit> targetCommand(Session& session);
 core::Async<Exit> recommendationsCommand(Session& session);
 core::Async<Exit> alertsCommand(Session& session);
 core::Async<Exit> inventoryCommand(Session& session);

@@ -19,6 +19,7 @@ Commands:
   compliance       where the estate stands with compliance standards
   recommendations  what to harden, by gain
   exemptions       what is not held against the score, and why
+  target           what the score is to reach, and by when
   alerts           alerts and incidents
   inventory        resources
   query            read-only SQL over documented views
@@ -83,7 +84,8 @@ constexpr auto scoreText = R"help(Usage: parapetctl score --workspace DIR [--sco
               score documents in a file, as assess reads them, without a workspace
 
 JSON, in this order: kind "score" (percent, current, max, asOf, stale,
-assessedPercent, withoutScopes[], delta30, sample), kind "scope" for each scope by id,
+assessedPercent, withoutScopes[], delta30, sample), kind "target" where one is set for
+exactly the scopes that are asked for, kind "scope" for each scope by id,
 then kinds "workspace" (or "selection"), "cloud", "tenant", "managementGroup" and
 "subscription", each followed by its kind "control", then kind "day" for each day and
 series, kind "cause". Places and controls: scope, max, current, percentage (0 to 1),
@@ -186,6 +188,25 @@ createdBy, created, changedBy, changed, revokedBy, revoked; what expires first c
 first. With --preview kind "exemptionPreview": resources it would touch, unhealthy of
 them, first[] (ids), recommendations[] (key, name, resources), and the score of all in
 percent: before, after, raw (without any exemption).
+)help";
+
+constexpr auto targetText = R"help(Usage: parapetctl target --workspace DIR
+       parapetctl target set --workspace DIR --percent N --by DAY [--scope ID]...
+       parapetctl target remove --workspace DIR [--scope ID]...
+
+What the score is to reach, and by when: one target for each selection of scopes,
+whatever their order. Set again, it takes the place of the one before and starts from
+the score of today. Targets are kept in the workspace; nothing is sent to a cloud.
+
+  --percent N  from 1 to 100, with at most one decimal
+  --by DAY     a day that is to come, such as 2027-01-31; it ends in UTC
+  --scope ID   of this scope and those below it; may be repeated. Everything unless given
+
+JSON: kind "target", scope ("workspace", or ids with commas between them), percent, due,
+current, toGo (points), perWeek (needed from now on), pacePerWeek (of the last 30 days),
+reachedOn (at that pace), state ("reached", "onTrack", "behind", "overdue", "unknown"
+without a score or with less than 7 days of history), setAt, setBy, sample. With remove:
+kind "removedTarget", scope, percent, due.
 )help";
 
 constexpr auto alertsText = R"help(Usage: parapetctl alerts --workspace DIR [--scope ID]... [--filter TERMS]
@@ -322,6 +343,7 @@ QString helpText(Options::Command command)
     case Options::Command::Score: return QString::fromLatin1(scoreText);
     case Options::Command::Recommendations: return QString::fromLatin1(recommendationsText);
     case Options::Command::Exemptions: return QString::fromLatin1(exemptionsText);
+    case Options::Command::Target: return QString::fromLatin1(targetText);
     case Options::Command::Alerts: return QString::fromLatin1(alertsText);
     case Options::Command::Inventory: return QString::fromLatin1(inventoryText);
     case Options::Command::Query: return QString::fromLatin1(queryText);

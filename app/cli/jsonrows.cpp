@@ -40,6 +40,11 @@ QJsonObject findings(const std::array<int, 6>& bySeverity)
 
 } // namespace
 
+QString targetScope(const QStringList& scopes)
+{
+    return scopes.isEmpty() ? u"workspace"_s : scopes.join(u',');
+}
+
 QJsonValue numberOrNull(const std::optional<double>& value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
@@ -151,6 +156,24 @@ QJsonObject scopeJson(const domain::ScopeRow& row)
             {u"restricted"_s, row.restricted},
             {u"asOf"_s, time(row.freshness.asOf)},
             {u"stale"_s, row.freshness.stale}};
+}
+
+QJsonObject targetJson(const domain::TargetStanding& standing)
+{
+    const auto& target = standing.target;
+    return {{u"kind"_s, u"target"_s},
+            {u"scope"_s, targetScope(target.scopes)},
+            {u"percent"_s, target.percent},
+            {u"due"_s, target.due.toString(Qt::ISODate)},
+            {u"current"_s, numberOrNull(standing.current)},
+            {u"toGo"_s, numberOrNull(standing.toGo)},
+            {u"perWeek"_s, numberOrNull(standing.perWeek)},
+            {u"pacePerWeek"_s, numberOrNull(standing.pacePerWeek)},
+            {u"reachedOn"_s, standing.reachedOn.isValid() ? QJsonValue(standing.reachedOn.toString(Qt::ISODate)) : QJsonValue()},
+            {u"state"_s, QString(toWord(standing.state))},
+            {u"setAt"_s, exactTimeOrNull(target.setAt)},
+            {u"setBy"_s, target.setBy},
+            {u"sample"_s, standing.sample}};
 }
 
 QJsonObject scoreJson(const domain::Overview& overview)

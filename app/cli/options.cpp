@@ -21,7 +21,8 @@ constexpr CommandName commandNames[] = {
     {"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},           {"recommendations"_L1, Command::Recommendations},
     {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory},   {"query"_L1, Command::Query},
     {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},         {"assess"_L1, Command::Assess},
-    {"whatif"_L1, Command::WhatIf}, {"compliance"_L1, Command::Compliance}, {"exemptions"_L1, Command::Exemptions}};
+    {"whatif"_L1, Command::WhatIf}, {"compliance"_L1, Command::Compliance}, {"exemptions"_L1, Command::Exemptions},
+    {"target"_L1, Command::Target}};
 
 constexpr unsigned only(Command command)
 {
@@ -53,7 +54,8 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"profile"_L1, true, only(Command::Sync)},
                                       {"proxy"_L1, true, only(Command::Sync)},
                                       {"ca-file"_L1, true, only(Command::Sync)},
-                                      {"scope"_L1, true, lists | sums | only(Command::WhatIf) | only(Command::Compliance) | only(Command::Exemptions)},
+                                      {"scope"_L1, true,
+                                       lists | sums | only(Command::WhatIf) | only(Command::Compliance) | only(Command::Exemptions) | only(Command::Target)},
                                       {"standard"_L1, true, only(Command::Compliance)},
                                       {"days"_L1, true, sums},
                                       {"fix"_L1, true, only(Command::WhatIf)},
@@ -67,6 +69,8 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"owner"_L1, true, only(Command::Exemptions)},
                                       {"expires"_L1, true, only(Command::Exemptions)},
                                       {"preview"_L1, false, only(Command::Exemptions)},
+                                      {"percent"_L1, true, only(Command::Target)},
+                                      {"by"_L1, true, only(Command::Target)},
                                       {"filter"_L1, true, lists},
                                       {"sort"_L1, true, lists},
                                       {"limit"_L1, true, lists | only(Command::Query)},
@@ -165,6 +169,8 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     exemption.owner = parser.value(u"owner"_s);
     exemption.expires = parser.value(u"expires"_s);
     exemption.preview = parser.isSet(u"preview"_s);
+    options.target.percentText = parser.value(u"percent"_s);
+    options.target.by = parser.value(u"by"_s);
     options.compare = parser.isSet(u"compare"_s);
     options.objects = parser.values(u"key"_s) + parser.values(u"id"_s);
 }
@@ -234,6 +240,8 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
         return readPolicyAction(words, options);
     if (options.command == Command::Exemptions)
         return options.exemption.readWords(words);
+    if (options.command == Command::Target)
+        return options.target.readWords(words);
     if (options.command == Command::Assess || !options.policies.isEmpty())
         return {}; // see policiesInOrder
     if (!words.isEmpty())

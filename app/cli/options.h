@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/exemptionoptions.h"
+#include "app/cli/targetoptions.h"
 #include "core/error.h"
 
 #include <optional>
@@ -13,7 +14,7 @@ namespace cli {
 
 /// What was asked for on the command line, checked for form only: whether a name exists is the command's business.
 struct Options {
-    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf, Compliance, Exemptions };
+    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf, Compliance, Exemptions, Target };
 
     Command command = Command::None;
     QString commandName;
@@ -50,6 +51,7 @@ struct Options {
     QStringList waivers, mitigated;  ///< likewise --waive and --mitigate
     bool raw = false;                ///< the score without exemptions
     ExemptionOptions exemption;      ///< of `exemptions`
+    TargetOptions target;            ///< of `target`
     QString action;                  ///< of `policy`: check, import, list, remove
     QStringList policies;            ///< PATHs of `policy` and `assess`; one of them may be "builtin"
     QString name;                    ///< `policy remove NAME`

@@ -100,6 +100,10 @@ core::Result<void> Options::check() const
         if (auto done = exemption.check(scopes); !done)
             return done;
     }
+    if (command == Command::Target) {
+        if (auto done = target.check(scopes); !done)
+            return done;
+    }
     if (command == Command::WhatIf && fixes.isEmpty() && waivers.isEmpty() && mitigated.isEmpty())
         return usage(u"whatif needs --fix, --waive or --mitigate RECOMMENDATION, or RECOMMENDATION:RESOURCE."_s);
     if (command == Command::Report && output.isEmpty())

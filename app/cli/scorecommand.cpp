@@ -24,6 +24,8 @@ void printJson(Output& out, const domain::Overview& overview, const QList<domain
                const posture::ControlTable& table)
 {
     out.object(scoreJson(overview));
+    if (overview.target)
+        out.object(targetJson(*overview.target));
     for (const auto& scope : scopes)
         out.object(scopeJson(scope));
     QHash<QString, QJsonObject> controls;
@@ -45,6 +47,8 @@ void printText(Output& out, const domain::Overview& overview, const QList<domain
     out.line(u"Secure score%1: %2"_s.arg(overview.sample ? u" (sample estate)"_s : QString(), percentText(overview.scorePercent)));
     out.line(services::freshnessSentence(overview.scoreFreshness, overview.assessedPercent));
     out.line(overview.sentence);
+    if (overview.target)
+        out.line(overview.target->sentence);
     QList<QStringList> rows;
     for (const auto& scope : scopes)
         rows.append({scope.name, percentText(scope.scorePercent), QString::number(scope.resources), QString(toWord(scope.kind))});

@@ -56,7 +56,8 @@ QByteArrayList said(const QByteArray& err)
 }
 
 const QStringList commands{u"sync"_s,   u"score"_s,  u"recommendations"_s, u"alerts"_s, u"inventory"_s,  u"query"_s,
-                           u"report"_s, u"policy"_s, u"assess"_s,          u"whatif"_s, u"compliance"_s, u"exemptions"_s};
+                           u"report"_s, u"policy"_s, u"assess"_s,          u"whatif"_s, u"compliance"_s, u"exemptions"_s,
+                           u"target"_s};
 const QStringList onFiles{u"assess"_s}; // these have no workspace
 
 } // namespace
@@ -191,6 +192,8 @@ private Q_SLOTS:
         const QStringList wish{u"exemptions"_s, u"add"_s,        u"--recommendation"_s, key,           u"--scope"_s,
                                u"workspace"_s,  u"--category"_s, u"waiver"_s,           u"--reason"_s, u"a reason"_s};
         out += run(in(wish + QStringList{u"--preview"_s})).out + run(in(wish)).out + run(in({u"exemptions"_s, u"revoke"_s, u"1"_s})).out;
+        const QStringList goal{u"target"_s, u"set"_s, u"--percent"_s, u"99.5"_s, u"--by"_s, u"2199-12-31"_s};
+        out += run(in(goal)).out + run(in({u"target"_s})).out + run(in({u"target"_s, u"remove"_s})).out;
         const auto keys = documentedKeys();
         const auto lines = objects(out);
         QVERIFY(lines.size() > 3000);
