@@ -130,6 +130,10 @@ public:
     virtual void changeExemption(domain::Exemption exemption) = 0;
     virtual void revokeExemption(qint64 id) = 0;
 
+    /// What the score of these scopes is to reach, and by when (UTC); how it ended comes by targetAnswered, and as a toast.
+    virtual void setTarget(domain::ScopeSelection scope, double percent, QDate due) = 0;
+    virtual void removeTarget(domain::ScopeSelection scope) = 0;
+
     virtual void writeReport(QString file, domain::ScopeSelection scope, int days) = 0; ///< HTML; ends with a toast
     virtual void exportInventory(domain::ListQuery query, QString file) = 0; ///< CSV of all that match; ends with a toast
     virtual void exportQuery(QString sql, QString file) = 0;     ///< CSV of all rows of a read-only query; ends with a toast
@@ -172,6 +176,7 @@ Q_SIGNALS:
     void connectionTested(core::ConnectionId connection, bool ok, const QString& sentence, const QList<domain::CapabilityRow>& capabilities);
     void baselinesOffered(core::ConnectionId connection, const app::BaselineOffers& offers);
     void exemptionAnswered(bool ok, const QString& sentence);
+    void targetAnswered(bool ok, const QString& sentence);
     void policiesImported(const QList<domain::ImportedPolicy>& imported);
     void policyAdded(qint64 id);
     void policySaved(qint64 id, bool ok, const QString& sentence);

@@ -67,6 +67,8 @@ public:
     void addExemptions(QList<domain::Exemption> exemptions) override;
     void changeExemption(domain::Exemption exemption) override;
     void revokeExemption(qint64 id) override;
+    void setTarget(domain::ScopeSelection scope, double percent, QDate due) override;
+    void removeTarget(domain::ScopeSelection scope) override;
     void writeReport(QString file, domain::ScopeSelection scope, int days) override;
     void exportInventory(domain::ListQuery query, QString file) override;
     void exportQuery(QString sql, QString file) override;
@@ -107,6 +109,8 @@ private:
     /// Tells the sheet that asked; what went wrong stands there.
     template<class T>
     void answerExemption(core::Async<T> task, const QString& done);
+    template<class T>
+    void answerTarget(core::Async<T> task, const QString& done);
     /// Runs a task whose failure is told in the message bar and whose success by `done`.
     template<class T, class F>
     void run(core::Async<T> task, const QString& failedFact, F done);

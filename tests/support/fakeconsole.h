@@ -16,6 +16,7 @@ public:
     FakeCompliance fakeCompliance;
     FakeExemptions fakeExemptions;
     QList<domain::Exemption> exempted; ///< to addExemptions or changeExemption
+    domain::ScopeSelection targetScope; ///< to setTarget or removeTarget
     FakePolicies desk;
     bool readOnly = false;
     QString policyText; ///< last saved or kept
@@ -88,6 +89,16 @@ public:
         note("changeExemption", exemption.id);
     }
     void revokeExemption(qint64 id) override { note("revokeExemption", id); }
+    void setTarget(domain::ScopeSelection scope, double percent, QDate due) override
+    {
+        targetScope = std::move(scope);
+        note("setTarget", 0, QString::number(percent) + u' ' + due.toString(Qt::ISODate));
+    }
+    void removeTarget(domain::ScopeSelection scope) override
+    {
+        targetScope = std::move(scope);
+        note("removeTarget");
+    }
     void writeReport(QString file, domain::ScopeSelection, int) override { note("writeReport", 0, file); }
     void exportInventory(domain::ListQuery query, QString file) override
     {

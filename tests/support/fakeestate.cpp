@@ -3,6 +3,7 @@
 
 #include "support/fakeregister.h"
 #include "support/fakestandards.h"
+#include "support/faketarget.h"
 #include "support/policyestate.h"
 
 #include <algorithm>
@@ -388,6 +389,7 @@ void fillEstate(FakeConsole& console, const FixedClock& clock)
     fillAlerts(console, clock);
     fillResources(console, clock);
     fillOverview(console, clock);
+    console.fake.overviewValue.target = madeUpTarget(clock.now(), 64.8);
     fillConnections(console, clock);
     fakestandards::fill(console.fakeCompliance, clock.now());
     fillRegister(console.fakeExemptions, clock.now(), hostile);

@@ -95,6 +95,7 @@ void TrendChart::setTarget(std::optional<double> percent)
 {
     d->target = percent;
     rescale();
+    describe();
 }
 
 void TrendChart::highlight(int number)
@@ -134,11 +135,24 @@ void TrendChart::rebuild()
     }
     rescale();
     applyLook();
+    describe();
+}
+
+QString TrendChart::targetText(double percent)
+{
+    const bool isWhole = std::abs(percent - std::round(percent)) < 0.05;
+    return tr("Target %1").arg(isWhole ? number(qRound(percent)) : score(percent));
+}
+
+void TrendChart::describe()
+{
     QString words = tr("%n days", nullptr, int(d->days.size()));
     for (qsizetype i = 0; i < d->series.size(); ++i) {
         if (const auto last = d->lastValue(i))
             words += u", " + d->series.at(i).name + u' ' + score(*last);
     }
+    if (d->target)
+        words += u", " + targetText(*d->target);
     setAccessibleDescription(words);
 }
 
@@ -192,10 +206,10 @@ void TrendChart::applyLook()
     for (qsizetype i = 0; i < d->lines.size() && i < d->series.size(); ++i) {
         const int series = d->seriesNumber(theme(), i);
         const double width = d->series.at(i).total ? mainPen : otherPen;
-        QPen pen(theme().color(Theme::seriesColor(series)), width);
+        QPen pen = d->isPath(i) ? Private::targetPen(theme()) : QPen(d->color(theme(), i), width);
         pen.setCapStyle(Qt::FlatCap);
         pen.setJoinStyle(Qt::RoundJoin);
-        if (const auto dash = theme().dash(series, width); !dash.isEmpty() && !d->series.at(i).total)
+        if (const auto dash = theme().dash(series, width); !dash.isEmpty() && !d->series.at(i).total && !d->isPath(i))
             pen.setDashPattern(dash);
         for (QLineSeries* part : std::as_const(d->lines.at(i).parts))
             part->setPen(pen);
@@ -246,7 +260,8 @@ void TrendChart::pointAt(std::optional<int> dayIndex, bool announce)
     QStringList words{d->time.date(day)};
     for (qsizetype i = 0; i < d->series.size(); ++i) {
         const auto& values = d->lines.at(i).values;
-        words << d->series.at(i).name + u' ' + (values.contains(day) ? score(values.value(day)) : tr("not read"));
+        if (values.contains(day) || !d->isPath(i))
+            words << d->series.at(i).name + u' ' + (values.contains(day) ? score(values.value(day)) : tr("not read"));
     }
     QAccessibleAnnouncementEvent event(this, words.join(QStringLiteral(", ")));
     QAccessible::updateAccessibility(&event);

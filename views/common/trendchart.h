@@ -28,6 +28,9 @@ public:
     TrendChart(const Theme& theme, const TimeFormat& time, QWidget* parent = nullptr);
     ~TrendChart() override;
 
+    /// Id of the series that is the way to the target: dotted like it, of no scope, and drawn where it has a value.
+    static constexpr QLatin1StringView pathId{"path"};
+
     void setSeries(const QList<domain::TrendSeries>& series);
     void setAnnotations(const QList<TrendAnnotation>& annotations);
     void setTarget(std::optional<double> percent);
@@ -57,6 +60,8 @@ private:
     std::unique_ptr<Private> d;
     void rebuild();
     void rescale();
+    void describe();
+    static QString targetText(double percent);
     void pointAt(std::optional<int> dayIndex, bool announce);
     int annotationAt(QPointF pos) const;
     QPointF annotationPos(const TrendAnnotation& annotation) const;

@@ -24,13 +24,11 @@ void TrendChart::drawBackground(QPainter* painter, const QRectF& rect)
     ChartFrame::drawBackground(painter, rect);
     if (d->target) {
         const double y = yOf(*d->target);
-        QPen pen(theme().color(ColorId::ChartTarget), 1.2);
-        pen.setDashPattern({1, 3});
-        painter->setPen(pen);
+        painter->setPen(Private::targetPen(theme()));
         painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter->setFont(theme().font(FontRole::Caption));
         painter->setPen(theme().color(ColorId::ChartAxis));
-        painter->drawText(QPointF(area.left() + theme().dp(4), y - theme().dp(4)), tr("Target %1").arg(number(qRound(*d->target))));
+        painter->drawText(QPointF(area.left() + theme().dp(4), y - theme().dp(4)), targetText(*d->target));
     }
 }
 
@@ -74,7 +72,7 @@ void TrendChart::paintEndLabels(QPainter* painter) const
     painter->setRenderHint(QPainter::Antialiasing);
     for (const Label& label : std::as_const(labels)) {
         const domain::TrendSeries& s = d->series.at(label.index);
-        const QColor colour = theme().color(Theme::seriesColor(d->seriesNumber(theme(), label.index)));
+        const QColor colour = d->color(theme(), label.index);
         painter->setPen(QPen(colour, s.total ? 2 : 1.4));
         painter->drawLine(QPointF(area.right() + theme().dp(3), label.wanted), QPointF(left - theme().dp(4), label.y));
         const QFont font = theme().font(FontRole::Small, s.total ? QFont::DemiBold : QFont::Normal);
@@ -86,7 +84,8 @@ void TrendChart::paintEndLabels(QPainter* painter) const
         painter->drawText(row, Qt::AlignVCenter | Qt::AlignRight, value);
         painter->drawText(row.adjusted(0, 0, -valueWidth - theme().dp(6), 0), Qt::AlignVCenter | Qt::AlignLeft,
                           QFontMetrics(font).elidedText(s.name, Qt::ElideRight, int(row.width()) - valueWidth - theme().dp(6)));
-        d->labelRects << std::pair(row, s.id);
+        if (!d->isPath(label.index))
+            d->labelRects << std::pair(row, s.id);
     }
 }
 
@@ -127,8 +126,10 @@ void TrendChart::paintCrosshair(QPainter* painter) const
     painter->setRenderHint(QPainter::Antialiasing);
     for (qsizetype i = 0; i < d->series.size(); ++i) {
         const auto& values = d->lines.at(i).values;
-        const QColor colour = theme().color(Theme::seriesColor(d->seriesNumber(theme(), i)));
+        const QColor colour = d->color(theme(), i);
         const bool known = values.contains(day);
+        if (!known && d->isPath(i))
+            continue;
         const double y = known ? yOf(values.value(day)) : area.bottom();
         if (known) {
             painter->setPen(QPen(theme().color(ColorId::SurfaceBase), 1));

@@ -3,8 +3,11 @@
 
 #include "items/roles.h"
 #include "views/common/severity.h"
+#include "views/common/trendchart.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace views {
 
@@ -49,14 +52,18 @@ QVariant TrendTable::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(int(index.column() == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter));
     const auto text = [&](int column) {
         const auto& values = m_values.at(column - 1);
-        return values.contains(day) ? score(values.value(day)) : tr("not read");
+        if (values.contains(day))
+            return score(values.value(day));
+        return m_series.at(column - 1).id == TrendChart::pathId ? u"–"_s : tr("not read");
     };
     if (role == items::WordKindRole)
         return index.column() > 0 && !m_values.at(index.column() - 1).contains(day);
     if (role == Qt::AccessibleTextRole && index.column() == 0) {
         QStringList parts{m_time.date(day)};
-        for (int column = 1; column < columnCount(); ++column)
-            parts << m_series.at(column - 1).name + u' ' + text(column);
+        for (int column = 1; column < columnCount(); ++column) {
+            if (m_values.at(column - 1).contains(day) || m_series.at(column - 1).id != TrendChart::pathId)
+                parts << m_series.at(column - 1).name + u' ' + text(column);
+        }
         return parts.join(QStringLiteral(", "));
     }
     if (role == Qt::DisplayRole)

@@ -14,6 +14,7 @@
 #include "views/overview/comparisondialog.h"
 #include "views/overview/dashhead.h"
 #include "views/overview/scorepanel.h"
+#include "views/overview/targetdialog.h"
 
 #include <QScrollArea>
 #include <QFileDialog>
@@ -60,6 +61,13 @@ OverviewPage::OverviewPage(const PageContext& context)
     connectParts();
     m_actions.add(
         {.id = u"overview.compare"_s, .text = tr("Compare with the cloud…"), .menu = u"tools"_s, .page = pageId, .run = [this] { openComparison(); }});
+    m_actions.add({.id = u"overview.target"_s,
+                   .text = tr("Set the target of the score…"),
+                   .menu = u"tools"_s,
+                   .page = pageId,
+                   .run = [this] { openTarget(); },
+                   .whyNot = [this] { return targetRefusal(); }});
+    m_score->setTargetRefusal(targetRefusal());
     m_score->setDays(context.settings.pageValue(pageId, u"days"_s, 30).toInt());
     ask();
 }
@@ -151,7 +159,10 @@ QWidget* OverviewPage::buildEnvironments()
 
 void OverviewPage::connectParts()
 {
-    connect(&m_presenter, &items::OverviewPresenter::loaded, this, &OverviewPage::onLoaded);
+    connect(&m_presenter, &items::OverviewPresenter::loaded, this, [this] {
+        m_shownScope = m_scope;
+        onLoaded();
+    });
     connect(&m_presenter, &items::Presenter::failed, this, [this](const core::Error& error) {
         m_failed = true;
         m_message->show(MessageBar::Kind::Error, error.what, error.detail);
@@ -161,6 +172,7 @@ void OverviewPage::connectParts()
         ask();
     });
     connect(m_score, &ScorePanel::compareRequested, this, &OverviewPage::openComparison);
+    connect(m_score, &ScorePanel::targetRequested, this, &OverviewPage::openTarget);
     connect(m_score, &ScorePanel::annotationPointed, m_causes, &CauseList::highlight);
     connect(m_score, &ScorePanel::annotationClicked, this, [this](int number) {
         for (const auto& cause : m_presenter.overview().causes) {
@@ -197,6 +209,8 @@ void OverviewPage::ask()
 void OverviewPage::onLoaded()
 {
     const auto& overview = m_presenter.overview();
+    m_score->setTargetRefusal(targetRefusal());
+    m_context.actions.touch();
     if (overview.firstUse) {
         m_empty->showFirstUse(tr("The score, what moved it and what to do next appear when something is connected."));
         m_stack->setCurrentWidget(m_empty);
@@ -291,6 +305,23 @@ void OverviewPage::openComparison()
     auto* dialog = new ComparisonDialog(m_context, m_scope, this);
     connect(dialog, &ComparisonDialog::recommendationChosen, this,
             [this](const QString& key) { Q_EMIT navigate(u"recommendations"_s, {{}, {{u"row"_s, key}}}); });
+    dialog->open();
+}
+
+QString OverviewPage::targetRefusal() const
+{
+    if (m_context.console.isReadOnly())
+        return tr("This window only reads; do it in the other one.");
+    return m_presenter.hasValue() && !m_presenter.overview().firstUse ? QString() : tr("Nothing has been read yet that could have a score.");
+}
+
+void OverviewPage::openTarget()
+{
+    if (!targetRefusal().isEmpty())
+        return;
+    const auto& overview = m_presenter.overview();
+    const auto target = overview.target.transform([](const auto& standing) { return standing.target; });
+    auto* dialog = new TargetDialog(m_context, m_shownScope, target, overview.scorePercent, this);
     dialog->open();
 }
 

@@ -51,12 +51,14 @@ private:
     void openCause(const domain::CauseRow& cause);
     void chooseReportFile();
     void openComparison();
+    QString targetRefusal() const;
+    void openTarget();
     void noteVisit();
 
     const PageContext m_context;
     app::ActionScope m_actions;
     items::OverviewPresenter m_presenter;
-    domain::ScopeSelection m_scope;
+    domain::ScopeSelection m_scope, m_shownScope; ///< wanted, and that of the numbers shown
     QDateTime m_lastVisit, m_leftAt;
     bool m_failed = false;
     PageHead* m_head = nullptr;

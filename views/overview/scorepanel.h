@@ -4,23 +4,27 @@
 #include "domain/rows.h"
 #include "views/common/panel.h"
 
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
 namespace views {
 
 class DataTable;
+class LineLabel;
 class SegmentBar;
 class TimeFormat;
 class TrendChart;
 
-/// The trend with 7, 30 or 90 days and its table twin.
+/// The trend with 7, 30 or 90 days and its table twin, and where the target of the score stands.
 class ScorePanel final : public Panel {
     Q_OBJECT
 public:
     ScorePanel(const Theme& theme, const TimeFormat& time, QWidget* parent = nullptr);
 
     void setOverview(const domain::Overview& overview);
+    /// Why no target can be set now; empty: it can.
+    void setTargetRefusal(const QString& why);
     int days() const;
     void setDays(int days);
     void highlight(int number);
@@ -31,8 +35,11 @@ Q_SIGNALS:
     void annotationClicked(int number);
     void seriesClicked(const QString& id);
     void compareRequested();
+    void targetRequested();
 
 private:
+    QPushButton* m_setTarget = nullptr;
+    LineLabel* m_sentence = nullptr;
     SegmentBar* m_days;
     QToolButton* m_asTable;
     QStackedWidget* m_stack;
