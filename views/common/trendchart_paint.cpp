@@ -28,7 +28,9 @@ void TrendChart::drawBackground(QPainter* painter, const QRectF& rect)
         painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter->setFont(theme().font(FontRole::Caption));
         painter->setPen(theme().color(ColorId::ChartAxis));
-        painter->drawText(QPointF(area.left() + theme().dp(4), y - theme().dp(4)), targetText(*d->target));
+        const int apart = theme().dp(4), ascent = painter->fontMetrics().ascent();
+        const bool hasRoomAbove = y - apart - ascent >= 0;
+        painter->drawText(QPointF(area.left() + apart, hasRoomAbove ? y - apart : y + apart + ascent), targetText(*d->target));
     }
 }
 
