@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/enums.h"
 #include "domain/ruleverdicts.h"
 #include "store/changeset.h"
 #include "store/db.h"
