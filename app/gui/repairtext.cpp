@@ -24,6 +24,10 @@ QString wordsOf(const QStringList& tables)
                                                    {u"note"_s, QT_TRANSLATE_NOOP("app::Application", "layouts")},
                                                    {u"exemption"_s, QT_TRANSLATE_NOOP("app::Application", "exemptions")},
                                                    {u"score_target"_s, QT_TRANSLATE_NOOP("app::Application", "targets of the score")},
+                                                   {u"attestation"_s, QT_TRANSLATE_NOOP("app::Application", "attestations")},
+                                                   {u"evidence"_s, QT_TRANSLATE_NOOP("app::Application", "evidence of attestations")},
+                                                   {u"evidence_file"_s, QT_TRANSLATE_NOOP("app::Application", "files of evidence")},
+                                                   {u"compliance_day"_s, QT_TRANSLATE_NOOP("app::Application", "compliance of past days")},
                                                    {u"score_day"_s, QT_TRANSLATE_NOOP("app::Application", "scores of past days")},
                                                    {u"score_cause"_s, QT_TRANSLATE_NOOP("app::Application", "what moved the score")},
                                                    {u"health_day"_s, QT_TRANSLATE_NOOP("app::Application", "unhealthy resources of past days")}};

@@ -141,8 +141,8 @@ QLatin1StringView toWord(Attested v)
 {
     switch (v) {
     case Attested::Unknown: return "unknown"_L1;
-    case Attested::Passed: return "passed"_L1;
-    case Attested::Failed: return "failed"_L1;
+    case Attested::Passed: return "compliant"_L1;
+    case Attested::Failed: return "nonCompliant"_L1;
     case Attested::NotApplicable: return "notApplicable"_L1;
     }
     return "unknown"_L1;

@@ -220,7 +220,8 @@ core::Result<void> FactWriter::eraseScope(qint64 row)
     m_changes->connections = m_changes->scores = true;
     for (const char* sql : {"DELETE FROM control WHERE scope = ?1", "DELETE FROM score WHERE scope = ?1", "DELETE FROM score_day WHERE scope = ?1",
                             "DELETE FROM score_cause WHERE scope = ?1", "DELETE FROM pricing WHERE scope = ?1", "DELETE FROM seen_mark WHERE scope = ?1",
-                            "DELETE FROM health_day WHERE scope = ?1", "DELETE FROM read_mark WHERE place_key = (SELECT key FROM scope WHERE id = ?1)"})
+                            "DELETE FROM health_day WHERE scope = ?1", "DELETE FROM compliance_day WHERE scope = ?1",
+                            "DELETE FROM read_mark WHERE place_key = (SELECT key FROM scope WHERE id = ?1)"})
         STORE_TRY(m_db.run(sql, row));
     STORE_TRY(m_db.run("UPDATE scope SET known = 0, hash = 0 WHERE id = ?1", row));
     return {};

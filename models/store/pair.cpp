@@ -152,7 +152,8 @@ QString decisionsPath(const QString& factsPath)
 QStringList decisionTables()
 {
     return {u"connection"_s,  u"token"_s, u"alert_decision"_s, u"journal"_s, u"outbox"_s, u"saved_view"_s,
-            u"saved_query"_s, u"note"_s,  u"exemption"_s,      u"custom_policy"_s, u"score_target"_s};
+            u"saved_query"_s, u"note"_s,  u"exemption"_s,      u"custom_policy"_s, u"attestation"_s, u"evidence"_s,   u"evidence_file"_s,
+            u"score_target"_s};
 }
 
 core::Result<void> preparePair(OpenOptions options)
@@ -235,6 +236,8 @@ int firstVersionWith(const QString& table)
 {
     if (table == "score_target"_L1)
         return 6;
+    if (table == "attestation"_L1 || table == "evidence"_L1 || table == "evidence_file"_L1)
+        return 5;
     if (table == "custom_policy"_L1)
         return 3;
     return table == "exemption"_L1 ? 2 : 1;

@@ -59,7 +59,7 @@ core::Result<void> RemoveJob::eraseRest(Db& db, ChangeSet& changes) const
     for (const char* sql :
          {"DELETE FROM assessment_meta WHERE connection = ?1", "DELETE FROM control WHERE connection = ?1", "DELETE FROM score WHERE connection = ?1",
           "DELETE FROM score_day WHERE connection = ?1", "DELETE FROM score_cause WHERE connection = ?1", "DELETE FROM health_day WHERE connection = ?1",
-          "DELETE FROM pricing WHERE connection = ?1",
+          "DELETE FROM pricing WHERE connection = ?1", "DELETE FROM compliance_day WHERE connection = ?1",
           "DELETE FROM scope WHERE connection = ?1 AND id NOT IN (SELECT scope FROM resource) AND id NOT IN (SELECT scope FROM assessment) "
           "AND id NOT IN (SELECT scope FROM alert)",
           "UPDATE scope SET connection = coalesce((SELECT r.connection FROM resource r WHERE r.scope = scope.id LIMIT 1), "

@@ -17,7 +17,8 @@ constexpr std::pair<const char*, const char*> columns[] = { // without row ids, 
     {"score_day", "control_id, day, connection, percent, current_score, max_score, weight"},
     {"score_cause",
      "connection, at, assessment_key, control_id, resources_worse, resources_better, resources_added, resources_removed, gain, who, how, resource_ids"},
-    {"health_day", "day, connection, resources, unhealthy"}};
+    {"health_day", "day, connection, resources, unhealthy"},
+    {"compliance_day", "standard, day, connection, passed, failed, unknown"}};
 
 /// False: they could not be read to their end. Rows are numbered anew, because an earlier repair may have done so.
 core::Result<bool> copyScopes(Db& from, Db& to, Scopes& scopes)
@@ -48,8 +49,9 @@ core::Result<bool> copyTable(Db& from, Db& to, const std::string& table, const s
         marks += ", ?";
     STORE_LET(insert, to.prepare("INSERT OR IGNORE INTO main." + table + " (scope, " + names + ") VALUES (" + marks + ')'));
     return forEachReadable(*select, [&]() -> core::Result<void> {
-        const qint64 scope = scopes.value(select->int64(0));
-        if (scope == 0)
+        const qint64 named = select->int64(0); // below 1: of all together
+        const qint64 scope = named > 0 ? scopes.value(named) : named;
+        if (named > 0 && scope == 0)
             return {};
         sqlite3_bind_int64(insert.handle(), 1, scope);
         bindRow(*select, 1, insert, 2);
