@@ -60,8 +60,10 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
       m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter, explainer(m_rules, m_clock), comparer(m_rules, m_clock)}),
       m_posture(*m_workspace, m_clock), m_exemptions({*m_workspace, m_clock, m_who}), m_targets({*m_workspace, m_reads, m_clock, m_who}),
       m_assessments({*m_workspace, m_clock, [this] { return rules(); }}),
-      m_compliance({*m_workspace, m_reads, m_net.pool(), services::keptVerdicts({*m_workspace, m_clock, [this] { return rules(); }})}),
-      m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, [this] { return plan(); }, [this](core::CancelToken token) { return assess(token); }}),
+      m_compliance({*m_workspace, m_reads, m_net.pool(), services::keptVerdicts({*m_workspace, m_clock, [this] { return rules(); }}), m_clock}),
+      m_attestations({*m_workspace, m_net.pool(), m_clock, m_who}),
+      m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, [this] { return plan(); }, [this](core::CancelToken token) { return assess(token); },
+               [this](core::CancelToken token) { return recordCompliance(std::move(token)); }}),
       m_connections({*m_workspace, m_factory, m_clock, m_live, m_who}), m_editor({m_factory, m_connections, m_reads, m_syncs, m_tokens}),
       m_online(m_live, m_clock), m_outbox({*m_workspace, m_port, m_factory, m_clock, m_online, m_who}), m_triage({*m_workspace, m_outbox, m_clock, m_who}),
       m_policies({*m_workspace, m_net.pool(), m_clock, m_who, [rules = m_rules](store::Db& db) { return rules->get(db); }}),
@@ -80,6 +82,7 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
     m_assessSoon.setInterval(200);
     QObject::connect(&m_policies, &services::PolicyService::rulesChanged, &m_assessSoon, qOverload<>(&QTimer::start));
     QObject::connect(&m_assessSoon, &QTimer::timeout, &m_assessments, &services::AssessmentService::start);
+    QObject::connect(&m_assessments, &services::AssessmentService::finished, &m_assessSoon, [this] { recordComplianceSoon(); });
     watchNetwork();
 }
 
@@ -105,6 +108,17 @@ core::Async<void> Runtime::assess(core::CancelToken token)
     if (!assessed)
         co_return std::unexpected(assessed.error());
     co_return core::Result<void>{};
+}
+
+core::Async<void> Runtime::recordCompliance(core::CancelToken token)
+{
+    co_return co_await m_compliance.recordDay(std::move(token));
+}
+
+void Runtime::recordComplianceSoon()
+{
+    m_recording.restart();
+    m_recording.start(recordCompliance(m_recording.token()), [](const core::Result<void>&) {}); // the next sync does it again
 }
 
 void Runtime::watchNetwork()
@@ -251,11 +265,12 @@ core::Async<void> Runtime::close()
     const auto backedUp = m_backups ? co_await m_backups->close() : core::Result<void>{};
     const auto synced = co_await m_syncs.close();
     const auto assessed = co_await m_assessments.close();
+    const auto recorded = co_await m_recording.close();
     const auto probed = co_await m_online.close();
     const auto sent = co_await m_outbox.close();
     m_list.endWaits();
     co_await m_reads.close();
-    co_return !backedUp ? backedUp : !synced ? synced : !assessed ? assessed : !probed ? probed : sent;
+    co_return !backedUp ? backedUp : !synced ? synced : !assessed ? assessed : !recorded ? recorded : !probed ? probed : sent;
 }
 
 } // namespace runtime

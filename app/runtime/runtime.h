@@ -5,9 +5,11 @@
 #include "app/runtime/connectorfactory.h"
 #include "app/runtime/loadedrules.h"
 #include "app/runtime/netstack.h"
+#include "core/taskscope.h"
 #include "remedy/scriptbook.h"
 #include "services/assess/assessmentservice.h"
 #include "services/backupservice.h"
+#include "services/compliance/attestationservice.h"
 #include "services/compliance/workspacecompliance.h"
 #include "services/connectionservice.h"
 #include "services/exemptions/exemptionservice.h"
@@ -52,6 +54,7 @@ public:
     services::TargetService& targets() { return m_targets; }
     services::AssessmentService& assessments() { return m_assessments; }
     services::ComplianceReads& compliance() { return m_compliance; }
+    services::AttestationService& attestations() { return m_attestations; }
     services::SyncService& syncs() { return m_syncs; }
     services::ConnectionService& connections() { return m_connections; }
     services::OnlineWatch& online() { return m_online; }
@@ -71,6 +74,9 @@ public:
 
     /// The rules that are in force.
     core::Async<services::RuleSetPtr> rules();
+    /// Keeps today's readings of compliance, as after each sync: something that counts was decided, or the rules are others.
+    core::Async<void> recordCompliance(core::CancelToken token);
+    void recordComplianceSoon(); ///< without waiting
 
     /// Stores the sample estate as a connection unless there is one; gives its id.
     core::Async<core::ConnectionId> ensureSample();
@@ -111,6 +117,7 @@ private:
     services::TargetService m_targets;
     services::AssessmentService m_assessments;
     services::WorkspaceCompliance m_compliance;
+    services::AttestationService m_attestations;
     services::SyncService m_syncs;
     services::ConnectionService m_connections;
     ConnectionEditor m_editor;
@@ -119,6 +126,7 @@ private:
     services::TriageService m_triage;
     services::PolicyService m_policies;
     QTimer m_assessSoon;
+    core::TaskScope m_recording;
     services::NotificationService m_notifications;
     services::ReportService m_reports;
     std::unique_ptr<services::BackupService> m_backups;

@@ -31,6 +31,7 @@ QString activity(const QString& action)
                                                    {u"exemption.add"_s, QT_TRANSLATE_NOOP("items::Activity", "Exemption added")},
                                                    {u"exemption.change"_s, QT_TRANSLATE_NOOP("items::Activity", "Exemption changed")},
                                                    {u"exemption.revoke"_s, QT_TRANSLATE_NOOP("items::Activity", "Exemption revoked")},
+                                                   {u"control.attest"_s, QT_TRANSLATE_NOOP("items::Activity", "Control attested")},
                                                    {u"policy.import"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy imported")},
                                                    {u"policy.save"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy saved")},
                                                    {u"policy.enable"_s, QT_TRANSLATE_NOOP("items::Activity", "Policy enabled or disabled")},
@@ -53,6 +54,9 @@ QString activityResult(const QString& result)
         {u"active"_s, QT_TRANSLATE_NOOP("items::Activity", "active")},      {u"inProgress"_s, QT_TRANSLATE_NOOP("items::Activity", "in progress")},
         {u"resolved"_s, QT_TRANSLATE_NOOP("items::Activity", "resolved")},  {u"dismissed"_s, QT_TRANSLATE_NOOP("items::Activity", "dismissed")},
         {u"enabled"_s, QT_TRANSLATE_NOOP("items::Activity", "enabled")},    {u"disabled"_s, QT_TRANSLATE_NOOP("items::Activity", "disabled")},
+        {u"compliant"_s, QT_TRANSLATE_NOOP("items::Activity", "compliant")},
+        {u"nonCompliant"_s, QT_TRANSLATE_NOOP("items::Activity", "not compliant")},
+        {u"notApplicable"_s, QT_TRANSLATE_NOOP("items::Activity", "not applicable")},
         {u"cancelled"_s, QT_TRANSLATE_NOOP("items::Activity", "cancelled")}};
     return translated(words, result);
 }

@@ -91,17 +91,6 @@ std::vector<int> attestationsOf(const Standard& standard, const Compliance::Ques
     return inForce;
 }
 
-State stateOf(Attested verdict)
-{
-    switch (verdict) {
-    case Attested::Passed: return State::Passed;
-    case Attested::Failed: return State::Failed;
-    case Attested::NotApplicable: return State::Skipped;
-    case Attested::Unknown: break;
-    }
-    return State::Unsupported;
-}
-
 /// `groups`: counts of the controls, then of the families, then of the standard.
 StandardCompliance standingOf(const MappedStandard& mapped, const ComplianceStanding& all, std::span<const ResourceCounts> groups,
                               const Compliance::Question& question)
@@ -163,6 +152,17 @@ State stateOf(const ResourceCounts& resources)
 State stateOf(const StateCounts& parts)
 {
     return stateBy(parts.failed, parts.unknown, parts.passed, parts.skipped);
+}
+
+State stateOf(Attested verdict)
+{
+    switch (verdict) {
+    case Attested::Passed: return State::Passed;
+    case Attested::Failed: return State::Failed;
+    case Attested::NotApplicable: return State::Skipped;
+    case Attested::Unknown: break;
+    }
+    return State::Unsupported;
 }
 
 MappedStandard MappedStandard::of(Standard standard, std::span<const QStringList> controlsOfRule)

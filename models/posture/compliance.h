@@ -45,6 +45,8 @@ struct StateCounts {
 
 domain::ComplianceState stateOf(const ResourceCounts& resources);
 domain::ComplianceState stateOf(const StateCounts& parts);
+/// What an attestation is worth as an assessment.
+domain::ComplianceState stateOf(domain::Attested verdict);
 
 struct AssessmentCompliance {
     domain::ComplianceState state = domain::ComplianceState::Unsupported;

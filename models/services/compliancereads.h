@@ -19,6 +19,8 @@ public:
     virtual core::Async<domain::ComplianceView> compliance(domain::ComplianceQuery query, core::CancelToken token) = 0;
     /// The controls behind a cell of a view; NotFound names what is no longer there.
     virtual core::Async<domain::ComplianceControls> controls(domain::ScopeSelection scope, domain::ComplianceCell cell, core::CancelToken token) = 0;
+    /// The last `days` days, today among them. Standards of which there is no reading in them are left out.
+    virtual core::Async<domain::ComplianceHistory> history(domain::ScopeSelection scope, int days, core::CancelToken token) = 0;
     /// All controls of a standard as CSV, its header first.
     virtual core::Async<QString> csv(domain::ComplianceQuery query, core::CancelToken token) = 0;
 };

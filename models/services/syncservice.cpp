@@ -162,7 +162,13 @@ core::Async<void> SyncService::runInto(SyncOutcome& outcome, bool full, core::Ca
     const auto recorded = finished ? co_await recordScores(outcome, std::move(*before)) : finished;
     if (!recorded && !outcome.error)
         outcome.error = recorded.error();
-    co_return co_await recordState(outcome);
+    const auto stated = co_await recordState(outcome);
+    if (!stated || !m_tools.after)
+        co_return stated;
+    const auto done = co_await m_tools.after(token);
+    if (!done && done.error().code != core::Errc::Cancelled)
+        co_return std::unexpected(done.error());
+    co_return core::Result<void>{};
 }
 
 core::Async<void> SyncService::loadFinished(core::CancelToken token)

@@ -47,6 +47,7 @@ public:
         QString who;                     ///< for the journal
         std::function<core::Async<ports::CollectionPlan>()> plan = {}; ///< what is read beyond bulk queries, asked before each sync; null: nothing
         std::function<core::Async<void>(core::CancelToken)> assess = {}; ///< after what was read, before scores are recorded; null: nothing does
+        std::function<core::Async<void>(core::CancelToken)> after = {}; ///< when the outcome is recorded: for readings of the day; null: nothing
     };
     explicit SyncService(Tools tools, QObject* parent = nullptr);
     ~SyncService() override;

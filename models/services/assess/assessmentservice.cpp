@@ -217,7 +217,10 @@ core::Async<void> AssessmentService::assessParts(RuleSetPtr set, std::vector<cor
 
 void AssessmentService::start()
 {
-    m_tasks.start(run(m_tasks.token()), [](const core::Result<AssessmentOutcome>&) {});
+    m_tasks.start(run(m_tasks.token()), [this](const core::Result<AssessmentOutcome>& outcome) {
+        if (outcome)
+            Q_EMIT finished();
+    });
 }
 
 core::Async<void> AssessmentService::close()

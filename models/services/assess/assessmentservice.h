@@ -39,13 +39,14 @@ public:
 
     /// Cheap when nothing is due. A workspace that is read only is left as it is.
     core::Async<AssessmentOutcome> run(core::CancelToken token);
-    /// run() without waiting.
+    /// run() without waiting; finished() tells that it did.
     void start();
     core::Async<void> close();
 
 Q_SIGNALS:
     /// Part of everything that is done, 0..1.
     void progressed(double fraction);
+    void finished();
 
 private:
     struct Due;

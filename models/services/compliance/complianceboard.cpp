@@ -5,6 +5,7 @@
 #include "services/compliance/compliancetext.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -85,27 +86,65 @@ void add(posture::ResourceCounts& sum, const posture::ResourceCounts& more)
     sum.unknown += more.unknown;
 }
 
-/// Standing of one standard by the states of the rules, as posture::Compliance makes it.
+void add(domain::StateTally& sum, const domain::StateTally& more)
+{
+    sum.passed += more.passed;
+    sum.failed += more.failed;
+    sum.unknown += more.unknown;
+    sum.skipped += more.skipped;
+}
+
+/// Standing of one standard by the states of the rules and what was said, as posture::Compliance makes it.
 ComplianceBoard::Standing::OfStandard standingOf(const posture::MappedStandard& mapped, const std::vector<std::vector<int>>& rulesOfFamily,
-                                                 const std::vector<domain::ComplianceState>& states)
+                                                 const std::vector<domain::ComplianceState>& states, std::span<const AttestedControls::Said> said)
 {
     const auto& controls = mapped.standard.controls();
-    std::vector<posture::StateCounts> families(mapped.standard.families().size());
-    posture::StateCounts all;
+    std::vector<posture::StateCounts> families(mapped.standard.families().size()), attested(families.size());
+    posture::StateCounts all, allAttested;
+    auto next = said.begin();
     for (std::size_t c = 0; c < controls.size(); ++c) {
+        const auto family = std::size_t(controls[c].family);
         posture::StateCounts checks;
         for (const int rule : mapped.rules[c])
             checks.add(states[std::size_t(rule)]);
+        if (next != said.end() && std::cmp_equal(next->control, c)) {
+            for (auto* counts : {&checks, &attested[family], &allAttested})
+                counts->add(posture::stateOf(next->verdict));
+            ++next;
+        }
         const auto state = posture::stateOf(checks);
-        families[std::size_t(controls[c].family)].add(state);
+        families[family].add(state);
         all.add(state);
     }
     ComplianceBoard::Standing::OfStandard standing;
     standing.total = {posture::stateOf(all), checksOf(rulesOfFamily.back(), states), tallyOf(all)};
-    standing.isRelevant = standing.total.checks.all() > 0;
-    for (std::size_t f = 0; f < families.size(); ++f)
+    standing.isRelevant = standing.total.checks.all() > 0; // by rules alone: a standard that concerns nothing is hidden, attested or not
+    add(standing.total.checks, tallyOf(allAttested));
+    for (std::size_t f = 0; f < families.size(); ++f) {
         standing.families.append({posture::stateOf(families[f]), checksOf(rulesOfFamily[f], states), tallyOf(families[f])});
+        add(standing.families.last().checks, tallyOf(attested[f]));
+    }
     return standing;
+}
+
+/// One attestation for each control of which it counts.
+QList<domain::Attestation> thatCount(const std::vector<AttestedControls::Said>& said, const AttestedControls& attested)
+{
+    QList<domain::Attestation> counting;
+    for (const auto& one : said) {
+        if (one.verdict != domain::Attested::Unknown)
+            counting.append(attested.all()[one.attestation]);
+    }
+    return counting;
+}
+
+void tellAttestation(domain::ComplianceControlRow& row, const AttestedControls::Said& said, const AttestedControls& attested)
+{
+    row.attestation = attested.all()[said.attestation];
+    row.attestationState = row.attestation->stateAt(attested.now());
+    row.attested = said.verdict != domain::Attested::Unknown;
+    row.attestedScopes = said.attested;
+    row.scopes = said.scopes;
 }
 
 /// Worst first: what fails, then what nobody can tell, and by resources.
@@ -164,7 +203,7 @@ int ComplianceBoard::indexOf(const QString& standard) const
     return found == all.end() ? -1 : int(found - all.begin());
 }
 
-posture::ComplianceStanding ComplianceBoard::ask(const QList<qint64>& scopes) const
+posture::ComplianceStanding ComplianceBoard::ask(const QList<qint64>& scopes, const QList<domain::Attestation>& said, const QDateTime& now) const
 {
     std::vector<const core::Bitmap*> parts;
     for (const qint64 scope : scopes) {
@@ -172,7 +211,7 @@ posture::ComplianceStanding ComplianceBoard::ask(const QList<qint64>& scopes) co
             parts.push_back(&*known);
     }
     const auto within = core::Bitmap::unionOf(parts);
-    return m_compliance.of(m_board, {.within = &within, .attestations = {}, .asOf = {}});
+    return m_compliance.of(m_board, {.within = &within, .attestations = said, .asOf = now});
 }
 
 std::vector<domain::ComplianceState> ComplianceBoard::statesIn(const QList<qint64>& scopes) const
@@ -189,17 +228,18 @@ std::vector<domain::ComplianceState> ComplianceBoard::statesIn(const QList<qint6
     return states;
 }
 
-ComplianceBoard::Standing::OfStandard ComplianceBoard::standing(const QList<qint64>& scopes, int standard) const
+ComplianceBoard::Standing::OfStandard ComplianceBoard::standing(const QList<qint64>& scopes, int standard, const AttestedControls& attested) const
 {
-    return standingOf(standards()[std::size_t(standard)], m_rulesOfFamily[std::size_t(standard)], statesIn(scopes));
+    return standingOf(standards()[std::size_t(standard)], m_rulesOfFamily[std::size_t(standard)], statesIn(scopes),
+                      attested.of(standards(), standard, scopes));
 }
 
-ComplianceBoard::Standing ComplianceBoard::standing(const QList<qint64>& scopes) const
+ComplianceBoard::Standing ComplianceBoard::standing(const QList<qint64>& scopes, const AttestedControls& attested) const
 {
     const auto states = statesIn(scopes);
     Standing standing;
     for (std::size_t s = 0; s < standards().size(); ++s)
-        standing.standards.push_back(standingOf(standards()[s], m_rulesOfFamily[s], states));
+        standing.standards.push_back(standingOf(standards()[s], m_rulesOfFamily[s], states, attested.of(standards(), int(s), scopes)));
     return standing;
 }
 
@@ -219,13 +259,16 @@ domain::ComplianceCheckRow ComplianceBoard::checkRow(int rule, const posture::As
     return row;
 }
 
-QList<domain::ComplianceControlRow> ComplianceBoard::controls(const QList<qint64>& scopes, int standard, int family) const
+QList<domain::ComplianceControlRow> ComplianceBoard::controls(const QList<qint64>& scopes, int standard, int family, const AttestedControls& attested) const
 {
-    const auto asked = ask(scopes);
+    const auto said = attested.of(standards(), standard, scopes);
+    const auto asked = ask(scopes, thatCount(said, attested), attested.now());
     const auto& mapped = standards()[std::size_t(standard)];
     QList<domain::ComplianceControlRow> rows;
+    auto next = said.begin();
     for (std::size_t c = 0; c < mapped.rules.size(); ++c) {
         const auto& control = mapped.standard.controls()[c];
+        const auto* ofControl = next != said.end() && std::cmp_equal(next->control, c) ? &*next++ : nullptr;
         if (family >= 0 && control.family != family)
             continue;
         const auto& stands = asked.standards[std::size_t(standard)].byControl[c];
@@ -246,15 +289,18 @@ QList<domain::ComplianceControlRow> ComplianceBoard::controls(const QList<qint64
                 row.rules.append(checkRow(rule, check));
         }
         std::ranges::stable_sort(row.rules, isWorse);
+        if (ofControl)
+            tellAttestation(row, *ofControl, attested);
         row.why = whyOf(row, !mapped.rules[c].empty());
         rows.append(std::move(row));
     }
     return rows;
 }
 
-posture::StandardCompliance ComplianceBoard::whole(const QList<qint64>& scopes, int standard) const
+posture::StandardCompliance ComplianceBoard::whole(const QList<qint64>& scopes, int standard, const AttestedControls& attested) const
 {
-    return std::move(ask(scopes).standards[std::size_t(standard)]);
+    const auto said = attested.of(standards(), standard, scopes);
+    return std::move(ask(scopes, thatCount(said, attested), attested.now()).standards[std::size_t(standard)]);
 }
 
 } // namespace services

@@ -4,13 +4,15 @@
 #include "domain/compliancerows.h"
 #include "posture/compliance.h"
 #include "services/compliance/assessed.h"
+#include "services/compliance/attestedcontrols.h"
 
 #include <QHash>
 
 namespace services {
 
-/// One assessed state of a workspace against the standards, and what is asked of it. Scopes are the workspace's numbers.
-/// Immutable; may be made and asked on any thread. A standing costs by scopes and rules, controls by resources.
+/// One assessed state of a workspace against the standards, and what is asked of it. Scopes are the workspace's numbers; what persons
+/// attest comes with the question. Immutable; may be made and asked on any thread. A standing costs by scopes and rules, controls by
+/// resources.
 class ComplianceBoard {
 public:
     /// Where all standards stand in some scopes.
@@ -33,17 +35,17 @@ public:
     /// Resources read in a scope.
     qint64 resourcesIn(qint64 scope) const { return qint64(m_rows.value(scope).count()); }
 
-    Standing standing(const QList<qint64>& scopes) const;
-    Standing::OfStandard standing(const QList<qint64>& scopes, int standard) const; ///< of one of them
+    Standing standing(const QList<qint64>& scopes, const AttestedControls& attested) const;
+    Standing::OfStandard standing(const QList<qint64>& scopes, int standard, const AttestedControls& attested) const; ///< of one of them
     /// The controls of a standard, with their rules; `family` -1: all of them.
-    QList<domain::ComplianceControlRow> controls(const QList<qint64>& scopes, int standard, int family) const;
+    QList<domain::ComplianceControlRow> controls(const QList<qint64>& scopes, int standard, int family, const AttestedControls& attested) const;
     /// For tables.
-    posture::StandardCompliance whole(const QList<qint64>& scopes, int standard) const;
+    posture::StandardCompliance whole(const QList<qint64>& scopes, int standard, const AttestedControls& attested) const;
 
 private:
     void countByScope();
     std::vector<domain::ComplianceState> statesIn(const QList<qint64>& scopes) const; ///< by rule
-    posture::ComplianceStanding ask(const QList<qint64>& scopes) const;
+    posture::ComplianceStanding ask(const QList<qint64>& scopes, const QList<domain::Attestation>& said, const QDateTime& now) const;
     domain::ComplianceCheckRow checkRow(int rule, const posture::AssessmentCompliance& stands) const;
 
     AssessedPtr m_assessed;

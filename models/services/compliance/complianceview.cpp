@@ -5,23 +5,9 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace services {
 
 namespace {
-
-bool concerns(const posture::Standard& standard, domain::Environment environment)
-{
-    switch (environment) {
-    case domain::Environment::Azure: return standard.clouds().contains(u"azure"_s);
-    case domain::Environment::Aws: return standard.clouds().contains(u"aws"_s);
-    case domain::Environment::Gcp: return standard.clouds().contains(u"gcp"_s);
-    case domain::Environment::OnPremises: return standard.clouds().contains(u"host"_s);
-    case domain::Environment::Unknown: break;
-    }
-    return true;
-}
 
 /// Clouds in their usual order, what is none of them last.
 int rankOf(domain::Environment environment)
@@ -71,14 +57,14 @@ int chosenStandard(const ComplianceBoard& board, const ComplianceBoard::Standing
     return first == standing.standards.end() ? -1 : int(first - standing.standards.begin());
 }
 
-core::Result<domain::ComplianceView> complianceView(const ComplianceBoard& board, const QList<CompliancePlace>& places, const QString& standard,
-                                                    const core::CancelToken& token)
+core::Result<domain::ComplianceView> complianceView(const ComplianceBoard& board, const AttestedControls& attested, const QList<CompliancePlace>& places,
+                                                    const QString& standard, const core::CancelToken& token)
 {
     domain::ComplianceView view;
     view.sample = !places.isEmpty() && places.first().sample;
     view.assessed = board.assessed()->at;
     view.freshness = freshnessOf(places);
-    const auto all = board.standing(scopesOf(places));
+    const auto all = board.standing(scopesOf(places), attested);
     const int chosen = chosenStandard(board, all, standard);
     for (std::size_t s = 0; s < all.standards.size(); ++s) {
         if (!all.standards[s].isRelevant)
@@ -100,7 +86,7 @@ core::Result<domain::ComplianceView> complianceView(const ComplianceBoard& board
             return core::cancelled();
         if (board.resourcesIn(place.scope) == 0 || !concerns(shown, place.environment))
             continue;
-        view.rows.append(heatRow(place, board.standing({place.scope}, chosen)));
+        view.rows.append(heatRow(place, board.standing({place.scope}, chosen, attested)));
     }
     std::ranges::stable_sort(view.rows, [](const domain::HeatRow& a, const domain::HeatRow& b) {
         const int order = a.name.compare(b.name, Qt::CaseInsensitive);
@@ -110,6 +96,9 @@ core::Result<domain::ComplianceView> complianceView(const ComplianceBoard& board
     together.asOf = view.freshness.asOf;
     together.stale = view.freshness.stale;
     view.rows.prepend(heatRow(together, all.standards[std::size_t(chosen)]));
+    view.endingSoon = int(std::ranges::count_if(attested.all(), [&](const domain::Attestation& one) {
+        return one.standard.compare(shown.id(), Qt::CaseInsensitive) == 0 && one.stateAt(attested.now()) == domain::AttestationState::Expiring;
+    }));
     view.sentence = complianceSentence(view);
     return view;
 }
