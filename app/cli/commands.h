@@ -23,6 +23,8 @@ core::Async<Exit> scoreCommand(Session& session);
 core::Async<Exit> compareCommand(Session& session);
 core::Async<Exit> whatIfCommand(Session& session);
 core::Async<Exit> complianceCommand(Session& session);
+/// `compliance attest`, `attestations` and `evidence`.
+core::Async<Exit> attestationCommand(Session& session);
 /// Lists, adds, changes and revokes.
 core::Async<Exit> exemptionsCommand(Session& session);
 /// Lists, sets and removes.

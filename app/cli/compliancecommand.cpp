@@ -78,14 +78,56 @@ void printText(Output& out, const domain::ComplianceView& view, const domain::Co
     TextTable(out, {u"CONTROL"_s, u"STATE"_s, u"CHECKS FAIL"_s, u"RESOURCES"_s, u"TITLE"_s}).add(rows);
 }
 
+void printText(Output& out, const domain::ComplianceHistory& history)
+{
+    QStringList head{u"DAY"_s};
+    for (const auto& series : history.series)
+        head.append(series.id);
+    QList<QStringList> rows;
+    const qsizetype days = history.series.isEmpty() ? 0 : history.series.first().points.size();
+    for (qsizetype day = 0; day < days; ++day) {
+        QStringList cells{history.series.first().points[day].day.toString(Qt::ISODate)};
+        for (const auto& series : history.series) {
+            const auto& percent = series.points[day].percent;
+            cells.append(percent ? QString::number(*percent, 'f', 1) + u" %"_s : u"no reading"_s);
+        }
+        rows.append(cells);
+    }
+    if (history.series.isEmpty())
+        return out.line(u"No reading was kept in these days; there is one after each sync."_s);
+    TextTable(out, head).add(rows);
+}
+
+core::Async<Exit> printDays(Session& session, domain::ScopeSelection selection)
+{
+    auto history = co_await session.runtime.compliance().history(selection, session.options.days, session.token);
+    if (!history)
+        co_return std::unexpected(history.error());
+    const auto& wanted = session.options.standard;
+    history->series.removeIf([&](const auto& one) { return !wanted.isEmpty() && one.id.compare(wanted, Qt::CaseInsensitive) != 0; });
+    if (!session.out.json()) {
+        printText(session.out, *history);
+        co_return Exit::Done;
+    }
+    for (const auto& series : std::as_const(history->series)) {
+        for (const auto& point : series.points)
+            session.out.object(ComplianceLines::day(series, point, selection.scopeIds.value(0), history->sample));
+    }
+    co_return Exit::Done;
+}
+
 } // namespace
 
 core::Async<Exit> complianceCommand(Session& session)
 {
+    if (session.options.compliance.action != ComplianceOptions::Action::Show)
+        co_return co_await attestationCommand(session);
     auto& reads = session.runtime.compliance();
     auto selection = co_await selectionOf(session);
     if (!selection)
         co_return std::unexpected(selection.error());
+    if (session.options.compliance.days)
+        co_return co_await printDays(session, std::move(*selection));
     const domain::ComplianceQuery query{std::move(*selection), session.options.standard};
     const auto overview = co_await reads.compliance(query, session.token);
     if (!overview)

@@ -3,6 +3,8 @@
 
 #include "app/cli/jsonrows.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -29,6 +31,42 @@ void add(QJsonObject& line, const domain::ComplianceNumbers& numbers)
 }
 
 } // namespace
+
+QJsonObject toJson(const domain::AttestationRow& row)
+{
+    const auto& a = row.attestation;
+    QJsonArray evidence;
+    for (const auto& one : a.evidence) {
+        evidence.append(QJsonObject{{u"id"_s, one.id},
+                                    {u"link"_s, one.link},
+                                    {u"name"_s, one.name},
+                                    {u"size"_s, one.isFile() ? QJsonValue(one.size) : QJsonValue()},
+                                    {u"sha256"_s, QString::fromLatin1(one.sha256.toHex())}});
+    }
+    return {{u"kind"_s, u"attestation"_s},
+            {u"id"_s, a.id},
+            {u"state"_s, QString(toWord(a.verdict))},
+            {u"standing"_s, QString(toWord(row.state))},
+            {u"standard"_s, a.standard},
+            {u"control"_s, a.control},
+            {u"title"_s, row.controlTitle},
+            {u"scope"_s, a.scope.isEmpty() ? u"workspace"_s : a.scope},
+            {u"note"_s, a.note},
+            {u"by"_s, a.by},
+            {u"at"_s, exactTimeOrNull(a.at)},
+            {u"expires"_s, exactTimeOrNull(a.expires)},
+            {u"evidence"_s, evidence}};
+}
+
+QJsonObject ComplianceLines::day(const domain::TrendSeries& series, const domain::TrendPoint& point, const QString& scope, bool sample)
+{
+    return {{u"kind"_s, u"standardDay"_s},
+            {u"standard"_s, series.id},
+            {u"scope"_s, scope.isEmpty() ? u"workspace"_s : scope},
+            {u"day"_s, point.day.toString(Qt::ISODate)},
+            {u"percent"_s, numberOrNull(point.percent)},
+            {u"sample"_s, sample}};
+}
 
 QJsonObject ComplianceLines::line(const QString& kind) const
 {
@@ -76,6 +114,7 @@ QJsonObject ComplianceLines::control(const domain::ComplianceControlRow& row) co
     made.insert(u"manual"_s, row.manual);
     made.insert(u"state"_s, QString(domain::toWord(row.state)));
     made.insert(u"why"_s, row.why);
+    made.insert(u"attestation"_s, row.attested ? QJsonValue(row.attestation->id) : QJsonValue());
     add(made, u"checks"_s, row.checks, true);
     add(made, u"resources"_s, {row.passed, row.failed, row.unknown, row.skipped, 0}, false);
     return made;

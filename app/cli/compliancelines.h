@@ -7,6 +7,9 @@
 
 namespace cli {
 
+/// The JSON line of an attestation.
+QJsonObject toJson(const domain::AttestationRow& row);
+
 /// The JSON lines of `compliance`, of one standard in one view.
 class ComplianceLines {
 public:
@@ -17,6 +20,9 @@ public:
     QJsonObject family(qsizetype number) const;
     QJsonObject control(const domain::ComplianceControlRow& row) const;
     QJsonObject check(const domain::ComplianceControlRow& control, const domain::ComplianceCheckRow& row) const;
+
+    /// A day of `compliance --days`.
+    static QJsonObject day(const domain::TrendSeries& series, const domain::TrendPoint& point, const QString& scope, bool sample);
 
 private:
     QJsonObject line(const QString& kind) const;

@@ -55,11 +55,11 @@ core::Result<void> ExemptionOptions::check(const QStringList& scopes) const
     return {};
 }
 
-QDateTime ExemptionOptions::expiry() const
+QDateTime expiryOf(const QString& text)
 {
-    if (const auto day = QDate::fromString(expires, Qt::ISODate); day.isValid() && !expires.contains(u'T'))
+    if (const auto day = QDate::fromString(text, Qt::ISODate); day.isValid() && !text.contains(u'T'))
         return day.endOfDay(QTimeZone::UTC);
-    const auto time = QDateTime::fromString(expires, Qt::ISODate);
+    const auto time = QDateTime::fromString(text, Qt::ISODate);
     return time.isValid() && time.timeSpec() == Qt::LocalTime ? QDateTime(time.date(), time.time(), QTimeZone::UTC) : time.toUTC();
 }
 

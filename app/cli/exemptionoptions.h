@@ -9,6 +9,9 @@
 
 namespace cli {
 
+/// The end of a day in UTC, or a time; invalid for "never", for nothing, and for what is neither.
+QDateTime expiryOf(const QString& text);
+
 /// What `exemptions` is to do.
 struct ExemptionOptions {
     enum class Action { List, Add, Change, Revoke };
@@ -24,8 +27,7 @@ struct ExemptionOptions {
     core::Result<void> readWords(const QStringList& words);
     /// BadInput when something is missing or does not go together.
     core::Result<void> check(const QStringList& scopes) const;
-    /// The end of a day, in UTC; invalid for "never" and for nothing.
-    QDateTime expiry() const;
+    QDateTime expiry() const { return expiryOf(expires); }
 };
 
 } // namespace cli

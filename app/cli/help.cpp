@@ -121,7 +121,13 @@ JSON: the lines that score gives for places and controls, each with before and a
 max, current, percentage, weight, healthy, unhealthy, notApplicable, unknown.
 )help";
 
-constexpr auto complianceText = R"help(Usage: parapetctl compliance --workspace DIR [--standard ID] [--scope ID]... [--csv]
+constexpr auto complianceText = R"help(Usage: parapetctl compliance --workspace DIR [--standard ID] [--scope ID]...
+                             [--csv | --days N]
+       parapetctl compliance attest STANDARD CONTROL --workspace DIR --state WORD
+                             [--scope ID]... [--note TEXT] [--expires DAY]
+                             [--evidence FILE|URL]...
+       parapetctl compliance attestations --workspace DIR [--standard ID]
+       parapetctl compliance evidence ID --workspace DIR --output FILE
 
 Where the resources that were read stand with compliance standards, by the rules that are
 built in. Verdicts are those that a sync keeps; where they are not current, the rules are
@@ -131,14 +137,32 @@ evaluated first, which takes a while on a big estate.
                  concern the estate
   --scope ID     only this scope and those below it; may be repeated
   --csv          all controls of each standard as CSV
+  --days N       the share of passed checks of the last N days instead, as it was kept
+                 after each sync; with one --scope or none
+
+attest says how a control stands that only a person can judge. It is kept in the
+workspace and replaces what was said before of this control and scope; what was said
+before stays in the list. evidence writes a file that an attestation keeps.
+
+  --state WORD         compliant, nonCompliant or notApplicable
+  --scope ID           a scope with all below it; "workspace", and without it: all
+  --note TEXT          what it rests on
+  --expires DAY        holds to the end of this day, or until this time; "never"
+  --evidence FILE|URL  what shows it; a file is kept in the workspace, up to 10 MiB
+  --output FILE        where to
 
 JSON, a standard after the other: kind "standard" (standard, name, version), kind
 "standardScope" for each scope, kind "family", kind "standardControl" (control, title,
-manual, resources..., why) and below it kind "standardCheck" (check, title, severity,
+manual, resources..., why, attestation: the id of the one that counts) and below it kind "standardCheck" (check, title, severity,
 state, resources...). All of them: state, and except the last two percent (0 to 100, of
 the checks that could be told), decidedPercent, checks..., controls...; passed, failed,
-unknown, skipped, unsupported. A check is a rule; one resource fails it. What could not be
-read is unknown and never passes.
+unknown, skipped, unsupported. A check is a rule; one resource fails it; an attestation is
+one, too. What could not be read is unknown and never passes. With --days kind
+"standardDay" for each standard and day: standard, scope, day, percent; null: no reading.
+attest and attestations: kind "attestation", id, state, standing ("inForce", "expiring"
+within 30 days, "expired", "replaced"), standard, control, title, scope, note, by, at,
+expires, evidence[] (id, link, name, size, sha256); the last one first. evidence: kind
+"evidence", id, name, file, bytes, sha256.
 )help";
 
 constexpr auto recommendationsText = R"help(Usage: parapetctl recommendations --workspace DIR [--scope ID]... [--filter TERMS]

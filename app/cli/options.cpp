@@ -57,7 +57,7 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"scope"_L1, true,
                                        lists | sums | only(Command::WhatIf) | only(Command::Compliance) | only(Command::Exemptions) | only(Command::Target)},
                                       {"standard"_L1, true, only(Command::Compliance)},
-                                      {"days"_L1, true, sums},
+                                      {"days"_L1, true, sums | only(Command::Compliance)},
                                       {"fix"_L1, true, only(Command::WhatIf)},
                                       {"waive"_L1, true, only(Command::WhatIf)},
                                       {"mitigate"_L1, true, only(Command::WhatIf)},
@@ -67,10 +67,13 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"category"_L1, true, only(Command::Exemptions)},
                                       {"reason"_L1, true, only(Command::Exemptions)},
                                       {"owner"_L1, true, only(Command::Exemptions)},
-                                      {"expires"_L1, true, only(Command::Exemptions)},
+                                      {"expires"_L1, true, only(Command::Exemptions) | only(Command::Compliance)},
                                       {"preview"_L1, false, only(Command::Exemptions)},
                                       {"percent"_L1, true, only(Command::Target)},
                                       {"by"_L1, true, only(Command::Target)},
+                                      {"state"_L1, true, only(Command::Compliance)},
+                                      {"note"_L1, true, only(Command::Compliance)},
+                                      {"evidence"_L1, true, only(Command::Compliance)},
                                       {"filter"_L1, true, lists},
                                       {"sort"_L1, true, lists},
                                       {"limit"_L1, true, lists | only(Command::Query)},
@@ -81,7 +84,7 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"save"_L1, true, only(Command::Query)},
                                       {"list"_L1, false, only(Command::Query)},
                                       {"csv"_L1, false, only(Command::Query) | only(Command::Compliance)},
-                                      {"output"_L1, true, only(Command::Query) | only(Command::Report)},
+                                      {"output"_L1, true, only(Command::Query) | only(Command::Report) | only(Command::Compliance)},
                                       {"policies"_L1, true, byPolicies},
                                       {"resources"_L1, true, assessing},
                                       {"parameters"_L1, true, byPolicies},
@@ -171,6 +174,12 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     exemption.preview = parser.isSet(u"preview"_s);
     options.target.percentText = parser.value(u"percent"_s);
     options.target.by = parser.value(u"by"_s);
+    auto& compliance = options.compliance;
+    compliance.state = parser.value(u"state"_s);
+    compliance.note = parser.value(u"note"_s);
+    compliance.expires = exemption.expires;
+    compliance.evidence = parser.values(u"evidence"_s);
+    compliance.days = parser.isSet(u"days"_s);
     options.compare = parser.isSet(u"compare"_s);
     options.objects = parser.values(u"key"_s) + parser.values(u"id"_s);
 }
@@ -242,6 +251,8 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
         return options.exemption.readWords(words);
     if (options.command == Command::Target)
         return options.target.readWords(words);
+    if (options.command == Command::Compliance)
+        return options.compliance.readWords(words);
     if (options.command == Command::Assess || !options.policies.isEmpty())
         return {}; // see policiesInOrder
     if (!words.isEmpty())

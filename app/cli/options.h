@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/complianceoptions.h"
 #include "app/cli/exemptionoptions.h"
 #include "app/cli/targetoptions.h"
 #include "core/error.h"
@@ -52,6 +53,7 @@ struct Options {
     bool raw = false;                ///< the score without exemptions
     ExemptionOptions exemption;      ///< of `exemptions`
     TargetOptions target;            ///< of `target`
+    ComplianceOptions compliance;    ///< of `compliance`
     QString action;                  ///< of `policy`: check, import, list, remove
     QStringList policies;            ///< PATHs of `policy` and `assess`; one of them may be "builtin"
     QString name;                    ///< `policy remove NAME`

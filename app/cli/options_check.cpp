@@ -106,6 +106,10 @@ core::Result<void> Options::check() const
     }
     if (command == Command::WhatIf && fixes.isEmpty() && waivers.isEmpty() && mitigated.isEmpty())
         return usage(u"whatif needs --fix, --waive or --mitigate RECOMMENDATION, or RECOMMENDATION:RESOURCE."_s);
+    if (command == Command::Compliance) {
+        if (auto done = compliance.check({standard, output, scopes.size(), csv}); !done)
+            return done;
+    }
     if (command == Command::Report && output.isEmpty())
         return usage(u"report needs --output FILE.html."_s);
     if (command == Command::Inventory && !objects.isEmpty() && !(filter.isEmpty() && sort.isEmpty()))

@@ -194,6 +194,10 @@ private Q_SLOTS:
         out += run(in(wish + QStringList{u"--preview"_s})).out + run(in(wish)).out + run(in({u"exemptions"_s, u"revoke"_s, u"1"_s})).out;
         const QStringList goal{u"target"_s, u"set"_s, u"--percent"_s, u"99.5"_s, u"--by"_s, u"2199-12-31"_s};
         out += run(in(goal)).out + run(in({u"target"_s})).out + run(in({u"target"_s, u"remove"_s})).out;
+        put(m_folder.filePath(u"evidence.txt"_s), "seen");
+        out += run(in({u"compliance"_s, u"attest"_s, u"mcsb"_s, u"GS-1"_s, u"--state"_s, u"compliant"_s, u"--evidence"_s, m_folder.filePath(u"evidence.txt"_s)})).out;
+        out += run(in({u"compliance"_s, u"attestations"_s})).out + run(in({u"compliance"_s, u"--days"_s, u"1"_s})).out;
+        out += run(in({u"compliance"_s, u"evidence"_s, u"1"_s, u"--output"_s, m_folder.filePath(u"again.txt"_s)})).out;
         const auto keys = documentedKeys();
         const auto lines = objects(out);
         QVERIFY(lines.size() > 3000);
