@@ -17,6 +17,7 @@
 #include <QUrl>
 
 namespace services {
+class AttestationReads;
 class ComplianceReads;
 class ExemptionReads;
 class PolicyDesk;
@@ -84,6 +85,7 @@ public:
 
     virtual services::Reads& reads() = 0;
     virtual services::ComplianceReads& compliance() = 0;
+    virtual services::AttestationReads& attestations() = 0;
     virtual services::ExemptionReads& exemptions() = 0;
     virtual services::PolicyDesk& policies() = 0;
     virtual bool isReadOnly() const = 0;                         ///< nothing can be decided in this window
@@ -133,6 +135,9 @@ public:
     /// What the score of these scopes is to reach, and by when (UTC); how it ended comes by targetAnswered, and as a toast.
     virtual void setTarget(domain::ScopeSelection scope, double percent, QDate due) = 0;
     virtual void removeTarget(domain::ScopeSelection scope) = 0;
+    /// Kept at once, in the workspace alone, its files as well; how it ended comes by attestationAnswered, and as a toast.
+    virtual void attest(domain::NewAttestation wanted) = 0;
+    virtual void saveEvidence(qint64 evidence, QString file) = 0; ///< ends with a toast
 
     virtual void writeReport(QString file, domain::ScopeSelection scope, int days) = 0; ///< HTML; ends with a toast
     virtual void exportInventory(domain::ListQuery query, QString file) = 0; ///< CSV of all that match; ends with a toast
@@ -177,6 +182,7 @@ Q_SIGNALS:
     void baselinesOffered(core::ConnectionId connection, const app::BaselineOffers& offers);
     void exemptionAnswered(bool ok, const QString& sentence);
     void targetAnswered(bool ok, const QString& sentence);
+    void attestationAnswered(bool ok, const QString& sentence);
     void policiesImported(const QList<domain::ImportedPolicy>& imported);
     void policyAdded(qint64 id);
     void policySaved(qint64 id, bool ok, const QString& sentence);

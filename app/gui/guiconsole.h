@@ -30,6 +30,7 @@ public:
 
     services::Reads& reads() override { return m_tools.runtime.reads(); }
     services::ComplianceReads& compliance() override { return m_tools.runtime.compliance(); }
+    services::AttestationReads& attestations() override { return m_tools.runtime.attestations(); }
     services::ExemptionReads& exemptions() override { return m_tools.runtime.exemptions(); }
     services::PolicyDesk& policies() override { return m_tools.runtime.policies(); }
     bool isReadOnly() const override { return m_tools.runtime.workspace().isReadOnly(); }
@@ -69,6 +70,8 @@ public:
     void revokeExemption(qint64 id) override;
     void setTarget(domain::ScopeSelection scope, double percent, QDate due) override;
     void removeTarget(domain::ScopeSelection scope) override;
+    void attest(domain::NewAttestation wanted) override;
+    void saveEvidence(qint64 evidence, QString file) override;
     void writeReport(QString file, domain::ScopeSelection scope, int days) override;
     void exportInventory(domain::ListQuery query, QString file) override;
     void exportQuery(QString sql, QString file) override;
@@ -95,6 +98,7 @@ public:
 private:
     void connectServices();
     void connectNetwork();
+    core::Async<QString> writeEvidence(qint64 evidence, QString file);
     core::Async<QList<domain::ImportedPolicy>> importAsJob(QStringList paths);
     /// False, with a message, where the workspace is open for reading only.
     bool mayChange();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/attestation.h"
 #include "domain/filter.h"
 #include "domain/rows.h"
 
@@ -15,7 +16,8 @@ struct StateTally {
 };
 
 /// A standard, or a family of its controls, in some scopes. A check is a rule that has something to say there: failed by one
-/// resource, else unknown by one that could not be judged, else passed by one that passes, else skipped.
+/// resource, else unknown by one that could not be judged, else passed by one that passes, else skipped. What a person says of a
+/// control is a check, too.
 struct ComplianceNumbers {
     ComplianceState state = ComplianceState::Unsupported;
     StateTally checks;   ///< each once, however many controls it decides; never unsupported
@@ -71,6 +73,7 @@ struct ComplianceView {
     int chosen = -1;           ///< among them; -1: there is none
     QList<FamilyHead> families;///< of the chosen one
     QList<HeatRow> rows;       ///< all together first, then by environment and name
+    int endingSoon = 0;        ///< attestations of the chosen one that end within 30 days
     QString sentence;          ///< translated: what is weakest
     Freshness freshness;
 };
@@ -94,6 +97,10 @@ struct ComplianceControlRow {
     ComplianceState state = ComplianceState::Unsupported;
     StateTally checks;
     int passed = 0, failed = 0, unknown = 0, skipped = 0; ///< resources, each once by its worst check
+    std::optional<Attestation> attestation; ///< what a person said: what counts here, else the last that was said in one of the scopes
+    AttestationState attestationState = AttestationState::InForce;
+    bool attested = false;     ///< it counts
+    int attestedScopes = 0, scopes = 0; ///< in how many of the scopes that are concerned one is in force
     QString why;               ///< translated; empty: nothing to say
     QList<ComplianceCheckRow> rules; ///< that have something to say, worst first
 };
@@ -103,6 +110,13 @@ struct ComplianceControls {
     QString standardName, scopeName; ///< empty scope: the whole selection
     ComplianceNumbers numbers;
     QList<ComplianceControlRow> rows; ///< in the standard's order
+};
+
+/// The share of passed checks of each standard, day by day.
+struct ComplianceHistory {
+    bool isKept = false;       ///< days are kept of everything together and of each scope with what is below it, of no other selection
+    bool sample = false;       ///< all of it is of the sample estate
+    QList<TrendSeries> series; ///< a standard each; days without a reading are gaps
 };
 
 } // namespace domain

@@ -12,6 +12,35 @@ namespace items {
 
 namespace {
 constexpr Qt::Alignment numbersRight = Qt::AlignRight | Qt::AlignVCenter;
+
+/// Value and label by key of the filter; empty: the control has none.
+std::pair<QString, QString> valueOf(const domain::ComplianceControlRow& control, const QString& key)
+{
+    if (key == "state"_L1)
+        return {text::isAttested(control) ? u"attested"_s : QString(domain::toWord(control.state)), text::word(control)};
+    if (key == "family"_L1)
+        return {control.family, control.family};
+    if (!control.manual)
+        return {};
+    if (!control.attestation)
+        return {u"none"_s, ComplianceControlModel::tr("Nobody yet")};
+    return {QString(toWord(control.attestationState)), text::word(control.attestationState)};
+}
+
+bool matches(const domain::ComplianceControlRow& control, const domain::FilterQuery& filter)
+{
+    for (const auto& term : filter.terms) {
+        const QString value = valueOf(control, term.key).first;
+        const bool any = std::ranges::any_of(term.values, [&](const QString& wanted) { return value.compare(wanted, Qt::CaseInsensitive) == 0; });
+        if (any == term.negated)
+            return false;
+    }
+    QStringList texts{control.id, control.title, control.summary, control.why};
+    for (const auto& check : control.rules)
+        texts.append(check.title);
+    const QString text = texts.join(u'\n');
+    return std::ranges::all_of(filter.text.split(u' ', Qt::SkipEmptyParts), [&](const QString& part) { return text.contains(part, Qt::CaseInsensitive); });
+}
 } // namespace
 
 // ---- StandardModel
@@ -80,11 +109,52 @@ void ComplianceControlModel::setControls(domain::ComplianceControls controls)
     endResetModel();
 }
 
+QStringList ComplianceControlModel::filterKeys()
+{
+    return {u"state"_s, u"family"_s, u"attestation"_s};
+}
+
+void ComplianceControlModel::setFilter(const domain::FilterQuery& filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    fill();
+    endResetModel();
+}
+
+QList<domain::FacetValue> ComplianceControlModel::valuesOf(const QString& key) const
+{
+    QList<domain::FacetValue> values;
+    for (const auto& control : m_controls.rows) {
+        const auto [value, label] = valueOf(control, key);
+        if (value.isEmpty())
+            continue;
+        const auto known = std::ranges::find(values, value, &domain::FacetValue::value);
+        if (known == values.end())
+            values.append({value, label, 1});
+        else
+            ++known->count;
+    }
+    return values;
+}
+
+int ComplianceControlModel::rowOf(const QString& control) const
+{
+    const auto found = std::ranges::find_if(m_lines, [&](const Line& line) { return line.check < 0 && m_controls.rows[line.control].id == control; });
+    return found == m_lines.end() ? -1 : int(found - m_lines.begin());
+}
+
 void ComplianceControlModel::fill()
 {
     m_lines.clear();
+    m_shown = 0;
     for (int c = 0; c < int(m_controls.rows.size()); ++c) {
         const auto& control = m_controls.rows[c];
+        if (!matches(control, m_filter))
+            continue;
+        ++m_shown;
         m_lines.append({c, -1});
         for (int check = 0; m_expanded.contains(control.id) && check < int(control.rules.size()); ++check)
             m_lines.append({c, check});
@@ -157,7 +227,7 @@ QVariant ComplianceControlModel::controlCell(const domain::ComplianceControlRow&
         switch (column) {
         case Id: return control.id;
         case Title: return control.title;
-        case State: return text::word(control.state);
+        case State: return text::word(control);
         case Fails: return control.checks.all() > control.checks.unsupported ? text::count(control.checks.failed) : QString();
         case Resources: return control.passed + control.failed + control.unknown > 0 ? text::count(control.failed) : QString();
         case Why: return control.why;
@@ -172,7 +242,7 @@ QVariant ComplianceControlModel::controlCell(const domain::ComplianceControlRow&
     case ExpandedRole: return isExpandable(row) ? QVariant(isExpanded(row)) : QVariant();
     case IdRole: return QString(m_controls.cell.standard + u' ' + control.id);
     case Qt::AccessibleTextRole: {
-        QStringList parts{control.id + u' ' + control.title, text::word(control.state)};
+        QStringList parts{control.id + u' ' + control.title, text::word(control)};
         if (control.checks.failed > 0)
             parts.append(tr("%1 of %n checks fail", nullptr, control.checks.all() - control.checks.unsupported).arg(text::count(control.checks.failed)));
         if (control.failed > 0)

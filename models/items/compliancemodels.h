@@ -65,7 +65,8 @@ private:
     QList<Line> m_lines;
 };
 
-/// The controls of a cell; a control can be unfolded to the checks that have something to say. GUI thread.
+/// The controls of a cell; a control can be unfolded to the checks that have something to say. Filtered here: a standard is short
+/// enough. GUI thread.
 class ComplianceControlModel final : public TableModel {
     Q_OBJECT
 public:
@@ -74,6 +75,11 @@ public:
 
     void setControls(domain::ComplianceControls controls); ///< what is unfolded stays so where it is of the same standard
     const domain::ComplianceControls& controls() const { return m_controls; }
+    static QStringList filterKeys();
+    void setFilter(const domain::FilterQuery& filter);
+    QList<domain::FacetValue> valuesOf(const QString& key) const;
+    int shown() const { return m_shown; } ///< controls that the filter leaves
+    int rowOf(const QString& control) const; ///< by id; -1: not shown
     const domain::ComplianceControlRow* controlAt(int row) const;
     const domain::ComplianceCheckRow* checkAt(int row) const; ///< null on a control
     bool isExpandable(int row) const;
@@ -94,6 +100,8 @@ private:
     QVariant checkCell(const domain::ComplianceCheckRow& check, int column, int role) const;
 
     domain::ComplianceControls m_controls;
+    domain::FilterQuery m_filter;
+    int m_shown = 0;
     QStringList m_expanded; ///< ids
     QList<Line> m_lines;
 };

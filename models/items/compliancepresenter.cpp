@@ -20,6 +20,13 @@ CompliancePresenter::CompliancePresenter(services::Reads& reads, services::Compl
         Q_EMIT controlsLoaded();
     });
     connect(&m_cellLoader, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_allLoader, &LoaderSignals::loaded, this, [this] {
+        m_all.setControls(m_allLoader.value());
+        Q_EMIT allLoaded();
+    });
+    connect(&m_allLoader, &LoaderSignals::failed, this, &Presenter::failed);
+    connect(&m_historyLoader, &LoaderSignals::loaded, this, &CompliancePresenter::historyLoaded);
+    connect(&m_historyLoader, &LoaderSignals::failed, this, &Presenter::failed);
     connect(&m_connections, &LoaderSignals::loaded, this, &CompliancePresenter::explained);
     connect(&m_connections, &LoaderSignals::failed, this, &Presenter::failed);
 }
@@ -48,7 +55,7 @@ void CompliancePresenter::setCell(const domain::ComplianceCell& cell)
 
 bool CompliancePresenter::concerns(const services::Changes& changes) const
 {
-    return changes.resources || changes.assessments || changes.connections;
+    return changes.resources || changes.assessments || changes.connections || changes.scores; // the last one: attestations and days
 }
 
 void CompliancePresenter::ask()
@@ -83,6 +90,8 @@ void CompliancePresenter::onLoaded()
     Q_EMIT loaded();
     if (m_cell == before) // else they are asked for already
         askControls();
+    askAll();
+    askHistory();
     askBehind();
 }
 
@@ -94,6 +103,41 @@ void CompliancePresenter::askControls()
         return;
     }
     m_cellLoader.ask([this](core::CancelToken token) { return m_compliance.controls(m_asked.scope, m_cell, std::move(token)); });
+}
+
+void CompliancePresenter::setAllShown(bool shown)
+{
+    if (std::exchange(m_allShown, shown) != shown && shown)
+        askAll();
+}
+
+void CompliancePresenter::setHistoryShown(bool shown)
+{
+    if (std::exchange(m_historyShown, shown) != shown && shown)
+        askHistory();
+}
+
+void CompliancePresenter::setDays(int days)
+{
+    if (std::exchange(m_days, days) != days)
+        askHistory();
+}
+
+void CompliancePresenter::askAll()
+{
+    const QString standard = m_heatMap.standard();
+    if (standard.isEmpty()) {
+        m_allLoader.clear();
+        m_all.setControls({});
+    } else if (m_allShown) {
+        m_allLoader.ask([this, standard](core::CancelToken token) { return m_compliance.controls(m_asked.scope, {standard, {}, {}}, std::move(token)); });
+    }
+}
+
+void CompliancePresenter::askHistory()
+{
+    if (m_historyShown && hasValue())
+        m_historyLoader.ask([this](core::CancelToken token) { return m_compliance.history(m_asked.scope, m_days, std::move(token)); });
 }
 
 CompliancePresenter::Nothing CompliancePresenter::nothing() const

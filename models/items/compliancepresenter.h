@@ -11,8 +11,9 @@ class ComplianceReads;
 
 namespace items {
 
-/// The standards of a selection, the heat map of one of them, and the controls of one of its cells. A change while an
-/// answer is under way does not begin anew but is asked for behind it: a sync changes more often than a big estate is read.
+/// The standards of a selection, the heat map of one of them, the controls of one of its cells, all of its controls, and its days. The
+/// latter two are asked for while they are shown. A change while an answer is under way does not begin anew but is asked for behind it:
+/// a sync changes more often than a big estate is read.
 class CompliancePresenter final : public Presenter {
     Q_OBJECT
 public:
@@ -34,9 +35,18 @@ public:
     void setCell(const domain::ComplianceCell& cell);
     const domain::ComplianceCell& cell() const { return m_cell; }
 
+    /// All controls of the standard, in the whole selection, come as allLoaded(); days of all standards as historyLoaded().
+    void setAllShown(bool shown);
+    void setHistoryShown(bool shown);
+    void setDays(int days);
+    int days() const { return m_days; }
+
     StandardModel* standards() { return &m_standards; }
     HeatMapModel* heatMap() { return &m_heatMap; }
     ComplianceControlModel* controls() { return &m_controls; }
+    ComplianceControlModel* all() { return &m_all; }
+    bool hasHistory() const { return m_historyLoader.hasValue(); }
+    const domain::ComplianceHistory& history() const { return m_historyLoader.value(); }
     bool isBusy() const { return m_loader.isBusy(); }
     bool hasValue() const { return m_loader.hasValue(); }
     const domain::ComplianceView& view() const { return m_heatMap.view(); }
@@ -46,6 +56,8 @@ public:
 Q_SIGNALS:
     void loaded();
     void controlsLoaded();
+    void allLoaded();
+    void historyLoaded();
     void explained(); ///< isEmpty(), and nothing() says why
 
 protected:
@@ -56,17 +68,22 @@ private:
     void onLoaded();
     void askNow();
     void askControls();
+    void askAll();
+    void askHistory();
     void askBehind();
 
     services::ComplianceReads& m_compliance;
     StandardModel m_standards;
     HeatMapModel m_heatMap;
-    ComplianceControlModel m_controls;
+    ComplianceControlModel m_controls, m_all;
     Loader<domain::ComplianceView> m_loader;
-    Loader<domain::ComplianceControls> m_cellLoader;
+    Loader<domain::ComplianceControls> m_cellLoader, m_allLoader;
+    Loader<domain::ComplianceHistory> m_historyLoader;
     Loader<QList<domain::ConnectionRow>> m_connections;
     domain::ComplianceQuery m_query, m_asked;
     domain::ComplianceCell m_cell;
+    int m_days = 30;
+    bool m_allShown = false, m_historyShown = false;
     bool m_again = false; ///< something changed while the answer was under way
 };
 

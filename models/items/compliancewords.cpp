@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/compliancewords.h"
 
+#include "core/text.h"
 #include "items/text.h"
 
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,53 @@ QString word(domain::ComplianceState v)
     case domain::ComplianceState::Unknown: break;
     }
     return Texts::tr("Cannot tell");
+}
+
+bool isAttested(const domain::ComplianceControlRow& control)
+{
+    return control.attested && control.state == domain::ComplianceState::Passed && control.rules.isEmpty();
+}
+
+QString word(const domain::ComplianceControlRow& control)
+{
+    return isAttested(control) ? Texts::tr("Attested") : word(control.state);
+}
+
+QString word(domain::Attested v)
+{
+    switch (v) {
+    case domain::Attested::Passed: return Texts::tr("Compliant");
+    case domain::Attested::Failed: return Texts::tr("Not compliant");
+    case domain::Attested::NotApplicable: return Texts::tr("Not applicable");
+    case domain::Attested::Unknown: break;
+    }
+    return Texts::tr("Nothing said");
+}
+
+QString word(domain::AttestationState v)
+{
+    switch (v) {
+    case domain::AttestationState::Expiring: return Texts::tr("Ends soon");
+    case domain::AttestationState::InForce: break;
+    case domain::AttestationState::Expired: return Texts::tr("Ended");
+    case domain::AttestationState::Replaced: return Texts::tr("Replaced");
+    }
+    return Texts::tr("In force");
+}
+
+QString place(const domain::AttestationRow& row)
+{
+    if (row.attestation.scope.isEmpty())
+        return Texts::tr("Whole workspace");
+    return core::oneLine(row.scopeName.isEmpty() ? row.attestation.scope : row.scopeName, 120);
+}
+
+QString evidence(const domain::Evidence& evidence)
+{
+    if (!evidence.isFile())
+        return core::oneLine(evidence.link, 300);
+    const QString size = QLocale().formattedDataSize(evidence.size, 1, QLocale::DataSizeIecFormat);
+    return Texts::tr("%1, %2, SHA-256 %3").arg(core::oneLine(evidence.name, 120), size, QString::fromLatin1(evidence.sha256.toHex()));
 }
 
 QString share(const domain::ComplianceNumbers& numbers)

@@ -7,6 +7,16 @@
 namespace items::text {
 
 QString word(domain::ComplianceState v);
+/// "Attested" where a person alone says that it passes.
+QString word(const domain::ComplianceControlRow& control);
+QString word(domain::Attested v);
+QString word(domain::AttestationState v);
+/// Where an attestation holds: the scope's name, or all.
+QString place(const domain::AttestationRow& row);
+/// "approval.pdf, 1.2 MiB, SHA-256 ab12…", or the link.
+QString evidence(const domain::Evidence& evidence);
+/// Whether what a person said is all there is of it, and it passes.
+bool isAttested(const domain::ComplianceControlRow& control);
 /// "62 %"; "not known" where nothing could be told.
 QString share(const domain::ComplianceNumbers& numbers);
 /// What stands in a cell of the heat map: "62", "62 ?" where a part could not be told, "?" where all of it, "n/a".

@@ -12,6 +12,7 @@ public:
     int views = 0, cells = 0; ///< asked for
     std::function<core::Result<domain::ComplianceView>(const domain::ComplianceQuery&)> viewOf;
     std::function<core::Result<domain::ComplianceControls>(const domain::ComplianceCell&)> controlsOf;
+    std::function<core::Result<domain::ComplianceHistory>(const domain::ScopeSelection&, int)> historyOf;
     std::function<core::Result<QString>(const domain::ComplianceQuery&)> csvOf;
 
     core::Async<domain::ComplianceView> compliance(domain::ComplianceQuery query, core::CancelToken token) override
@@ -35,6 +36,14 @@ public:
         if (!controlsOf)
             co_return domain::ComplianceControls();
         co_return controlsOf(cell);
+    }
+    core::Async<domain::ComplianceHistory> history(domain::ScopeSelection scope, int days, core::CancelToken token) override
+    {
+        if (auto waited = co_await core::delay(latency, token); !waited)
+            co_return std::unexpected(waited.error());
+        if (!historyOf)
+            co_return domain::ComplianceHistory();
+        co_return historyOf(scope, days);
     }
     core::Async<QString> csv(domain::ComplianceQuery query, core::CancelToken) override
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/console.h"
+#include "support/fakeattestations.h"
 #include "support/fakecompliance.h"
 #include "support/fakeexemptions.h"
 #include "support/fakepolicies.h"
@@ -14,6 +15,8 @@ class FakeConsole : public app::Console {
 public:
     FakeReads fake;
     FakeCompliance fakeCompliance;
+    FakeAttestations fakeAttestations;
+    domain::NewAttestation attested; ///< to attest
     FakeExemptions fakeExemptions;
     QList<domain::Exemption> exempted; ///< to addExemptions or changeExemption
     domain::ScopeSelection targetScope; ///< to setTarget or removeTarget
@@ -29,6 +32,7 @@ public:
 
     services::Reads& reads() override { return fake; }
     services::ComplianceReads& compliance() override { return fakeCompliance; }
+    services::AttestationReads& attestations() override { return fakeAttestations; }
     services::ExemptionReads& exemptions() override { return fakeExemptions; }
     services::PolicyDesk& policies() override { return desk; }
     bool isReadOnly() const override { return readOnly; }
@@ -99,6 +103,12 @@ public:
         targetScope = std::move(scope);
         note("removeTarget");
     }
+    void attest(domain::NewAttestation wanted) override
+    {
+        attested = std::move(wanted);
+        note("attest", 0, attested.attestation.control);
+    }
+    void saveEvidence(qint64 evidence, QString file) override { note("saveEvidence", evidence, file); }
     void writeReport(QString file, domain::ScopeSelection, int) override { note("writeReport", 0, file); }
     void exportInventory(domain::ListQuery query, QString file) override
     {

@@ -392,5 +392,6 @@ void fillEstate(FakeConsole& console, const FixedClock& clock)
     console.fake.overviewValue.target = madeUpTarget(clock.now(), 64.8);
     fillConnections(console, clock);
     fakestandards::fill(console.fakeCompliance, clock.now());
+    console.fakeAttestations.rows = fakestandards::attestations(clock.now());
     fillRegister(console.fakeExemptions, clock.now(), hostile);
 }

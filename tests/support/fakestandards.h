@@ -84,6 +84,7 @@ inline domain::ComplianceView view(const domain::ComplianceQuery& query, const Q
     }
     made.sentence = u"Weakest: Posture and vulnerability management, 49 %. Best place to start: Contoso Dev/Test."_s;
     made.freshness.asOf = now.addSecs(-120);
+    made.endingSoon = made.chosen == 0 ? 4 : 0;
     return made;
 }
 
@@ -114,7 +115,7 @@ inline domain::ComplianceControls controls(const domain::ComplianceCell& cell, c
                                                             {u"Name resolution is secured"_s, State::Unknown, 0, 0}};
     for (const auto& [title, state, failing, resources] : table) {
         domain::ComplianceControlRow row;
-        row.family = cell.family;
+        row.family = cell.family.isEmpty() ? u"NS"_s : cell.family;
         row.id = u"NS-%1"_s.arg(made.rows.size() + 1);
         row.title = title;
         row.summary = u"Workloads lie in networks of their own."_s;
@@ -124,8 +125,25 @@ inline domain::ComplianceControls controls(const domain::ComplianceCell& cell, c
         row.failed = resources;
         row.passed = state == State::Passed ? 40 : resources * 2;
         row.unknown = state == State::Unknown ? 5 : 0;
+        if (row.id == u"NS-7"_s) { // a person says so
+            row.manual = row.attested = true;
+            row.state = State::Passed;
+            row.checks = {1, 0, 0, 0, 0};
+            row.passed = 0;
+            domain::Attestation said;
+            said.id = 2;
+            said.standard = cell.standard;
+            said.control = row.id;
+            said.verdict = domain::Attested::Passed;
+            said.by = hostile;
+            said.at = now.addDays(-50);
+            said.expires = now.addDays(20);
+            row.attestation = said;
+            row.attestationState = domain::AttestationState::Expiring;
+            row.attestedScopes = row.scopes = 6;
+        }
         row.why = failing > 0 ? u"Subnets and interfaces without a security group "_s + hostile : QString();
-        for (int i = 0; i < row.checks.failed + row.checks.passed; ++i) {
+        for (int i = 0; !row.attested && i < row.checks.failed + row.checks.passed; ++i) {
             const bool fails = i < failing;
             row.rules.append({u"check%1"_s.arg(i), i == 0 ? u"Check "_s + hostile : u"Subnets should have a security group"_s, domain::Severity::High,
                               fails ? State::Failed : State::Passed, 20, fails ? resources : 0, 0, 0});
@@ -135,8 +153,54 @@ inline domain::ComplianceControls controls(const domain::ComplianceCell& cell, c
     return made;
 }
 
+/// What was said of NS-7, with every kind of evidence.
+inline QList<domain::AttestationRow> attestations(const QDateTime& now)
+{
+    domain::Attestation said;
+    said.id = 2;
+    said.standard = u"mcsb"_s;
+    said.control = u"NS-7"_s;
+    said.verdict = domain::Attested::Passed;
+    said.by = hostile;
+    said.note = u"Seen in the minutes "_s + hostile;
+    said.at = now.addDays(-50);
+    said.expires = now.addDays(20);
+    said.evidence = {{7, {}, hostile + u".pdf"_s, 1'234'567, QByteArray(32, '\x5a')}, {8, u"https://wiki.example/a%20%26b?evil&b"_s, {}, 0, {}}};
+    auto before = said;
+    before.id = 1;
+    before.verdict = domain::Attested::Failed;
+    before.scope = u"/subscriptions/s"_s;
+    before.at = now.addDays(-200);
+    before.expires = {};
+    before.evidence = {};
+    return {{said, domain::AttestationState::Expiring, u"Microsoft cloud security benchmark"_s, u"Insecure services and protocols are off"_s, {}},
+            {before, domain::AttestationState::Replaced, u"Microsoft cloud security benchmark"_s, u"Insecure services and protocols are off"_s, hostile}};
+}
+
+/// A gap a week ago, and a day alone in the middle of gaps.
+inline domain::ComplianceHistory history(const domain::ScopeSelection& scope, int days, const QDateTime& now)
+{
+    domain::ComplianceHistory made;
+    made.isKept = scope.scopeIds.size() < 2;
+    if (!made.isKept)
+        return made;
+    const auto seen = view({}, now);
+    for (const auto& standard : seen.standards) {
+        domain::TrendSeries series;
+        series.id = standard.id;
+        series.name = standard.name;
+        for (int i = days - 1; i >= 0; --i) {
+            const bool isGap = (i > 5 && i < 9) || (i > 14 && i != 17);
+            series.points.append({now.date().addDays(-i), isGap ? std::nullopt : std::optional(standard.numbers.percent().value_or(30) + i % 4)});
+        }
+        made.series.append(series);
+    }
+    return made;
+}
+
 inline void fill(FakeCompliance& compliance, const QDateTime& now)
 {
+    compliance.historyOf = [now](const domain::ScopeSelection& scope, int days) { return history(scope, days, now); };
     compliance.viewOf = [now](const domain::ComplianceQuery& query) { return view(query, now); };
     compliance.controlsOf = [now](const domain::ComplianceCell& cell) { return controls(cell, now); };
 }

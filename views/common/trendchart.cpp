@@ -116,6 +116,7 @@ void TrendChart::rebuild()
                 return;
             auto* part = new QLineSeries;
             part->replace(thinned(run));
+            part->setPointsVisible(run.size() == 1); // a day alone between gaps is no line
             chart()->addSeries(part);
             part->attachAxis(d->x);
             part->attachAxis(d->y);

@@ -14,9 +14,12 @@
 #include "views/common/objectactions.h"
 #include "views/common/objectmenu.h"
 #include "views/common/panel.h"
+#include "views/common/segmentbar.h"
+#include "views/compliance/controllist.h"
 #include "views/compliance/controlspane.h"
 #include "views/compliance/heatmapview.h"
 #include "views/compliance/standardlist.h"
+#include "views/compliance/trendpane.h"
 
 #include <QFileDialog>
 #include <QPushButton>
@@ -48,33 +51,51 @@ CompliancePage::CompliancePage(const PageContext& context)
     m_busy.setInterval(context.theme.motion(Motion::BusyHintAfter));
     build();
     connectParts();
+    connectTabs();
     addActions();
+    addTabActions();
     m_presenter.refresh();
 }
 
 CompliancePage::~CompliancePage() = default;
 
-void CompliancePage::build()
+void CompliancePage::buildHead()
 {
     const Theme& theme = m_context.theme;
     m_head = new PageHead(theme, tr("Compliance"), this);
+    m_tabs = new SegmentBar(theme, tr("What is shown of the standard"), false, this);
+    m_tabs->addSegment(u"map"_s, tr("Heat map"));
+    m_tabs->addSegment(u"controls"_s, tr("Controls"));
+    m_tabs->addSegment(u"time"_s, tr("Over time"));
+    m_head->addAction(m_tabs);
     auto* copy = makeButton(theme, tr("Copy as CSV"), ButtonKind::Plain, icons::copy, this);
     auto* save = makeButton(theme, tr("Export…"), ButtonKind::Plain, icons::download, this);
     m_head->addAction(copy);
     m_head->addAction(save);
     connect(copy, &QPushButton::clicked, this, [this] { m_context.actions.run(u"compliance.copy"_s); });
     connect(save, &QPushButton::clicked, this, [this] { m_context.actions.run(u"compliance.export"_s); });
+}
+
+void CompliancePage::build()
+{
+    const Theme& theme = m_context.theme;
+    buildHead();
     m_message = new MessageBar(theme, this);
     m_controls = new ControlsPane(theme, m_presenter.controls(), this);
     m_splitter = new DetailsSplitter(theme, m_context.settings, pageId, buildMap(), m_controls, this);
     m_splitter->setBelowWidth(alwaysBelow);
     m_splitter->setDefaultHeight(controlsHeight);
     m_splitter->setDetailsVisible(true);
+    m_list = new ControlList(m_context, m_presenter, this);
+    m_trend = new TrendPane(theme, m_context.time, this);
+    m_parts = new QStackedWidget(this);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_splitter, m_list, m_trend})
+        m_parts->addWidget(part);
     m_keys = new KeyBar(theme, m_context.actions, pageId, this);
     m_content = new QWidget(this);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(m_splitter, 1);
+    right->addWidget(m_parts, 1);
     right->addWidget(m_keys);
     auto* line = new QHBoxLayout(m_content);
     line->setContentsMargins(0, 0, 0, 0);
@@ -108,6 +129,15 @@ QWidget* CompliancePage::buildStandards()
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_standards, 1);
+    m_ending = makeLabel(theme, {}, FontRole::Small, ColorId::TextSecondary, pane);
+    m_ending->setWordWrap(true);
+    m_review = makeSmallButton(theme, tr("Review"), ButtonKind::Link, {}, pane);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(theme.metric(Metric::SpaceM), theme.metric(Metric::SpaceXs), theme.metric(Metric::SpaceM), theme.metric(Metric::SpaceS));
+    foot->addWidget(m_ending, 1);
+    foot->addWidget(m_review);
+    column->addLayout(foot);
+    showEnding();
     const auto measure = [pane, title, &theme] {
         pane->setFixedWidth(theme.dp(standardsWidth));
         title->setFixedHeight(theme.metric(Metric::PanelHead));
@@ -246,6 +276,7 @@ void CompliancePage::onLoaded()
     m_wanted.standard = shown.id;
     m_map->goTo(m_wanted);
     m_presenter.setCell(m_map->currentCell());
+    showEnding();
     m_context.actions.touch();
 }
 
@@ -303,6 +334,7 @@ void CompliancePage::emptyPlain()
 
 void CompliancePage::openControls()
 {
+    openTab(u"map"_s);
     setDetailsVisible(true);
     auto* table = m_controls->table();
     table->setFocus(Qt::OtherFocusReason);
@@ -322,66 +354,6 @@ void CompliancePage::exportCsv()
         m_context.console.exportCompliance(query, file);
     });
     dialog->open();
-}
-
-PageState CompliancePage::state() const
-{
-    return {{}, {{u"standard"_s, m_wanted.standard}, {u"cellScope"_s, m_wanted.scopeId}, {u"family"_s, m_wanted.family}}};
-}
-
-void CompliancePage::restore(const PageState& state)
-{
-    const auto told = [&](const QString& name) { return state.extra.value(name).toString(); };
-    m_wanted = {told(u"standard"_s), told(u"cellScope"_s), told(u"family"_s)};
-    m_presenter.setStandard(m_wanted.standard);
-    if (m_presenter.heatMap()->standard() == m_wanted.standard)
-        m_map->goTo(m_wanted);
-}
-
-void CompliancePage::setScope(const domain::ScopeSelection& scope)
-{
-    if (m_presenter.query().scope != scope)
-        m_presenter.setScope(scope);
-}
-
-void CompliancePage::refresh()
-{
-    m_presenter.refresh();
-}
-
-QList<QWidget*> CompliancePage::focusStops() const
-{
-    if (m_stack->currentWidget() == m_empty)
-        return {m_empty};
-    return {m_standards, m_map, m_splitter->detailsVisible() ? m_controls->table() : nullptr};
-}
-
-QWidget* CompliancePage::entry() const
-{
-    return m_stack->currentWidget() == m_empty ? m_empty : static_cast<QWidget*>(m_map);
-}
-
-bool CompliancePage::escape()
-{
-    if (!m_splitter->detailsVisible())
-        return false;
-    setDetailsVisible(false);
-    return true;
-}
-
-bool CompliancePage::detailsVisible() const
-{
-    return m_splitter->detailsVisible();
-}
-
-void CompliancePage::setDetailsVisible(bool visible)
-{
-    m_splitter->setDetailsVisible(visible);
-}
-
-void CompliancePage::setCurrent(bool current)
-{
-    m_presenter.setActive(current);
 }
 
 } // namespace views

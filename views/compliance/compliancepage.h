@@ -7,10 +7,12 @@
 
 #include <QTimer>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace views {
 
+class ControlList;
 class ControlsPane;
 class DetailsSplitter;
 class EmptyState;
@@ -20,9 +22,12 @@ class Label;
 class MessageBar;
 class ObjectActions;
 class PageHead;
+class SegmentBar;
 class StandardList;
+class TrendPane;
 
-/// Where do we fail which standard? The standards, the heat map of the chosen one, and the controls behind a cell of it.
+/// Where do we fail which standard? The standards; of the chosen one the heat map with the controls behind a cell, all controls with what
+/// persons attest, or the days.
 class CompliancePage final : public Page {
     Q_OBJECT
 public:
@@ -35,6 +40,7 @@ public:
     void restore(const PageState& state) override;
     void setScope(const domain::ScopeSelection& scope) override;
     void refresh() override;
+    void focusFilter() override;
     QList<QWidget*> focusStops() const override;
     QWidget* entry() const override;
     bool escape() override;
@@ -45,10 +51,20 @@ public:
 
 private:
     void build();
+    void buildHead();
     QWidget* buildStandards();
     QWidget* buildMap();
     void connectParts();
+    void connectTabs();
     void addActions();
+    void addTabActions();
+    void openTab(const QString& tab);
+    void showHistory();
+    void showEnding();
+    void attest();
+    QString whyNotAttest() const;
+    const domain::ComplianceControlRow* currentControl() const;
+    bool isAt(const QString& tab) const;
     void chooseStandard(const QString& standard);
     void onLoaded();
     void showBusy();
@@ -65,6 +81,13 @@ private:
     domain::ComplianceCell m_wanted; ///< to be chosen when its standard is there
     QTimer m_busy;
     bool m_failed = false;
+    bool m_isCurrent = true;
+    SegmentBar* m_tabs = nullptr;
+    QStackedWidget* m_parts = nullptr;
+    ControlList* m_list = nullptr;
+    TrendPane* m_trend = nullptr;
+    Label* m_ending = nullptr;
+    QPushButton* m_review = nullptr;
     PageHead* m_head = nullptr;
     MessageBar* m_message = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -3,16 +3,17 @@
 
 #include "items/compliancemodels.h"
 #include "items/compliancewords.h"
-#include "views/common/cellpainter.h"
+#include "views/common/buttons.h"
 #include "views/common/datatable.h"
-#include "views/common/icons.h"
 #include "views/common/panel.h"
+#include "views/compliance/controldelegate.h"
 
 #include "core/text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,66 +21,7 @@ using namespace Qt::StringLiterals;
 namespace views {
 
 namespace {
-
 using Model = items::ComplianceControlModel;
-
-struct ControlLook {
-    QLatin1StringView icon;
-    ColorId color;
-};
-ControlLook lookOf(domain::ComplianceState state)
-{
-    switch (state) {
-    case domain::ComplianceState::Passed: return {icons::ok, ColorId::StateHealthyText};
-    case domain::ComplianceState::Failed: return {icons::unhealthy, ColorId::StateUnhealthyText};
-    case domain::ComplianceState::Skipped: return {icons::na, ColorId::StateNotApplicableText};
-    case domain::ComplianceState::Unsupported: return {icons::na, ColorId::TextTertiary};
-    case domain::ComplianceState::Unknown: break;
-    }
-    return {icons::unknown, ColorId::StateUnknownText};
-}
-
-class ControlDelegate final : public RowDelegate {
-public:
-    using RowDelegate::RowDelegate;
-
-protected:
-    void paintCell(CellPainter& cell, const QModelIndex& index) const override
-    {
-        const QString text = index.data().toString();
-        const bool isCheck = index.data(items::MemberRole).toBool();
-        switch (index.column()) {
-        case Model::Id: paintId(cell, index, text); break;
-        case Model::Title:
-            if (isCheck)
-                cell.setLeft(theme().metric(Metric::Indent));
-            cell.text(text, isCheck ? ColorId::TextSecondary : ColorId::TextPrimary);
-            break;
-        case Model::State: {
-            const auto look = lookOf(static_cast<domain::ComplianceState>(index.data(items::ComplianceStateRole).toInt()));
-            cell.state(look.icon, look.color, text);
-            break;
-        }
-        case Model::Fails:
-            if (!text.isEmpty())
-                cell.numberOf(text, index.data(items::SecondaryRole).toString());
-            break;
-        case Model::Resources: cell.number(text, text == "0"_L1); break;
-        default: cell.text(text, ColorId::TextSecondary, FontRole::Small); break;
-        }
-    }
-
-private:
-    void paintId(CellPainter& cell, const QModelIndex& index, const QString& text) const
-    {
-        const QVariant open = index.data(items::ExpandedRole);
-        if (open.isValid())
-            cell.icon(open.toBool() ? icons::chevD : icons::chevR, ColorId::TextSecondary, Qt::AlignLeft);
-        cell.setLeft(theme().metric(Metric::FirstCell) + theme().metric(Metric::Indent));
-        cell.text(text, ColorId::TextPrimary, FontRole::Body, QFont::DemiBold);
-    }
-};
-
 } // namespace
 
 ControlsPane::ControlsPane(const Theme& theme, items::ComplianceControlModel* model, QWidget* parent)
@@ -98,6 +40,10 @@ ControlsPane::ControlsPane(const Theme& theme, items::ComplianceControlModel* mo
     line->setSpacing(theme.metric(Metric::SpaceS));
     line->addWidget(m_title);
     line->addWidget(m_sentence, 1);
+    m_attest = makeSmallButton(theme, tr("Attest…"), ButtonKind::Plain, {}, head);
+    m_attest->setAccessibleDescription(tr("Say how the chosen control stands, where only a person can judge it"));
+    line->addWidget(m_attest);
+    connect(m_attest, &QPushButton::clicked, this, &ControlsPane::attestRequested);
     m_table->setModel(model);
     m_table->setItemDelegate(new ControlDelegate(theme, m_table));
     m_table->setRowHeight(RowHeight::Compact);
@@ -111,6 +57,7 @@ ControlsPane::ControlsPane(const Theme& theme, items::ComplianceControlModel* mo
     column->addWidget(head);
     column->addWidget(m_table, 1);
     connect(model, &QAbstractItemModel::modelReset, this, &ControlsPane::showHead);
+    connect(m_table, &DataTable::currentRowChanged, this, &ControlsPane::showAttest);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) {
         const int row = m_model->rowOfControl(index.row());
         unfold(!m_model->isExpanded(row));
@@ -122,8 +69,20 @@ ControlsPane::ControlsPane(const Theme& theme, items::ComplianceControlModel* mo
     showHead();
 }
 
+const domain::ComplianceControlRow* ControlsPane::current() const
+{
+    return m_model->controlAt(m_table->currentRow());
+}
+
+void ControlsPane::showAttest()
+{
+    const auto* control = current();
+    m_attest->setEnabled(control && control->manual);
+}
+
 void ControlsPane::showHead()
 {
+    showAttest();
     const auto& controls = m_model->controls();
     const auto& family = controls.family;
     m_title->setText(family.id.isEmpty() ? controls.standardName : family.id + u' ' + family.title);

@@ -5,6 +5,11 @@
 
 #include <QWidget>
 
+class QPushButton;
+
+namespace domain {
+struct ComplianceControlRow;
+}
 namespace items {
 class ComplianceControlModel;
 }
@@ -21,18 +26,24 @@ public:
     ControlsPane(const Theme& theme, items::ComplianceControlModel* model, QWidget* parent = nullptr);
 
     DataTable* table() const { return m_table; }
+    const domain::ComplianceControlRow* current() const; ///< of a check: its control; null: none
+
+Q_SIGNALS:
+    void attestRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showHead();
+    void showAttest();
     void unfold(bool open);
 
     items::ComplianceControlModel* m_model;
     Label* m_title;
     Label* m_sentence;
     DataTable* m_table;
+    QPushButton* m_attest = nullptr;
 };
 
 } // namespace views

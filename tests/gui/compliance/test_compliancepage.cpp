@@ -9,6 +9,7 @@
 #include "views/common/messagebar.h"
 #include "views/common/panel.h"
 #include "views/compliance/compliancepage.h"
+#include "views/compliance/controlspane.h"
 #include "views/compliance/heatmapview.h"
 #include "views/compliance/standardlist.h"
 
@@ -33,7 +34,7 @@ class TestCompliancePage : public QObject {
 
     FakeCompliance& fake() { return m_setup->console.fakeCompliance; }
     HeatMapView* map() { return m_page->findChild<HeatMapView*>(); }
-    DataTable* controls() { return m_page->findChild<DataTable*>(); }
+    DataTable* controls() { return m_page->findChild<ControlsPane*>()->table(); }
     StandardList* standards() { return m_page->findChild<StandardList*>(); }
     EmptyState* empty() { return m_page->findChild<EmptyState*>(); }
     domain::ComplianceCell shownCell() { return static_cast<items::ComplianceControlModel*>(controls()->model())->controls().cell; }
