@@ -25,6 +25,7 @@ Schema decisionsSchema()
             {{1, schemaText(u"decisions_0001.sql"_s)},
              {2, schemaText(u"decisions_0002.sql"_s)},
              {3, schemaText(u"decisions_0003.sql"_s)},
+             {4, schemaText(u"decisions_0004.sql"_s)},
              {5, schemaText(u"decisions_0005.sql"_s)},
              {6, schemaText(u"decisions_0006.sql"_s)}}};
 }

@@ -151,8 +151,9 @@ QString decisionsPath(const QString& factsPath)
 
 QStringList decisionTables()
 {
-    return {u"connection"_s,  u"token"_s, u"alert_decision"_s, u"journal"_s, u"outbox"_s, u"saved_view"_s,
-            u"saved_query"_s, u"note"_s,  u"exemption"_s,      u"custom_policy"_s, u"attestation"_s, u"evidence"_s,   u"evidence_file"_s,
+    return {u"connection"_s,      u"token"_s,           u"alert_decision"_s,        u"journal"_s,     u"outbox"_s,
+            u"saved_view"_s,      u"saved_query"_s,     u"note"_s,                  u"exemption"_s,   u"custom_policy"_s,
+            u"governance_rule"_s, u"governance_assignment"_s, u"attestation"_s, u"evidence"_s, u"evidence_file"_s,
             u"score_target"_s};
 }
 
@@ -238,6 +239,8 @@ int firstVersionWith(const QString& table)
         return 6;
     if (table == "attestation"_L1 || table == "evidence"_L1 || table == "evidence_file"_L1)
         return 5;
+    if (table.startsWith("governance_"_L1))
+        return 4;
     if (table == "custom_policy"_L1)
         return 3;
     return table == "exemption"_L1 ? 2 : 1;
