@@ -41,14 +41,18 @@ void Scoreboard::HeldRule::adjust()
     adjusted.reset();
     if (rule.exemptions.isEmpty())
         return;
-    const auto& [waived, mitigated] = rule.exemptions;
+    const auto& [waived, mitigated, grace] = rule.exemptions;
     Bitmap exempt = waived;
     exempt |= mitigated;
+    Bitmap spared = grace & rule.verdicts.unhealthy;
+    spared -= exempt;
+    exempt |= spared;
     adjusted = rule.verdicts;
     for (const auto set : sets)
         (*adjusted).*set -= exempt;
     adjusted->healthy |= mitigated - waived;
     adjusted->notApplicable |= waived;
+    adjusted->notApplicable |= spared;
 }
 
 Scoreboard::Scoreboard(Layout layout, std::vector<Rule> rules)
@@ -206,6 +210,8 @@ Bitmap Scoreboard::take(const Step& step)
     Bitmap rows = held.counted().unhealthy;
     if (step.kind == Step::Kind::Waive) // whatever the verdict
         (rows |= held.counted().healthy) |= held.counted().unknown;
+    else if (step.kind == Step::Kind::Fix)
+        rows |= held.rule.exemptions.grace & unhealthy;
     if (step.rows)
         rows &= *step.rows;
     switch (step.kind) {
@@ -226,13 +232,15 @@ void Scoreboard::removeRows(const Bitmap& rows)
     for (std::size_t r = 0; r < m_rules.size(); ++r) {
         const auto& exemptions = m_rules[r]->rule.exemptions;
         const auto touches = [&](auto set) { return (m_rules[r]->rule.verdicts.*set).intersects(rows); };
-        if (!std::ranges::any_of(sets, touches) && !exemptions.waived.intersects(rows) && !exemptions.mitigated.intersects(rows))
+        const bool isExempt = exemptions.waived.intersects(rows) || exemptions.mitigated.intersects(rows) || exemptions.grace.intersects(rows);
+        if (!std::ranges::any_of(sets, touches) && !isExempt)
             continue;
         auto& held = ownRule(r);
         for (const auto set : sets)
             held.rule.verdicts.*set -= rows;
         held.rule.exemptions.waived -= rows;
         held.rule.exemptions.mitigated -= rows;
+        held.rule.exemptions.grace -= rows;
         held.adjust();
     }
 }
@@ -352,7 +360,8 @@ std::size_t Scoreboard::bytes() const
     for (const auto& held : m_rules) {
         for (const auto set : sets)
             sum += (held->rule.verdicts.*set).bytes();
-        sum += held->rule.exemptions.waived.bytes() + held->rule.exemptions.mitigated.bytes();
+        for (const auto& rows : {&held->rule.exemptions.waived, &held->rule.exemptions.mitigated, &held->rule.exemptions.grace})
+            sum += rows->bytes();
     }
     return sum;
 }

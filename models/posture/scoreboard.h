@@ -18,12 +18,12 @@ namespace posture {
 
 using domain::RuleVerdicts;
 
-/// Resources on which a rule is not held against the score: a waiver takes the resource out of the rule, as does a governance
-/// rule's grace period; mitigated by other means counts as healthy.
+/// Resources on which a rule is not held against the score: a waiver takes the resource out of the rule; mitigated by other
+/// means counts as healthy; a grace period takes it out while it is unhealthy, so that it counts as soon as it is fixed.
 struct RuleExemptions {
-    core::Bitmap waived, mitigated;
+    core::Bitmap waived, mitigated, grace;
 
-    bool isEmpty() const { return waived.isEmpty() && mitigated.isEmpty(); }
+    bool isEmpty() const { return waived.isEmpty() && mitigated.isEmpty() && grace.isEmpty(); }
 };
 
 /// How many resources stand how in a control or scope. Unhealthy: at least one rule that counts is. Else unknown: at least

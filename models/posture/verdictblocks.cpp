@@ -21,7 +21,7 @@ VerdictBlocks::VerdictBlocks(const Scoreboard& board, const std::function<bool(s
         if (!isWanted(r))
             continue;
         const auto& [healthy, unhealthy, unknown, notApplicable] = board.rule(r).verdicts;
-        const auto& [waived, mitigated] = board.rule(r).exemptions;
+        const auto& exemptions = board.rule(r).exemptions; // a grace period is about the score alone
         const auto read = [&](const core::Bitmap& rows, std::optional<BlockVerdicts::Side> side) {
             if (!rows.isEmpty())
                 m_readers.push_back({core::BitmapBlocks(rows), int(r), side});
@@ -30,8 +30,8 @@ VerdictBlocks::VerdictBlocks(const Scoreboard& board, const std::function<bool(s
         read(unknown, BlockVerdicts::Unknown);
         read(healthy, BlockVerdicts::Passed);
         read(notApplicable, BlockVerdicts::Skipped);
-        read(waived, {});
-        read(mitigated, {});
+        read(exemptions.waived, {});
+        read(exemptions.mitigated, {});
     }
 }
 

@@ -26,7 +26,7 @@ struct Plain {
     std::vector<std::vector<int>> controls; ///< by rule
     std::vector<bool> counts;
     std::vector<std::vector<Word>> words;   ///< by rule, row
-    std::vector<std::vector<int>> exempt;   ///< by rule, row: 1 waived, 2 mitigated
+    std::vector<std::vector<int>> exempt;   ///< by rule, row: 1 waived, 2 mitigated, 3 in grace
 
     static Plain random(unsigned seed)
     {
@@ -50,7 +50,7 @@ struct Plain {
             const bool isExempting = dice() % 2 == 0;
             for (int row = 0; row < rows; ++row) {
                 words[std::size_t(row)] = row / 300 % 3 == rule % 3 ? Word(dice() % 5) : None;
-                exempt[std::size_t(row)] = isExempting && dice() % 10 == 0 ? 1 + int(dice() % 2) : 0;
+                exempt[std::size_t(row)] = isExempting && dice() % 10 == 0 ? 1 + int(dice() % 3) : 0;
             }
         }
         return plain;
@@ -62,8 +62,9 @@ struct Plain {
         for (std::size_t r = 0; r < words.size(); ++r) {
             Scoreboard::Rule rule{.counts = counts[r], .controls = controls[r], .verdicts = verdictsOf(r), .exemptions = {}};
             for (std::uint32_t row = 0; row < exempt[r].size(); ++row) {
+                auto& [waived, mitigated, grace] = rule.exemptions;
                 if (exempt[r][row] != 0)
-                    (exempt[r][row] == 1 ? rule.exemptions.waived : rule.exemptions.mitigated).add(row);
+                    (exempt[r][row] == 1 ? waived : exempt[r][row] == 2 ? mitigated : grace).add(row);
             }
             rules.push_back(std::move(rule));
         }
@@ -88,8 +89,11 @@ struct Plain {
     }
     Word wordOf(std::size_t rule, std::uint32_t row) const
     {
-        return exempt[rule][row] == 1 ? NotApplicable : exempt[rule][row] == 2 ? Healthy : words[rule][row];
+        const bool isSpared = exempt[rule][row] == 3 && words[rule][row] == Unhealthy;
+        return exempt[rule][row] == 1 || isSpared ? NotApplicable : exempt[rule][row] == 2 ? Healthy : words[rule][row];
     }
+    /// Whether a fix would turn it.
+    bool isOpen(std::size_t rule, std::uint32_t row) const { return words[rule][row] == Unhealthy && exempt[rule][row] != 1 && exempt[rule][row] != 2; }
     /// `control` -1: all rules that count.
     template<class F>
     Tally tally(int control, F isIn) const
@@ -217,7 +221,7 @@ private Q_SLOTS:
             const bool isAll = rule % 4 == 0;
             steps.push_back({Scoreboard::Step::Kind::Fix, rule, isAll ? std::nullopt : std::optional(some)});
             for (std::uint32_t row = 0; row < estateRows; ++row) {
-                if (then.wordOf(r, row) == Plain::Unhealthy && (isAll || some.contains(row)))
+                if (then.isOpen(r, row) && (isAll || some.contains(row)))
                     then.words[r][row] = Plain::Healthy;
             }
         }
@@ -273,6 +277,20 @@ private Q_SLOTS:
         QCOMPARE(standing.controls[0].unknown, 1);
         QCOMPARE(standing.controls[0].counts.assessed(), 0);
         QVERIFY(!standing.percent);
+    }
+
+    void whatIsFixedInItsGraceCountsFromThenOn()
+    {
+        Scoreboard::Rule rule{.controls = {0}, .verdicts = {}, .exemptions = {}};
+        rule.verdicts.unhealthy.addRange(0, 2);
+        rule.exemptions.grace.addRange(0, 3); // one of them is not even unhealthy
+        rule.verdicts.healthy.add(2);
+        const Scoreboard board({{4}, {0, 0, 0}, 1}, {rule});
+        QCOMPARE(board.scope(0).controls[0], (Tally{.counts = {.healthy = 1, .unhealthy = 0}, .notApplicable = 2, .unknown = 0}));
+        Bitmap first;
+        first.add(0);
+        const Scoreboard::Step fix{Scoreboard::Step::Kind::Fix, 0, first};
+        QCOMPARE(board.with(std::span(&fix, 1)).scope(0).controls[0], (Tally{.counts = {.healthy = 2, .unhealthy = 0}, .notApplicable = 1, .unknown = 0}));
     }
 
     void theBuiltInControlsAreThoseOfTheDocumentation()
