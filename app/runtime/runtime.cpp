@@ -58,8 +58,8 @@ Runtime::Runtime(std::unique_ptr<store::Workspace> workspace, Options options)
       m_net(std::move(options.http), *m_clock), m_factory(m_net, m_tokens, m_clock, options.browser, options.sampleResources),
       m_live(std::make_shared<services::LiveSyncs>()), m_scripts(scriptBook()), m_rules(std::make_shared<LoadedRules>(m_clock)),
       m_reads({*m_workspace, m_list, m_clock, m_scripts, m_live, options.staleAfter, explainer(m_rules, m_clock), comparer(m_rules, m_clock)}),
-      m_posture(*m_workspace, m_clock), m_exemptions({*m_workspace, m_clock, m_who}), m_targets({*m_workspace, m_reads, m_clock, m_who}),
-      m_assessments({*m_workspace, m_clock, [this] { return rules(); }}),
+      m_posture(*m_workspace, m_clock), m_exemptions({*m_workspace, m_clock, m_who}), m_governance({*m_workspace, m_clock, m_who, m_reads.posture()}),
+      m_targets({*m_workspace, m_reads, m_clock, m_who}), m_assessments({*m_workspace, m_clock, [this] { return rules(); }}),
       m_compliance({*m_workspace, m_reads, m_net.pool(), services::keptVerdicts({*m_workspace, m_clock, [this] { return rules(); }}), m_clock}),
       m_attestations({*m_workspace, m_net.pool(), m_clock, m_who}),
       m_syncs({*m_workspace, m_port, m_factory, m_clock, m_live, m_who, [this] { return plan(); }, [this](core::CancelToken token) { return assess(token); },
@@ -104,10 +104,10 @@ core::Async<ports::CollectionPlan> Runtime::plan()
 
 core::Async<void> Runtime::assess(core::CancelToken token)
 {
-    const auto assessed = co_await m_assessments.run(std::move(token));
+    const auto assessed = co_await m_assessments.run(token);
     if (!assessed)
         co_return std::unexpected(assessed.error());
-    co_return core::Result<void>{};
+    co_return co_await m_governance.follow(std::move(token));
 }
 
 core::Async<void> Runtime::recordCompliance(core::CancelToken token)

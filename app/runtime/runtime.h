@@ -13,6 +13,7 @@
 #include "services/compliance/workspacecompliance.h"
 #include "services/connectionservice.h"
 #include "services/exemptions/exemptionservice.h"
+#include "services/governance/governanceservice.h"
 #include "services/notificationservice.h"
 #include "services/policies/policyservice.h"
 #include "services/posturereads.h"
@@ -52,6 +53,8 @@ public:
     services::PostureReads& posture() { return m_posture; }
     services::ExemptionService& exemptions() { return m_exemptions; }
     services::TargetService& targets() { return m_targets; }
+
+    services::GovernanceService& governance() { return m_governance; }
     services::AssessmentService& assessments() { return m_assessments; }
     services::ComplianceReads& compliance() { return m_compliance; }
     services::AttestationService& attestations() { return m_attestations; }
@@ -114,6 +117,7 @@ private:
     services::WorkspaceReads m_reads;
     services::PostureReads m_posture;
     services::ExemptionService m_exemptions;
+    services::GovernanceService m_governance;
     services::TargetService m_targets;
     services::AssessmentService m_assessments;
     services::WorkspaceCompliance m_compliance;

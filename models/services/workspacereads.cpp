@@ -96,6 +96,11 @@ void WorkspaceReads::connectionsChanged()
     Q_EMIT changed(told);
 }
 
+std::function<core::Result<PostureModelPtr>(store::Db& db)> WorkspaceReads::posture() const
+{
+    return [shared = m_shared](store::Db& db) { return shared->cache.posture(db); };
+}
+
 core::Async<QList<domain::ScopeRow>> WorkspaceReads::scopes(core::CancelToken token)
 {
     co_return co_await m_workspace.read(

@@ -5,6 +5,7 @@
 #include "core/taskscope.h"
 #include "remedy/scriptbook.h"
 #include "services/livesyncs.h"
+#include "services/posturemodel.h"
 #include "services/reads.h"
 
 #include <QTimer>
@@ -72,6 +73,8 @@ public:
     core::Async<void> close() { return m_tasks.close(); }
     /// For services that show something new of a connection, such as progress.
     void connectionsChanged();
+    /// The posture of all scopes as all answers share it, for a reader's thread; good beyond this object's life.
+    std::function<core::Result<PostureModelPtr>(store::Db& db)> posture() const;
 
 private:
     struct Shared;

@@ -16,7 +16,8 @@ DOMAIN = CORE | {"domain/"}
 PORTS = DOMAIN | {"ports/"}
 ENGINES = {"policy/", "posture/", "detection/", "remedy/", "protection/"}
 # What services offer for reading; everything else of services writes.
-READS = {"services/reads.h", "services/attestationreads.h", "services/compliancereads.h", "services/exemptionreads.h", "services/policydesk.h",
+READS = {"services/reads.h", "services/attestationreads.h", "services/compliancereads.h", "services/exemptionreads.h", "services/governancereads.h",
+         "services/policydesk.h",
          "services/words.h"}
 PLAIN = {"std", "QtCore", "qcoro"}
 DATA = PLAIN | {"simdjson", "roaring", "zlib"}

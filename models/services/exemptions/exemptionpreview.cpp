@@ -3,6 +3,7 @@
 
 #include "services/estateboard.h"
 #include "services/exemptions/placedexemptions.h"
+#include "services/exemptions/placedgrace.h"
 #include "store/queries/exemptionqueries.h"
 #include "store/queries/posturequeries.h"
 
@@ -38,10 +39,11 @@ core::Result<Lists> listsOf(store::Db& db, const QList<domain::Exemption>& asked
     return lists;
 }
 
-core::Result<ByRule> byRuleOf(store::Db& db, const store::PostureFacts& facts, const BoardParts& parts, const QList<domain::Exemption>& exemptions)
+core::Result<ByRule> byRuleOf(store::Db& db, const store::PostureFacts& facts, const BoardParts& parts, const QList<domain::Exemption>& exemptions,
+                              const std::vector<PlacedGrace>& graces)
 {
     STORE_LET(placed, placeExemptions(db, exemptions, facts.scopes));
-    return exemptionsOf(parts, placed);
+    return exemptionsOf(parts, placed, graces);
 }
 
 core::Bitmap touched(const posture::RuleExemptions& exemptions)
@@ -107,9 +109,10 @@ core::Result<domain::ExemptionPreview> previewExemptions(store::Db& db, const QL
     STORE_LET(lists, listsOf(db, exemptions, asIfNew, now));
     STORE_LET(facts, store::readPostureFacts(db));
     const BoardParts parts = makeBoardParts(facts);
-    STORE_LET(others, byRuleOf(db, facts, parts, lists.others));
-    STORE_LET(before, byRuleOf(db, facts, parts, lists.before));
-    STORE_LET(after, byRuleOf(db, facts, parts, lists.after));
+    STORE_LET(graces, readPlacedGrace(db, facts.scopes, now)); // which no exemption changes
+    STORE_LET(others, byRuleOf(db, facts, parts, lists.others, graces));
+    STORE_LET(before, byRuleOf(db, facts, parts, lists.before, graces));
+    STORE_LET(after, byRuleOf(db, facts, parts, lists.after, graces));
     domain::ExemptionPreview preview;
     core::Bitmap rows;
     addHits(parts, facts, others, after, preview, rows);

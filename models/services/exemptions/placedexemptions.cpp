@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exemptions/placedexemptions.h"
 
+#include "services/exemptions/placedgrace.h"
 #include "store/queries/exemptionqueries.h"
 
 #include <algorithm>
@@ -69,18 +70,22 @@ core::Result<PlacedExemption> withoutFindings(store::Db& db, const ExemptFinding
     return cleared;
 }
 
-/// Rows of a board by what exemptions are for.
+/// Rows of a board by what exemptions and grace periods are for.
 class RowsOf {
 public:
-    RowsOf(const BoardParts& parts, const std::vector<PlacedExemption>& exemptions) : m_parts(parts)
+    RowsOf(const BoardParts& parts, const std::vector<PlacedExemption>& exemptions, const std::vector<PlacedGrace>& graces) : m_parts(parts)
     {
         std::vector<bool> wanted(parts.layout.scopes);
-        for (const auto& placed : exemptions) {
-            for (const qint64 scope : placed.scopes) {
+        const auto want = [&](const QSet<qint64>& scopes) {
+            for (const qint64 scope : scopes) {
                 if (const auto number = parts.scopeNumbers.constFind(scope); number != parts.scopeNumbers.constEnd())
                     wanted[*number] = true;
             }
-        }
+        };
+        for (const auto& placed : exemptions)
+            want(placed.scopes);
+        for (const auto& grace : graces)
+            want(grace.scopes);
         if (std::ranges::find(wanted, true) == wanted.end())
             return;
         std::vector<std::vector<std::uint32_t>> rows(wanted.size());
@@ -99,21 +104,51 @@ public:
     {
         if (placed.everywhere)
             return std::nullopt;
+        core::Bitmap rows = ofScopes(placed.scopes);
+        rows |= ofResources(placed.resources);
+        return rows;
+    }
+
+    core::Bitmap of(const PlacedGrace& grace)
+    {
+        core::Bitmap rows = ofScopes(grace.scopes);
+        for (const auto& group : grace.notGroups)
+            rows -= ofGroup(group);
+        for (const auto& group : grace.groups)
+            rows |= ofGroup(group);
+        rows -= ofResources(grace.notResources);
+        rows |= ofResources(grace.resources);
+        return rows;
+    }
+
+private:
+    core::Bitmap ofScopes(const QSet<qint64>& scopes) const
+    {
         core::Bitmap rows;
-        for (const qint64 scope : placed.scopes) {
+        for (const qint64 scope : scopes) {
             if (const auto number = m_parts.scopeNumbers.constFind(scope); number != m_parts.scopeNumbers.constEnd())
                 rows |= m_byScope[*number];
         }
-        for (const qint64 resource : placed.resources) {
+        return rows;
+    }
+    core::Bitmap ofResources(const std::vector<qint64>& resources) const
+    {
+        core::Bitmap rows;
+        for (const qint64 resource : resources) {
             for (const auto& [number, row] : std::ranges::equal_range(m_parts.numbers, resource, {}, [](const auto& pair) { return pair.first; }))
                 rows.add(row);
         }
         return rows;
     }
+    const core::Bitmap& ofGroup(const PlacedGrace::Members& group)
+    {
+        const auto known = m_byGroup.find(group.get());
+        return known != m_byGroup.end() ? known->second : m_byGroup.emplace(group.get(), ofResources(*group)).first->second;
+    }
 
-private:
     const BoardParts& m_parts;
     std::vector<core::Bitmap> m_byScope; ///< empty unless one is asked for
+    std::map<const std::vector<qint64>*, core::Bitmap> m_byGroup;
 };
 
 core::Bitmap within(core::Bitmap rows, const std::optional<core::Bitmap>& limit)
@@ -170,10 +205,11 @@ core::Result<std::vector<PlacedExemption>> placeExemptions(store::Db& db, const 
     return all;
 }
 
-std::vector<posture::RuleExemptions> exemptionsOf(const BoardParts& parts, const std::vector<PlacedExemption>& exemptions)
+std::vector<posture::RuleExemptions> exemptionsOf(const BoardParts& parts, const std::vector<PlacedExemption>& exemptions,
+                                                  const std::vector<PlacedGrace>& graces)
 {
     std::vector<posture::RuleExemptions> byRule(parts.rules.size());
-    const RowsOf rowsOf(parts, exemptions);
+    RowsOf rowsOf(parts, exemptions, graces);
     for (const auto& placed : exemptions) {
         const auto rows = rowsOf.of(placed);
         if (placed.recommendation.isEmpty()) {
@@ -186,6 +222,15 @@ std::vector<posture::RuleExemptions> exemptionsOf(const BoardParts& parts, const
             exempt(verdicts, placed.category, rows, byRule[std::size_t(rule)]);
             for (const int older : parts.olderThan[std::size_t(rule)])
                 exempt(parts.rules[std::size_t(older)].verdicts, placed.category, within(verdicts.unhealthy, rows), byRule[std::size_t(older)]);
+        }
+    }
+    for (const auto& grace : graces) {
+        const auto rows = rowsOf.of(grace);
+        for (const int rule : parts.rulesByKey.values(grace.recommendation.toLower())) {
+            const auto spared = parts.rules[std::size_t(rule)].verdicts.unhealthy & rows;
+            byRule[std::size_t(rule)].grace |= spared;
+            for (const int older : parts.olderThan[std::size_t(rule)])
+                byRule[std::size_t(older)].grace |= parts.rules[std::size_t(older)].verdicts.unhealthy & spared;
         }
     }
     return byRule;
@@ -201,9 +246,10 @@ core::Result<void> countExemptions(store::Db& db, const store::PostureFacts& fac
 {
     STORE_LET(exemptions, store::readExemptions(db));
     STORE_LET(placed, placeExemptions(db, inForce(std::move(exemptions), now), facts.scopes));
-    if (placed.empty())
+    STORE_LET(graces, readPlacedGrace(db, facts.scopes, now));
+    if (placed.empty() && graces.empty())
         return {};
-    auto byRule = exemptionsOf(parts, placed);
+    auto byRule = exemptionsOf(parts, placed, graces);
     for (std::size_t rule = 0; rule < byRule.size(); ++rule)
         parts.rules[rule].exemptions = std::move(byRule[rule]);
     return {};
