@@ -29,6 +29,8 @@ core::Async<Exit> attestationCommand(Session& session);
 core::Async<Exit> exemptionsCommand(Session& session);
 /// Lists, sets and removes.
 core::Async<Exit> targetCommand(Session& session);
+/// Lists, makes and changes assignments and the rules that make them.
+core::Async<Exit> governanceCommand(Session& session);
 core::Async<Exit> recommendationsCommand(Session& session);
 core::Async<Exit> alertsCommand(Session& session);
 core::Async<Exit> inventoryCommand(Session& session);

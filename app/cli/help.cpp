@@ -19,6 +19,7 @@ Commands:
   compliance       where the estate stands with compliance standards
   recommendations  what to harden, by gain
   exemptions       what is not held against the score, and why
+  governance       who has to fix what, and until when
   target           what the score is to reach, and by when
   alerts           alerts and incidents
   inventory        resources
@@ -367,6 +368,7 @@ QString helpText(Options::Command command)
     case Options::Command::Score: return QString::fromLatin1(scoreText);
     case Options::Command::Recommendations: return QString::fromLatin1(recommendationsText);
     case Options::Command::Exemptions: return QString::fromLatin1(exemptionsText);
+    case Options::Command::Governance: return QString::fromLatin1(governanceHelp());
     case Options::Command::Target: return QString::fromLatin1(targetText);
     case Options::Command::Alerts: return QString::fromLatin1(alertsText);
     case Options::Command::Inventory: return QString::fromLatin1(inventoryText);

@@ -45,7 +45,8 @@ core::Async<store::OpenedWorkspace> openWorkspace(const Options& options, core::
     request.folder = options.workspace;
     request.plaintext = options.plaintext;
     const bool writes = options.command == Options::Command::Sync || !options.setStatus.isEmpty() || !options.save.isEmpty() || options.exemption.writes() ||
-                        options.compliance.writes() || options.changesPolicies() || options.target.writes();
+                        options.compliance.writes() || options.changesPolicies() || options.target.writes() ||
+                        (options.command == Options::Command::Governance && options.governance.writes());
     request.readOnly = !writes; // a window may start meanwhile, and is then the one that writes
     request.readOnlyWhenInUse = false;
     request.clock = std::move(clock);
@@ -95,6 +96,7 @@ core::Async<Exit> runCommand(cli::Session& session)
     case Options::Command::WhatIf: co_return co_await cli::whatIfCommand(session);
     case Options::Command::Compliance: co_return co_await cli::complianceCommand(session);
     case Options::Command::Exemptions: co_return co_await cli::exemptionsCommand(session);
+    case Options::Command::Governance: co_return co_await cli::governanceCommand(session);
     case Options::Command::Target: co_return co_await cli::targetCommand(session);
     case Options::Command::Recommendations: co_return co_await cli::recommendationsCommand(session);
     case Options::Command::Alerts: co_return co_await cli::alertsCommand(session);

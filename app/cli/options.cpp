@@ -22,7 +22,7 @@ constexpr CommandName commandNames[] = {
     {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory},   {"query"_L1, Command::Query},
     {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},         {"assess"_L1, Command::Assess},
     {"whatif"_L1, Command::WhatIf}, {"compliance"_L1, Command::Compliance}, {"exemptions"_L1, Command::Exemptions},
-    {"target"_L1, Command::Target}};
+    {"governance"_L1, Command::Governance}, {"target"_L1, Command::Target}};
 
 constexpr unsigned only(Command command)
 {
@@ -33,6 +33,7 @@ constexpr unsigned ofWorkspace = ~only(Command::Assess);
 constexpr unsigned lists = only(Command::Recommendations) | only(Command::Alerts) | only(Command::Inventory);
 constexpr unsigned assessing = only(Command::Assess) | only(Command::Score);
 constexpr unsigned byPolicies = assessing | only(Command::WhatIf);
+constexpr unsigned decided = only(Command::Exemptions) | only(Command::Governance);
 constexpr unsigned sums = only(Command::Score) | only(Command::Report);
 
 /// Every option there is; a name means the same wherever it is taken.
@@ -55,28 +56,40 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"proxy"_L1, true, only(Command::Sync)},
                                       {"ca-file"_L1, true, only(Command::Sync)},
                                       {"scope"_L1, true,
-                                       lists | sums | only(Command::WhatIf) | only(Command::Compliance) | only(Command::Exemptions) | only(Command::Target)},
+                                       lists | sums | only(Command::WhatIf) | only(Command::Compliance) | decided | only(Command::Target)},
                                       {"standard"_L1, true, only(Command::Compliance)},
                                       {"days"_L1, true, sums | only(Command::Compliance)},
                                       {"fix"_L1, true, only(Command::WhatIf)},
                                       {"waive"_L1, true, only(Command::WhatIf)},
                                       {"mitigate"_L1, true, only(Command::WhatIf)},
                                       {"raw"_L1, false, only(Command::Score) | only(Command::WhatIf)},
-                                      {"recommendation"_L1, true, only(Command::Exemptions)},
+                                      {"recommendation"_L1, true, decided},
                                       {"finding"_L1, true, only(Command::Exemptions)},
                                       {"category"_L1, true, only(Command::Exemptions)},
-                                      {"reason"_L1, true, only(Command::Exemptions)},
-                                      {"owner"_L1, true, only(Command::Exemptions)},
+                                      {"reason"_L1, true, decided},
+                                      {"owner"_L1, true, decided},
                                       {"expires"_L1, true, only(Command::Exemptions) | only(Command::Compliance)},
-                                      {"preview"_L1, false, only(Command::Exemptions)},
+                                      {"preview"_L1, false, decided},
+                                      {"due"_L1, true, only(Command::Governance)},
+                                      {"eta"_L1, true, only(Command::Governance)},
+                                      {"grace"_L1, true, only(Command::Governance)},
+                                      {"override"_L1, false, only(Command::Governance)},
+                                      {"name"_L1, true, only(Command::Governance)},
+                                      {"description"_L1, true, only(Command::Governance)},
+                                      {"priority"_L1, true, only(Command::Governance)},
+                                      {"within"_L1, true, only(Command::Governance)},
+                                      {"tag"_L1, true, only(Command::Governance)},
+                                      {"severity"_L1, true, only(Command::Governance)},
+                                      {"exclude"_L1, true, only(Command::Governance)},
+                                      {"enabled"_L1, true, only(Command::Governance)},
                                       {"percent"_L1, true, only(Command::Target)},
                                       {"by"_L1, true, only(Command::Target)},
                                       {"state"_L1, true, only(Command::Compliance)},
                                       {"note"_L1, true, only(Command::Compliance)},
                                       {"evidence"_L1, true, only(Command::Compliance)},
-                                      {"filter"_L1, true, lists},
+                                      {"filter"_L1, true, lists | only(Command::Governance)},
                                       {"sort"_L1, true, lists},
-                                      {"limit"_L1, true, lists | only(Command::Query)},
+                                      {"limit"_L1, true, lists | only(Command::Query) | only(Command::Governance)},
                                       {"set"_L1, true, only(Command::Alerts)},
                                       {"key"_L1, true, only(Command::Recommendations)},
                                       {"id"_L1, true, only(Command::Alerts) | only(Command::Inventory)},
@@ -172,6 +185,8 @@ void readFlagsAndTexts(const QCommandLineParser& parser, Options& options)
     exemption.owner = parser.value(u"owner"_s);
     exemption.expires = parser.value(u"expires"_s);
     exemption.preview = parser.isSet(u"preview"_s);
+    if (options.command == Command::Governance)
+        options.governance.read(parser);
     options.target.percentText = parser.value(u"percent"_s);
     options.target.by = parser.value(u"by"_s);
     auto& compliance = options.compliance;
@@ -249,6 +264,8 @@ core::Result<void> readPositional(const QStringList& words, Options& options)
         return readPolicyAction(words, options);
     if (options.command == Command::Exemptions)
         return options.exemption.readWords(words);
+    if (options.command == Command::Governance)
+        return options.governance.readWords(words);
     if (options.command == Command::Target)
         return options.target.readWords(words);
     if (options.command == Command::Compliance)

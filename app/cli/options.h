@@ -3,6 +3,7 @@
 
 #include "app/cli/complianceoptions.h"
 #include "app/cli/exemptionoptions.h"
+#include "app/cli/governanceoptions.h"
 #include "app/cli/targetoptions.h"
 #include "core/error.h"
 
@@ -15,7 +16,7 @@ namespace cli {
 
 /// What was asked for on the command line, checked for form only: whether a name exists is the command's business.
 struct Options {
-    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf, Compliance, Exemptions, Target };
+    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf, Compliance, Exemptions, Governance, Target };
 
     Command command = Command::None;
     QString commandName;
@@ -52,6 +53,7 @@ struct Options {
     QStringList waivers, mitigated;  ///< likewise --waive and --mitigate
     bool raw = false;                ///< the score without exemptions
     ExemptionOptions exemption;      ///< of `exemptions`
+    GovernanceOptions governance;    ///< of `governance`
     TargetOptions target;            ///< of `target`
     ComplianceOptions compliance;    ///< of `compliance`
     QString action;                  ///< of `policy`: check, import, list, remove

@@ -100,6 +100,10 @@ core::Result<void> Options::check() const
         if (auto done = exemption.check(scopes); !done)
             return done;
     }
+    if (command == Command::Governance) {
+        if (auto done = governance.check(); !done)
+            return done;
+    }
     if (command == Command::Target) {
         if (auto done = target.check(scopes); !done)
             return done;
