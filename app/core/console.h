@@ -7,6 +7,7 @@
 #include "domain/compliancerows.h"
 #include "domain/exemption.h"
 #include "domain/filter.h"
+#include "domain/governance.h"
 #include "domain/policyrows.h"
 #include "domain/requestrow.h"
 #include "domain/rows.h"
@@ -20,6 +21,7 @@ namespace services {
 class AttestationReads;
 class ComplianceReads;
 class ExemptionReads;
+class GovernanceReads;
 class PolicyDesk;
 class Reads;
 } // namespace services
@@ -87,6 +89,7 @@ public:
     virtual services::ComplianceReads& compliance() = 0;
     virtual services::AttestationReads& attestations() = 0;
     virtual services::ExemptionReads& exemptions() = 0;
+    virtual services::GovernanceReads& governance() = 0;
     virtual services::PolicyDesk& policies() = 0;
     virtual bool isReadOnly() const = 0;                         ///< nothing can be decided in this window
     virtual QString userName() const = 0;                        ///< who decides here, for owners and the journal
@@ -132,6 +135,15 @@ public:
     virtual void changeExemption(domain::Exemption exemption) = 0;
     virtual void revokeExemption(qint64 id) = 0;
 
+    /// Likewise of assignments and the rules that make them; the sheets are told by governanceAnswered.
+    virtual void assign(domain::AssignmentWish wish) = 0;
+    virtual void changeAssignment(domain::Assignment assignment) = 0;
+    virtual void removeAssignment(qint64 id) = 0;
+    virtual void addGovernanceRule(domain::GovernanceRule rule) = 0;
+    virtual void changeGovernanceRule(domain::GovernanceRule rule) = 0;
+    virtual void setGovernanceRuleEnabled(domain::GovernanceRule rule, bool enabled) = 0; ///< ends with a toast or a notice
+    virtual void removeGovernanceRule(qint64 id) = 0;
+    virtual void runGovernance(bool isOverriding) = 0;           ///< a job
     /// What the score of these scopes is to reach, and by when (UTC); how it ended comes by targetAnswered, and as a toast.
     virtual void setTarget(domain::ScopeSelection scope, double percent, QDate due) = 0;
     virtual void removeTarget(domain::ScopeSelection scope) = 0;
@@ -183,6 +195,7 @@ Q_SIGNALS:
     void exemptionAnswered(bool ok, const QString& sentence);
     void targetAnswered(bool ok, const QString& sentence);
     void attestationAnswered(bool ok, const QString& sentence);
+    void governanceAnswered(bool ok, const QString& sentence);
     void policiesImported(const QList<domain::ImportedPolicy>& imported);
     void policyAdded(qint64 id);
     void policySaved(qint64 id, bool ok, const QString& sentence);

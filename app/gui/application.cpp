@@ -9,6 +9,7 @@
 #include "views/connections/connectionspage.h"
 #include "views/connections/signindialog.h"
 #include "views/exemptions/exemptionspage.h"
+#include "views/governance/governancepage.h"
 #include "views/inventory/inventorypage.h"
 #include "views/overview/overviewpage.h"
 #include "views/policies/policiespage.h"
@@ -242,9 +243,9 @@ void Application::offerRepair(const core::Error& error)
 
 QList<views::PageInfo> Application::pages() const
 {
-    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(), views::CompliancePage::info(),
-            views::AlertsPage::info(),     views::InventoryPage::info(),       views::QueryPage::info(),      views::ActivityPage::info(),
-            views::ConnectionsPage::info(), views::PoliciesPage::info()};
+    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(),  views::GovernancePage::info(),
+            views::CompliancePage::info(), views::AlertsPage::info(),          views::InventoryPage::info(),   views::QueryPage::info(),
+            views::ActivityPage::info(),   views::ConnectionsPage::info(),     views::PoliciesPage::info()};
 }
 
 void Application::build(store::OpenedWorkspace opened)

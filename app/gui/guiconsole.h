@@ -32,6 +32,7 @@ public:
     services::ComplianceReads& compliance() override { return m_tools.runtime.compliance(); }
     services::AttestationReads& attestations() override { return m_tools.runtime.attestations(); }
     services::ExemptionReads& exemptions() override { return m_tools.runtime.exemptions(); }
+    services::GovernanceReads& governance() override { return m_tools.runtime.governance(); }
     services::PolicyDesk& policies() override { return m_tools.runtime.policies(); }
     bool isReadOnly() const override { return m_tools.runtime.workspace().isReadOnly(); }
     QString userName() const override { return m_tools.runtime.who(); }
@@ -68,6 +69,14 @@ public:
     void addExemptions(QList<domain::Exemption> exemptions) override;
     void changeExemption(domain::Exemption exemption) override;
     void revokeExemption(qint64 id) override;
+    void assign(domain::AssignmentWish wish) override;
+    void changeAssignment(domain::Assignment assignment) override;
+    void removeAssignment(qint64 id) override;
+    void addGovernanceRule(domain::GovernanceRule rule) override;
+    void changeGovernanceRule(domain::GovernanceRule rule) override;
+    void setGovernanceRuleEnabled(domain::GovernanceRule rule, bool enabled) override;
+    void removeGovernanceRule(qint64 id) override;
+    void runGovernance(bool isOverriding) override;
     void setTarget(domain::ScopeSelection scope, double percent, QDate due) override;
     void removeTarget(domain::ScopeSelection scope) override;
     void attest(domain::NewAttestation wanted) override;
@@ -100,6 +109,7 @@ private:
     void connectNetwork();
     core::Async<QString> writeEvidence(qint64 evidence, QString file);
     core::Async<QList<domain::ImportedPolicy>> importAsJob(QStringList paths);
+    core::Async<domain::GovernanceRun> runGovernanceAsJob(bool isOverriding);
     /// False, with a message, where the workspace is open for reading only.
     bool mayChange();
     void onSyncEnded(const services::SyncOutcome& outcome);
@@ -115,6 +125,8 @@ private:
     void answerExemption(core::Async<T> task, const QString& done);
     template<class T>
     void answerTarget(core::Async<T> task, const QString& done);
+    template<class T, class F>
+    void answerGovernance(core::Async<T> task, F done);
     /// Runs a task whose failure is told in the message bar and whose success by `done`.
     template<class T, class F>
     void run(core::Async<T> task, const QString& failedFact, F done);

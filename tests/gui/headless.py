@@ -22,7 +22,7 @@ for turn in ("first", "second"):
         problems.append(f"{turn} run: no alerts of the sample estate")
 if re.search(r"\w\(s\)", run.stdout):
     problems.append("English without its plural forms: the languages are not in the program")
-pages = ["overview", "recommendations", "exemptions", "compliance", "alerts", "inventory", "query", "activity", "connections", "policies"]
+pages = ["overview", "recommendations", "exemptions", "governance", "compliance", "alerts", "inventory", "query", "activity", "connections", "policies"]
 for page in pages:
     sizes = {}
     for theme in ("light", "dark"):

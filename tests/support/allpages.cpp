@@ -6,6 +6,7 @@
 #include "views/compliance/compliancepage.h"
 #include "views/connections/connectionspage.h"
 #include "views/exemptions/exemptionspage.h"
+#include "views/governance/governancepage.h"
 #include "views/inventory/inventorypage.h"
 #include "views/overview/overviewpage.h"
 #include "views/policies/policiespage.h"
@@ -16,9 +17,9 @@ namespace places {
 
 QList<views::PageInfo> allPages()
 {
-    return {views::OverviewPage::info(),    views::RecommendationsPage::info(), views::ExemptionsPage::info(), views::CompliancePage::info(),
-            views::AlertsPage::info(),      views::InventoryPage::info(),       views::QueryPage::info(),      views::ActivityPage::info(),
-            views::ConnectionsPage::info(), views::PoliciesPage::info()};
+    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(),  views::GovernancePage::info(),
+            views::CompliancePage::info(), views::AlertsPage::info(),          views::InventoryPage::info(),   views::QueryPage::info(),
+            views::ActivityPage::info(),   views::ConnectionsPage::info(),     views::PoliciesPage::info()};
 }
 
 } // namespace places

@@ -5,6 +5,7 @@
 #include "support/fakeattestations.h"
 #include "support/fakecompliance.h"
 #include "support/fakeexemptions.h"
+#include "support/fakegovernance.h"
 #include "support/fakepolicies.h"
 #include "support/fakereads.h"
 
@@ -20,6 +21,10 @@ public:
     FakeExemptions fakeExemptions;
     QList<domain::Exemption> exempted; ///< to addExemptions or changeExemption
     domain::ScopeSelection targetScope; ///< to setTarget or removeTarget
+    FakeGovernance fakeGovernance;
+    domain::AssignmentWish wished;         ///< to assign
+    domain::Assignment assignment;         ///< to changeAssignment
+    domain::GovernanceRule governanceRule; ///< to addGovernanceRule or changeGovernanceRule
     FakePolicies desk;
     bool readOnly = false;
     QString policyText; ///< last saved or kept
@@ -34,6 +39,7 @@ public:
     services::ComplianceReads& compliance() override { return fakeCompliance; }
     services::AttestationReads& attestations() override { return fakeAttestations; }
     services::ExemptionReads& exemptions() override { return fakeExemptions; }
+    services::GovernanceReads& governance() override { return fakeGovernance; }
     services::PolicyDesk& policies() override { return desk; }
     bool isReadOnly() const override { return readOnly; }
     QString userName() const override { return QStringLiteral("A. Lindqvist"); }
@@ -93,6 +99,33 @@ public:
         note("changeExemption", exemption.id);
     }
     void revokeExemption(qint64 id) override { note("revokeExemption", id); }
+    void assign(domain::AssignmentWish wish) override
+    {
+        wished = std::move(wish);
+        note("assign", wished.places.size());
+    }
+    void changeAssignment(domain::Assignment changed) override
+    {
+        assignment = std::move(changed);
+        note("changeAssignment", assignment.id);
+    }
+    void removeAssignment(qint64 id) override { note("removeAssignment", id); }
+    void addGovernanceRule(domain::GovernanceRule rule) override
+    {
+        governanceRule = std::move(rule);
+        note("addGovernanceRule");
+    }
+    void changeGovernanceRule(domain::GovernanceRule rule) override
+    {
+        governanceRule = std::move(rule);
+        note("changeGovernanceRule", governanceRule.id);
+    }
+    void setGovernanceRuleEnabled(domain::GovernanceRule rule, bool enabled) override
+    {
+        note(enabled ? "enableGovernanceRule" : "disableGovernanceRule", rule.id);
+    }
+    void removeGovernanceRule(qint64 id) override { note("removeGovernanceRule", id); }
+    void runGovernance(bool isOverriding) override { note(isOverriding ? "runGovernance override" : "runGovernance"); }
     void setTarget(domain::ScopeSelection scope, double percent, QDate due) override
     {
         targetScope = std::move(scope);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeestate.h"
 
+#include "support/fakeassignments.h"
 #include "support/fakeregister.h"
 #include "support/fakestandards.h"
 #include "support/faketarget.h"
@@ -394,4 +395,5 @@ void fillEstate(FakeConsole& console, const FixedClock& clock)
     fakestandards::fill(console.fakeCompliance, clock.now());
     console.fakeAttestations.rows = fakestandards::attestations(clock.now());
     fillRegister(console.fakeExemptions, clock.now(), hostile);
+    fillAssignments(console.fakeGovernance, clock.now(), hostile);
 }

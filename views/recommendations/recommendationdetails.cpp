@@ -2,7 +2,6 @@
 #include "views/recommendations/recommendationdetails.h"
 
 #include "app/core/console.h"
-#include "app/core/objectlink.h"
 #include "core/text.h"
 #include "items/text.h"
 #include "views/common/badge.h"
@@ -18,10 +17,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -37,7 +33,8 @@ constexpr int mostTags = 8;
 } // namespace
 
 RecommendationDetails::RecommendationDetails(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_presenter(context.console.reads(), context.clock)
+    : QWidget(parent), m_context(context), m_presenter(context.console.reads(), context.clock),
+      m_assigned(context.console.reads(), context.console.governance())
 {
     setAccessibleName(tr("Details of the recommendation"));
     const Theme& theme = context.theme;
@@ -69,6 +66,8 @@ RecommendationDetails::RecommendationDetails(const PageContext& context, QWidget
     connect(&m_presenter, &items::RecommendationPresenter::scriptsLoaded, this,
             [this] { m_scripts->setScripts(m_presenter.scripts(), m_presenter.key().left(8)); });
     connect(&m_presenter, &items::Presenter::failed, this, &RecommendationDetails::failed);
+    connect(&m_assigned, &items::AssignedPresenter::loaded, this, &RecommendationDetails::fillSource);
+    connect(&m_assigned, &items::Presenter::failed, this, &RecommendationDetails::failed);
     connect(m_resources, &AffectedPane::resourceOpened, this, &RecommendationDetails::resourceOpened);
     connect(m_resources, &AffectedPane::currentChanged, this, [this] { m_background->setResource(m_resources->currentId()); });
     clear();
@@ -183,6 +182,8 @@ QWidget* RecommendationDetails::makeGain()
     m_arithmetic->setElide(Qt::ElideRight);
     m_tryIt = makeSmallButton(theme, tr("Try in What if"), ButtonKind::Link, {}, band);
     connect(m_tryIt, &QPushButton::clicked, this, &RecommendationDetails::whatIfRequested);
+    auto* assign = makeSmallButton(theme, tr("Assign…"), ButtonKind::Link, {}, band);
+    connect(assign, &QPushButton::clicked, this, &RecommendationDetails::assignRequested);
     auto* exempt = makeSmallButton(theme, tr("Exempt…"), ButtonKind::Link, {}, band);
     connect(exempt, &QPushButton::clicked, this, &RecommendationDetails::exemptRequested);
     auto* row = new QHBoxLayout(band);
@@ -190,8 +191,8 @@ QWidget* RecommendationDetails::makeGain()
     row->setSpacing(theme.metric(Metric::SpaceM));
     row->addWidget(m_gain);
     row->addWidget(m_arithmetic, 1);
-    row->addWidget(m_tryIt);
-    row->addWidget(exempt);
+    for (QWidget* link : std::initializer_list<QWidget*>{m_tryIt, assign, exempt})
+        row->addWidget(link);
     return band;
 }
 
@@ -200,6 +201,7 @@ void RecommendationDetails::show(const QString& key, const domain::ScopeSelectio
     if (key != m_presenter.key())
         m_scripts->clear();
     m_presenter.show(key, scope);
+    m_assigned.show(key);
 }
 
 void RecommendationDetails::setChosen(bool chosen)
@@ -213,6 +215,7 @@ void RecommendationDetails::setChosen(bool chosen)
 void RecommendationDetails::clear()
 {
     m_presenter.clear();
+    m_assigned.show({});
     setChosen(false);
     m_title->setText(tr("Nothing chosen"));
     m_severity->hide();
@@ -242,7 +245,7 @@ void RecommendationDetails::fillDetail()
                       : detail.row.healthy > 0 ? tr("all healthy")
                                                : tr("not assessed"));
     m_state->setVisible(true);
-    m_source->setText(detail.source);
+    fillSource();
     m_portal->setVisible(!detail.portalUri.isEmpty());
     m_resources->setCounts(detail.row);
     fillWhy();
@@ -331,58 +334,9 @@ const domain::RecommendationRow* RecommendationDetails::recommendation() const
     return m_presenter.hasDetail() ? &m_presenter.detail().row : nullptr;
 }
 
-std::optional<QStringList> RecommendationDetails::tickedUnhealthy() const
-{
-    const auto* row = recommendation();
-    const QStringList ids = m_resources->tickedIds();
-    if (!row || m_presenter.tab() != domain::AssessmentState::Unhealthy || ids.isEmpty() || ids.size() >= row->unhealthy)
-        return {};
-    return ids;
-}
-
-QStringList RecommendationDetails::meantResources() const
-{
-    const QStringList ticked = m_resources->tickedIds();
-    if (!ticked.isEmpty() || !m_resources->table()->hasFocus() || m_resources->currentId().isEmpty())
-        return ticked;
-    return {m_resources->currentId()};
-}
-
 DataTable* RecommendationDetails::resources() const
 {
     return m_resources->table();
-}
-
-ObjectRef RecommendationDetails::objectOf(const domain::RecommendationRow& row) const
-{
-    const QJsonObject json{{u"key"_s, row.key},
-                           {u"name"_s, row.name},
-                           {u"severity"_s, QString(domain::toWord(row.severity))},
-                           {u"unhealthy"_s, row.unhealthy},
-                           {u"healthy"_s, row.healthy},
-                           {u"notApplicable"_s, row.notApplicable},
-                           {u"exempt"_s, row.exempt},
-                           {u"unknown"_s, row.unknown},
-                           {u"gainPercent"_s, row.gainPercent}};
-    const app::ObjectLink link{u"recommendations"_s, row.key};
-    ObjectRef object;
-    object.id = row.key;
-    object.json = QJsonDocument(json).toJson(QJsonDocument::Indented);
-    object.cli = app::commandFor(link, m_context.console.workspaceFolder());
-    object.link = link.toString();
-    if (m_presenter.hasDetail() && m_presenter.detail().row.key == row.key)
-        object.portal = QUrl(m_presenter.detail().portalUri);
-    return object;
-}
-
-void RecommendationDetails::showMenu()
-{
-    if (!m_presenter.hasDetail())
-        return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addObjectActions(menu, m_context.theme, objectOf(m_presenter.detail().row), [this](const QUrl& url) { m_context.console.openUrl(url); });
-    popupBelow(menu, m_more);
 }
 
 } // namespace views

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/governancepresenter.h"
 #include "items/posturepresenters.h"
 #include "views/common/objectmenu.h"
 #include "views/page.h"
@@ -29,12 +30,14 @@ public:
 
     void show(const QString& key, const domain::ScopeSelection& scope);
     void clear();
-    void refresh() { m_presenter.refresh(); }
+    void refresh();
     QString key() const { return m_presenter.key(); }
     QWidget* focusStop() const;
     DataTable* resources() const;
     /// The one that is shown; null: none.
     const domain::RecommendationRow* recommendation() const;
+    /// The open assignment of it in a place; null: none.
+    const domain::AssignmentRow* assignmentIn(const QString& place) const { return m_assigned.of(place); }
     /// The unhealthy resources that are ticked; none when that is all of them, or no one.
     std::optional<QStringList> tickedUnhealthy() const;
     /// Ids of the resources that are ticked, else of the one in the current row of their list when that has the focus.
@@ -52,6 +55,7 @@ Q_SIGNALS:
     void resourceOpened(core::RowId row);
     void whatIfRequested();
     void exemptRequested();
+    void assignRequested();
 
 private:
     QWidget* makeHead();
@@ -63,10 +67,12 @@ private:
     void fillWhy();
     void fillTags();
     void fillGain();
+    void fillSource();
     void showMenu();
 
     const PageContext& m_context;
     items::RecommendationPresenter m_presenter;
+    items::AssignedPresenter m_assigned;
     bool m_wide = false;
     bool m_chosen = false;
     QGridLayout* m_head;

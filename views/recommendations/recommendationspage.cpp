@@ -18,6 +18,7 @@
 #include "views/common/segmentbar.h"
 #include "views/common/timeformat.h"
 #include "views/exemptions/exemptionsheet.h"
+#include "views/governance/assignmentsheet.h"
 #include "views/recommendations/recommendationdelegate.h"
 #include "views/recommendations/recommendationdetails.h"
 #include "views/recommendations/whatifmode.h"
@@ -220,7 +221,7 @@ void RecommendationsPage::addActions()
 {
     const auto none = [this] { return currentKey().isEmpty() ? tr("Choose a recommendation first.") : QString(); };
     m_objects = new ObjectActions({m_context.actions, [this](const QUrl& url) { m_context.console.openUrl(url); }}, pageId, this);
-    m_objects->setRowActions({u"recommendations.details"_s, u"recommendations.exempt"_s});
+    m_objects->setRowActions({u"recommendations.details"_s, u"recommendations.assign"_s, u"recommendations.exempt"_s});
     m_objects->addTable(m_table, [this](const QModelIndex& index) {
         const auto* row = m_presenter.model()->recommendationAt(index.row());
         return row ? m_details->objectOf(*row) : ObjectRef();
@@ -241,6 +242,7 @@ void RecommendationsPage::addActions()
                    .run = [this] { setDetailsVisible(true); },
                    .whyNot = none});
     addWhatIfAction();
+    addAssignAction();
     addExemptAction();
     m_actions.add({.id = u"recommendations.takeNew"_s,
                    .text = tr("Take in new rows"),
@@ -330,14 +332,18 @@ void RecommendationsPage::focusFilter()
 
 QList<QWidget*> RecommendationsPage::focusStops() const
 {
-    QWidget* side = m_whatIf->isOpen() ? m_whatIfPane->focusStop() : m_exemption->isHidden() ? m_details->focusStop() : m_exemption->firstField();
+    QWidget* side = m_whatIf->isOpen()          ? m_whatIfPane->focusStop()
+                    : !m_exemption->isHidden()  ? m_exemption->firstField()
+                    : !m_assignment->isHidden() ? m_assignment->firstField()
+                                                : m_details->focusStop();
     return {m_filter->edit(), m_table, m_splitter->detailsVisible() ? side : nullptr};
 }
 
 bool RecommendationsPage::escape()
 {
-    if (!m_exemption->isHidden()) { // what is being written first
+    if (!m_exemption->isHidden() || !m_assignment->isHidden()) { // what is being written first
         showExempt(false);
+        showAssign(false);
         return true;
     }
     if (m_filter->clearStep())
@@ -355,13 +361,14 @@ bool RecommendationsPage::escape()
 
 bool RecommendationsPage::detailsVisible() const
 {
-    return m_splitter->detailsVisible() && !m_whatIf->isOpen() && m_exemption->isHidden();
+    return m_splitter->detailsVisible() && !m_whatIf->isOpen() && m_exemption->isHidden() && m_assignment->isHidden();
 }
 
 void RecommendationsPage::setDetailsVisible(bool visible)
 {
     showWhatIf(false);
     showExempt(false);
+    showAssign(false);
     m_splitter->setDetailsVisible(visible);
     if (visible && m_wantedKey.isEmpty())
         m_detailsTimer.start();

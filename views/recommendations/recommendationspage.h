@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace views {
 
+class AssignmentSheet;
 class DataTable;
 class DetailsSplitter;
 class EmptyGuide;
@@ -82,6 +83,12 @@ private:
     void addExemptAction();
     void showExempt(bool open);
     void exempt();
+    void addAssignAction();
+    void showAssign(bool open);
+    void assign();
+    /// What a decision may be about: what is ticked or in the current row of the resources, else what the scope picker chose, else
+    /// everything; each as words and ids.
+    QList<std::pair<QString, QStringList>> meantTargets(qsizetype most) const;
 
     const PageContext m_context;
     items::RecommendationsPresenter m_presenter;
@@ -108,6 +115,7 @@ private:
     KeyBar* m_keys = nullptr;
     RecommendationDetails* m_details = nullptr;
     ExemptionSheet* m_exemption = nullptr;
+    AssignmentSheet* m_assignment = nullptr;
     WhatIfPane* m_whatIfPane = nullptr;
     std::unique_ptr<WhatIfMode> m_whatIf; ///< before the presenter that it knows
     bool m_hadDetails = true; ///< before What if took their place

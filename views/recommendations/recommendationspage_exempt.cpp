@@ -30,8 +30,10 @@ void RecommendationsPage::showExempt(bool open)
 {
     if (open == !m_exemption->isHidden())
         return;
-    if (open)
+    if (open) {
         showWhatIf(false);
+        showAssign(false);
+    }
     QWidget* leaving = open ? static_cast<QWidget*>(m_details) : m_exemption;
     QWidget* coming = open ? static_cast<QWidget*>(m_exemption) : m_details;
     if (leaving->isAncestorOf(leaving->window()->focusWidget()))
@@ -45,22 +47,29 @@ void RecommendationsPage::showExempt(bool open)
     m_context.actions.touch();
 }
 
-/// What is ticked or in the current row of the resources, else what the scope picker chose, else everything.
+QList<std::pair<QString, QStringList>> RecommendationsPage::meantTargets(qsizetype most) const
+{
+    QList<std::pair<QString, QStringList>> targets;
+    const auto* shown = m_details->recommendation();
+    const QStringList resources = shown && shown->key == currentKey() ? m_details->meantResources() : QStringList();
+    if (resources.size() == 1)
+        targets.append({tr("Resource %1").arg(resources.first().section(u'/', -1)), resources});
+    else if (!resources.isEmpty() && resources.size() <= most)
+        targets.append({tr("%n chosen resources", nullptr, int(resources.size())), resources});
+    if (!m_query.scope.scopeIds.isEmpty())
+        targets.append({tr("All in the %n chosen scopes", nullptr, int(m_query.scope.scopeIds.size())), m_query.scope.scopeIds});
+    targets.append({tr("Everything in this workspace"), {QString()}});
+    return targets;
+}
+
 void RecommendationsPage::exempt()
 {
     const auto* row = m_presenter.model()->recommendationAt(m_table->currentRow());
     if (!row)
         return;
     QList<ExemptionTarget> targets;
-    const auto* shown = m_details->recommendation();
-    const QStringList resources = shown && shown->key == row->key ? m_details->meantResources() : QStringList();
-    if (resources.size() == 1)
-        targets.append({tr("Resource %1").arg(resources.first().section(u'/', -1)), resources});
-    else if (!resources.isEmpty() && resources.size() <= ExemptionSheet::mostScopes)
-        targets.append({tr("%n chosen resources", nullptr, int(resources.size())), resources});
-    if (!m_query.scope.scopeIds.isEmpty())
-        targets.append({tr("All in the %n chosen scopes", nullptr, int(m_query.scope.scopeIds.size())), m_query.scope.scopeIds});
-    targets.append({tr("Everything in this workspace"), {QString()}});
+    for (const auto& [label, scopes] : meantTargets(ExemptionSheet::mostScopes))
+        targets.append({label, scopes});
     m_exemption->start(row->key, row->name, targets);
     showExempt(true);
     m_exemption->firstField()->setFocus();

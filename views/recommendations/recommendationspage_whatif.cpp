@@ -7,6 +7,7 @@
 #include "views/common/icons.h"
 #include "views/common/messagebar.h"
 #include "views/exemptions/exemptionsheet.h"
+#include "views/governance/assignmentsheet.h"
 #include "views/recommendations/recommendationdetails.h"
 #include "views/recommendations/whatifmode.h"
 #include "views/recommendations/whatifpane.h"
@@ -56,7 +57,9 @@ QWidget* RecommendationsPage::buildSide()
     m_whatIfPane->hide();
     m_exemption = new ExemptionSheet(m_context, side);
     m_exemption->hide();
-    for (QWidget* pane : std::initializer_list<QWidget*>{m_details, m_whatIfPane, m_exemption})
+    m_assignment = new AssignmentSheet(m_context, side);
+    m_assignment->hide();
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_details, m_whatIfPane, m_exemption, m_assignment})
         side->add(pane);
     return side;
 }
@@ -69,7 +72,9 @@ void RecommendationsPage::connectWhatIf()
     m_whatIfPane->setWide(m_splitter->orientation());
     connect(m_details, &RecommendationDetails::whatIfRequested, this, &RecommendationsPage::tryInWhatIf);
     connect(m_details, &RecommendationDetails::exemptRequested, this, &RecommendationsPage::exempt);
+    connect(m_details, &RecommendationDetails::assignRequested, this, &RecommendationsPage::assign);
     connect(m_exemption, &ExemptionSheet::closed, this, [this] { showExempt(false); });
+    connect(m_assignment, &AssignmentSheet::closed, this, [this] { showAssign(false); });
     connect(&m_whatIfPresenter, &items::Presenter::failed, this,
             [this](const core::Error& error) { m_message->show(MessageBar::Kind::Error, error.what, error.detail); });
 }
@@ -91,10 +96,11 @@ void RecommendationsPage::showWhatIf(bool open)
 {
     if (open == m_whatIf->isOpen())
         return;
-    if (open)
+    if (open) {
         showExempt(false);
-    if (open)
+        showAssign(false);
         m_hadDetails = m_splitter->detailsVisible();
+    }
     QWidget* leaving = open ? static_cast<QWidget*>(m_details) : m_whatIfPane;
     QWidget* coming = open ? static_cast<QWidget*>(m_whatIfPane) : m_details;
     if (leaving->isAncestorOf(leaving->window()->focusWidget()))
