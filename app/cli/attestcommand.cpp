@@ -106,7 +106,12 @@ core::Async<Exit> save(Session& session)
     const auto& evidence = kept->evidence;
     const QString sum = QString::fromLatin1(evidence.sha256.toHex());
     if (session.out.json())
-        session.out.object({{u"kind"_s, u"evidence"_s}, {u"id"_s, evidence.id}, {u"name"_s, evidence.name}, {u"file"_s, path}, {u"bytes"_s, evidence.size}, {u"sha256"_s, sum}});
+        session.out.object({{u"kind"_s, u"evidence"_s},
+                            {u"id"_s, evidence.id},
+                            {u"name"_s, evidence.name},
+                            {u"file"_s, path},
+                            {u"bytes"_s, evidence.size},
+                            {u"sha256"_s, sum}});
     else
         session.out.line(u"%1: %2 bytes, SHA-256 %3"_s.arg(path, QString::number(evidence.size), sum));
     co_return Exit::Done;

@@ -99,8 +99,9 @@ void print(Output& out, const QList<domain::AssignmentRow>& rows)
             continue;
         }
         const auto& a = row.assignment;
-        cells.append({QString::number(a.id), QString(toWord(row.state)), a.due.date().toString(Qt::ISODate), a.eta.isValid() ? a.eta.date().toString(Qt::ISODate) : QString(),
-                      a.owner.isEmpty() ? u"no owner found"_s : a.owner, QString::number(row.counts.open), row.placeName, QString(toWord(row.severity)),
+        cells.append({QString::number(a.id), QString(toWord(row.state)), a.due.date().toString(Qt::ISODate),
+                      a.eta.isValid() ? a.eta.date().toString(Qt::ISODate) : QString(), a.owner.isEmpty() ? u"no owner found"_s : a.owner,
+                      QString::number(row.counts.open), row.placeName, QString(toWord(row.severity)),
                       row.recommendationName.isEmpty() ? a.recommendation : row.recommendationName});
     }
     if (!out.json())
@@ -119,7 +120,8 @@ void print(Output& out, const QList<domain::GovernanceRuleRow>& rows)
         const QString state = rule.removed.isValid() ? u"removed"_s : rule.enabled ? u"in force"_s : u"disabled"_s;
         const QString owner = rule.ownerSource == domain::OwnerSource::Tag ? u"by tag "_s + rule.owner : rule.owner;
         cells.append({QString::number(rule.id), QString::number(rule.priority), state, u"%1 days"_s.arg(rule.days), owner, QString::number(row.open),
-                      rule.scope.isEmpty() ? u"workspace"_s : row.scopeName, rule.severities.isEmpty() ? u"any"_s : wordsOf(rule.severities).join(u','), rule.name});
+                      rule.scope.isEmpty() ? u"workspace"_s : row.scopeName, rule.severities.isEmpty() ? u"any"_s : wordsOf(rule.severities).join(u','),
+                      rule.name});
     }
     if (!out.json())
         TextTable(out, {u"ID"_s, u"PRIORITY"_s, u"STATE"_s, u"WITHIN"_s, u"OWNER"_s, u"OPEN"_s, u"SCOPE"_s, u"SEVERITY"_s, u"NAME"_s}).add(cells);

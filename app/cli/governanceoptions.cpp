@@ -63,8 +63,8 @@ bool isNumberWithin(const QString& text, int least, int most)
 
 void GovernanceOptions::read(const QCommandLineParser& parser)
 {
-    static const QStringList all{u"filter"_s, u"recommendation"_s, u"limit"_s,    u"scope"_s,   u"owner"_s,  u"due"_s,     u"grace"_s,
-                                 u"eta"_s,    u"reason"_s,         u"override"_s, u"preview"_s, u"name"_s,   u"enabled"_s, u"description"_s,
+    static const QStringList all{u"filter"_s, u"recommendation"_s, u"limit"_s,    u"scope"_s,    u"owner"_s,  u"due"_s,     u"grace"_s,
+                                 u"eta"_s,    u"reason"_s,         u"override"_s, u"preview"_s,  u"name"_s,   u"enabled"_s, u"description"_s,
                                  u"tag"_s,    u"priority"_s,       u"within"_s,   u"severity"_s, u"exclude"_s};
     for (const auto& option : all) {
         if (parser.isSet(option))
@@ -138,9 +138,9 @@ core::Result<void> GovernanceOptions::check() const
         return usage(u"%1 takes one --recommendation."_s.arg(form.words));
     if (!isYesOrNo(grace) || !isYesOrNo(enabled))
         return usage(u"--grace and --enabled need yes or no."_s);
-    if (has(u"due"_s) && !endOfDayOrTime(due).isValid())
+    if (has(u"due"_s) && !expiryOf(due).isValid())
         return usage(u"--due needs a day such as 2027-01-31, or a time such as 2027-01-31T12:00:00Z."_s);
-    if (has(u"eta"_s) && eta != u"none"_s && !endOfDayOrTime(eta).isValid())
+    if (has(u"eta"_s) && eta != u"none"_s && !expiryOf(eta).isValid())
         return usage(u"--eta needs a day such as 2027-01-31, a time such as 2027-01-31T12:00:00Z, or none."_s);
     if (!isNumberWithin(priority, 1, domain::GovernanceRule::mostPriority))
         return usage(u"--priority needs a number from 1 to %1."_s.arg(domain::GovernanceRule::mostPriority));

@@ -44,9 +44,9 @@ core::Async<store::OpenedWorkspace> openWorkspace(const Options& options, core::
     store::OpenRequest request;
     request.folder = options.workspace;
     request.plaintext = options.plaintext;
-    const bool writes = options.command == Options::Command::Sync || !options.setStatus.isEmpty() || !options.save.isEmpty() || options.exemption.writes() ||
-                        options.compliance.writes() || options.changesPolicies() || options.target.writes() ||
-                        (options.command == Options::Command::Governance && options.governance.writes());
+    const bool writes = options.command == Options::Command::Sync || !options.setStatus.isEmpty() || !options.save.isEmpty() || options.exemption.writes()
+                        || options.compliance.writes() || options.changesPolicies() || options.target.writes()
+                        || (options.command == Options::Command::Governance && options.governance.writes());
     request.readOnly = !writes; // a window may start meanwhile, and is then the one that writes
     request.readOnlyWhenInUse = false;
     request.clock = std::move(clock);

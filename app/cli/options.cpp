@@ -17,12 +17,20 @@ struct CommandName {
     QLatin1StringView word;
     Command command;
 };
-constexpr CommandName commandNames[] = {
-    {"sync"_L1, Command::Sync},     {"score"_L1, Command::Score},           {"recommendations"_L1, Command::Recommendations},
-    {"alerts"_L1, Command::Alerts}, {"inventory"_L1, Command::Inventory},   {"query"_L1, Command::Query},
-    {"report"_L1, Command::Report}, {"policy"_L1, Command::Policy},         {"assess"_L1, Command::Assess},
-    {"whatif"_L1, Command::WhatIf}, {"compliance"_L1, Command::Compliance}, {"exemptions"_L1, Command::Exemptions},
-    {"governance"_L1, Command::Governance}, {"target"_L1, Command::Target}};
+constexpr CommandName commandNames[] = {{"sync"_L1, Command::Sync},
+                                        {"score"_L1, Command::Score},
+                                        {"recommendations"_L1, Command::Recommendations},
+                                        {"alerts"_L1, Command::Alerts},
+                                        {"inventory"_L1, Command::Inventory},
+                                        {"query"_L1, Command::Query},
+                                        {"report"_L1, Command::Report},
+                                        {"policy"_L1, Command::Policy},
+                                        {"assess"_L1, Command::Assess},
+                                        {"whatif"_L1, Command::WhatIf},
+                                        {"compliance"_L1, Command::Compliance},
+                                        {"exemptions"_L1, Command::Exemptions},
+                                        {"governance"_L1, Command::Governance},
+                                        {"target"_L1, Command::Target}};
 
 constexpr unsigned only(Command command)
 {
@@ -55,8 +63,7 @@ constexpr OptionName optionNames[] = {{"help"_L1, false, every},
                                       {"profile"_L1, true, only(Command::Sync)},
                                       {"proxy"_L1, true, only(Command::Sync)},
                                       {"ca-file"_L1, true, only(Command::Sync)},
-                                      {"scope"_L1, true,
-                                       lists | sums | only(Command::WhatIf) | only(Command::Compliance) | decided | only(Command::Target)},
+                                      {"scope"_L1, true, lists | sums | only(Command::WhatIf) | only(Command::Compliance) | decided | only(Command::Target)},
                                       {"standard"_L1, true, only(Command::Compliance)},
                                       {"days"_L1, true, sums | only(Command::Compliance)},
                                       {"fix"_L1, true, only(Command::WhatIf)},

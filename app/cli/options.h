@@ -16,7 +16,23 @@ namespace cli {
 
 /// What was asked for on the command line, checked for form only: whether a name exists is the command's business.
 struct Options {
-    enum class Command { None, Sync, Score, Recommendations, Alerts, Inventory, Query, Report, Policy, Assess, WhatIf, Compliance, Exemptions, Governance, Target };
+    enum class Command {
+        None,
+        Sync,
+        Score,
+        Recommendations,
+        Alerts,
+        Inventory,
+        Query,
+        Report,
+        Policy,
+        Assess,
+        WhatIf,
+        Compliance,
+        Exemptions,
+        Governance,
+        Target
+    };
 
     Command command = Command::None;
     QString commandName;

@@ -243,8 +243,8 @@ void Application::offerRepair(const core::Error& error)
 
 QList<views::PageInfo> Application::pages() const
 {
-    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(),  views::GovernancePage::info(),
-            views::CompliancePage::info(), views::AlertsPage::info(),          views::InventoryPage::info(),   views::QueryPage::info(),
+    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(), views::GovernancePage::info(),
+            views::CompliancePage::info(), views::AlertsPage::info(),          views::InventoryPage::info(),  views::QueryPage::info(),
             views::ActivityPage::info(),   views::ConnectionsPage::info(),     views::PoliciesPage::info()};
 }
 

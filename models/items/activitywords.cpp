@@ -52,19 +52,26 @@ QString activity(const QString& action)
 
 QString activityResult(const QString& result)
 {
-    static const QHash<QString, const char*> words{
-        {u"added"_s, QT_TRANSLATE_NOOP("items::Activity", "added")},        {u"changed"_s, QT_TRANSLATE_NOOP("items::Activity", "changed")},
-        {u"paused"_s, QT_TRANSLATE_NOOP("items::Activity", "paused")},      {u"resumed"_s, QT_TRANSLATE_NOOP("items::Activity", "resumed")},
-        {u"removed"_s, QT_TRANSLATE_NOOP("items::Activity", "removed")},    {u"revoked"_s, QT_TRANSLATE_NOOP("items::Activity", "revoked")},
-        {u"complete"_s, QT_TRANSLATE_NOOP("items::Activity", "complete")},  {u"partly"_s, QT_TRANSLATE_NOOP("items::Activity", "partly")},
-        {u"sent"_s, QT_TRANSLATE_NOOP("items::Activity", "sent")},          {u"failed"_s, QT_TRANSLATE_NOOP("items::Activity", "failed")},
-        {u"active"_s, QT_TRANSLATE_NOOP("items::Activity", "active")},      {u"inProgress"_s, QT_TRANSLATE_NOOP("items::Activity", "in progress")},
-        {u"resolved"_s, QT_TRANSLATE_NOOP("items::Activity", "resolved")},  {u"dismissed"_s, QT_TRANSLATE_NOOP("items::Activity", "dismissed")},
-        {u"enabled"_s, QT_TRANSLATE_NOOP("items::Activity", "enabled")},    {u"disabled"_s, QT_TRANSLATE_NOOP("items::Activity", "disabled")},
-        {u"compliant"_s, QT_TRANSLATE_NOOP("items::Activity", "compliant")},
-        {u"nonCompliant"_s, QT_TRANSLATE_NOOP("items::Activity", "not compliant")},
-        {u"notApplicable"_s, QT_TRANSLATE_NOOP("items::Activity", "not applicable")},
-        {u"cancelled"_s, QT_TRANSLATE_NOOP("items::Activity", "cancelled")}};
+    static const QHash<QString, const char*> words{{u"added"_s, QT_TRANSLATE_NOOP("items::Activity", "added")},
+                                                   {u"changed"_s, QT_TRANSLATE_NOOP("items::Activity", "changed")},
+                                                   {u"paused"_s, QT_TRANSLATE_NOOP("items::Activity", "paused")},
+                                                   {u"resumed"_s, QT_TRANSLATE_NOOP("items::Activity", "resumed")},
+                                                   {u"removed"_s, QT_TRANSLATE_NOOP("items::Activity", "removed")},
+                                                   {u"revoked"_s, QT_TRANSLATE_NOOP("items::Activity", "revoked")},
+                                                   {u"complete"_s, QT_TRANSLATE_NOOP("items::Activity", "complete")},
+                                                   {u"partly"_s, QT_TRANSLATE_NOOP("items::Activity", "partly")},
+                                                   {u"sent"_s, QT_TRANSLATE_NOOP("items::Activity", "sent")},
+                                                   {u"failed"_s, QT_TRANSLATE_NOOP("items::Activity", "failed")},
+                                                   {u"active"_s, QT_TRANSLATE_NOOP("items::Activity", "active")},
+                                                   {u"inProgress"_s, QT_TRANSLATE_NOOP("items::Activity", "in progress")},
+                                                   {u"resolved"_s, QT_TRANSLATE_NOOP("items::Activity", "resolved")},
+                                                   {u"dismissed"_s, QT_TRANSLATE_NOOP("items::Activity", "dismissed")},
+                                                   {u"enabled"_s, QT_TRANSLATE_NOOP("items::Activity", "enabled")},
+                                                   {u"disabled"_s, QT_TRANSLATE_NOOP("items::Activity", "disabled")},
+                                                   {u"compliant"_s, QT_TRANSLATE_NOOP("items::Activity", "compliant")},
+                                                   {u"nonCompliant"_s, QT_TRANSLATE_NOOP("items::Activity", "not compliant")},
+                                                   {u"notApplicable"_s, QT_TRANSLATE_NOOP("items::Activity", "not applicable")},
+                                                   {u"cancelled"_s, QT_TRANSLATE_NOOP("items::Activity", "cancelled")}};
     return translated(words, result);
 }
 

@@ -205,8 +205,8 @@ QVariant GovernanceRuleModel::cell(int row, int column, int role) const
 
 QString GovernanceRuleModel::sentence(const domain::GovernanceRuleRow& row) const
 {
-    return QStringList{tr("priority %1").arg(row.rule.priority),     textOf(row, Name),   textOf(row, Subject),     core::oneLine(text::place(row), longName),
-                       tr("owner %1").arg(textOf(row, Owner)), textOf(row, Within), text::state(row.rule), tr("%n open assignments", nullptr, row.open)}
+    return QStringList{tr("priority %1").arg(row.rule.priority), textOf(row, Name),   textOf(row, Subject),  core::oneLine(text::place(row), longName),
+                       tr("owner %1").arg(textOf(row, Owner)),   textOf(row, Within), text::state(row.rule), tr("%n open assignments", nullptr, row.open)}
         .join(u", "_s);
 }
 

@@ -14,8 +14,10 @@ class AssignmentModel final : public TableModel {
     Q_OBJECT
 public:
     enum ColumnIndex { Recommendation, Place, Owner, Due, Eta, Open, State, ColumnTotal };
-    enum AssignmentRole : int { AssignmentStateRole = Qt::UserRole + 210, ///< int(domain::AssignmentState)
-                                UrgencyRole };                            ///< of a due date: 2 late, 1 within two days, 0 else
+    enum AssignmentRole : int {
+        AssignmentStateRole = Qt::UserRole + 210, ///< int(domain::AssignmentState)
+        UrgencyRole
+    };                            ///< of a due date: 2 late, 1 within two days, 0 else
     /// `dayText` renders a day as the user reads it.
     AssignmentModel(const core::Clock& clock, std::function<QString(QDate)> dayText, QObject* parent = nullptr);
 

@@ -132,8 +132,8 @@ const domain::AssignmentRow* AssignedPresenter::of(const QString& place) const
     if (!m_list.hasValue())
         return nullptr;
     const auto& rows = m_list.value().rows;
-    const auto found = std::ranges::find_if(
-        rows, [&](const auto& row) { return row.assignment.isOpen() && row.assignment.place.compare(place, Qt::CaseInsensitive) == 0; });
+    const auto found =
+        std::ranges::find_if(rows, [&](const auto& row) { return row.assignment.isOpen() && row.assignment.place.compare(place, Qt::CaseInsensitive) == 0; });
     return found == rows.end() ? nullptr : &*found;
 }
 

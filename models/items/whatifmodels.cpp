@@ -82,9 +82,8 @@ QString WhatIfStepModel::reach(const Row& row)
         return tr("not part of the score here");
     if (row.gain->turned == 0 && row.fix.step.kind != domain::WhatIfKind::Waive)
         return tr("nothing to fix here");
-    const QString resources = row.gain->turned < row.gain->unhealthy
-                                  ? tr("%1 of %n resources", nullptr, row.gain->unhealthy).arg(text::count(row.gain->turned))
-                                  : tr("%n resources", nullptr, row.gain->turned);
+    const QString resources = row.gain->turned < row.gain->unhealthy ? tr("%1 of %n resources", nullptr, row.gain->unhealthy).arg(text::count(row.gain->turned))
+                                                                     : tr("%n resources", nullptr, row.gain->turned);
     switch (row.fix.step.kind) {
     case domain::WhatIfKind::Fix: break;
     case domain::WhatIfKind::Waive: return tr("%1 left out, by a waiver").arg(resources);
@@ -114,7 +113,11 @@ QVariant WhatIfStepModel::cell(int row, int column, int role) const
     case SecondLineRole: return column == Name ? QVariant(reach(shown)) : QVariant();
     case DeltaRole: return column == Gain && shown.gain ? QVariant(shown.gain->gainPercent) : QVariant();
     case IdRole: return shown.fix.step.key;
-    case Qt::ToolTipRole: return column == Name ? QVariant(core::oneLine(shown.fix.name, 300)) : column == Remove ? QVariant(tr("Take out")) : column == Kind ? QVariant(tr("Fix or exempt")) : QVariant();
+    case Qt::ToolTipRole:
+        return column == Name     ? QVariant(core::oneLine(shown.fix.name, 300))
+               : column == Remove ? QVariant(tr("Take out"))
+               : column == Kind   ? QVariant(tr("Fix or exempt"))
+                                  : QVariant();
     case Qt::AccessibleTextRole: return column == Remove ? tr("Take out") : column == Kind ? tr("Fix or exempt") : sentence(shown);
     default: return {};
     }

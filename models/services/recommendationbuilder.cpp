@@ -46,8 +46,9 @@ core::Result<void> sortRows(QList<domain::RecommendationRow>& rows, const domain
     } else if (sort.column == u"risk"_s) {
         by([](const Row& row) { return row.risk.value(); });
     } else {
-        return core::fail(core::Errc::BadInput, Texts::tr("Recommendations cannot be sorted by “%1”; use name, severity, unhealthy, gain or risk.").arg(sort.column),
-                          {}, u"services.recommendations"_s);
+        return core::fail(core::Errc::BadInput,
+                          Texts::tr("Recommendations cannot be sorted by “%1”; use name, severity, unhealthy, gain or risk.").arg(sort.column), {},
+                          u"services.recommendations"_s);
     }
     return {};
 }

@@ -151,10 +151,9 @@ QString decisionsPath(const QString& factsPath)
 
 QStringList decisionTables()
 {
-    return {u"connection"_s,      u"token"_s,           u"alert_decision"_s,        u"journal"_s,     u"outbox"_s,
-            u"saved_view"_s,      u"saved_query"_s,     u"note"_s,                  u"exemption"_s,   u"custom_policy"_s,
-            u"governance_rule"_s, u"governance_assignment"_s, u"attestation"_s, u"evidence"_s, u"evidence_file"_s,
-            u"score_target"_s};
+    return {u"connection"_s,  u"token"_s,    u"alert_decision"_s, u"journal"_s,       u"outbox"_s,          u"saved_view"_s,
+            u"saved_query"_s, u"note"_s,     u"exemption"_s,      u"custom_policy"_s, u"governance_rule"_s, u"governance_assignment"_s,
+            u"attestation"_s, u"evidence"_s, u"evidence_file"_s,  u"score_target"_s};
 }
 
 core::Result<void> preparePair(OpenOptions options)

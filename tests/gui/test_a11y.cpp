@@ -49,8 +49,7 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         m_setup = std::make_unique<GuiSetup>();
         fillEstate(m_setup->console, m_setup->clock);
-        m_window = std::make_unique<MainWindow>(m_setup->theme, m_setup->context(), places::allPages(),
-                                                ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
+        m_window = std::make_unique<MainWindow>(m_setup->theme, m_setup->context(), places::allPages(), ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -26,7 +26,8 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         m_setup = std::make_unique<GuiSetup>();
         fillEstate(m_setup->console, m_setup->clock);
-        m_window = std::make_unique<views::MainWindow>(m_setup->theme, m_setup->context(), places::allPages(), views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
+        m_window =
+            std::make_unique<views::MainWindow>(m_setup->theme, m_setup->context(), places::allPages(), views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -52,10 +53,7 @@ private Q_SLOTS:
         QCOMPARE(views::plainToolTip(u"R&D & more"_s), u"R&D & more"_s);
     }
 
-    void noNameBecomesMarkupOrAMnemonic_data()
-    {
-        places::addPageRows();
-    }
+    void noNameBecomesMarkupOrAMnemonic_data() { places::addPageRows(); }
     void noNameBecomesMarkupOrAMnemonic()
     {
         QFETCH(const QString, page);

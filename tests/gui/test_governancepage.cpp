@@ -135,7 +135,8 @@ private Q_SLOTS:
         QVERIFY(says(u"2 assignments are overdue."_s));
         grab(u"governance"_s);
         const auto row = table()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
-        QVERIFY2(row.contains(u"Overdue"_s) && row.contains(u"owner M. Okafor"_s) && row.contains(u"9 days late"_s) && row.contains(u"12 open"_s), qPrintable(row));
+        QVERIFY2(row.contains(u"Overdue"_s) && row.contains(u"owner M. Okafor"_s) && row.contains(u"9 days late"_s) && row.contains(u"12 open"_s),
+                 qPrintable(row));
         QTest::mouseClick(button(u"Show them"_s), Qt::LeftButton);
         QTRY_COMPARE(table()->model()->rowCount(), 2);
         QCOMPARE(console().fakeGovernance.asked.last().filter.toString(), u"state:overdue"_s);
@@ -211,7 +212,8 @@ private Q_SLOTS:
         auto* due = find<QComboBox>(u"Due"_s);
         due->setCurrentIndex(due->findText(u"On a day"_s));
         QTRY_VERIFY(find<QLineEdit>(u"Due: day"_s));
-        for (const auto& [day, sentence] : {std::pair(u"soon"_s, u"Write the day as in"_s), std::pair(u"2020-01-01"_s, u"Choose a due date that is to come"_s)}) {
+        for (const auto& [day, sentence] :
+             {std::pair(u"soon"_s, u"Write the day as in"_s), std::pair(u"2020-01-01"_s, u"Choose a due date that is to come"_s)}) {
             find<QLineEdit>(u"Due: day"_s)->setText(day);
             QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
             QVERIFY2(says(sentence), qPrintable(day));

@@ -32,7 +32,8 @@ class TestPseudoLocale : public QObject {
             QVERIFY(m_german.load(u"parapet_de"_s, QStringLiteral(PARAPET_QM_FOLDER)) && QCoreApplication::installTranslator(&m_german));
         m_setup = std::make_unique<GuiSetup>(views::ThemeChoice::Light, shortage == TwiceTheText ? 26 : 13);
         fillEstate(m_setup->console, m_setup->clock);
-        m_window = std::make_unique<views::MainWindow>(m_setup->theme, m_setup->context(), places::allPages(), views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
+        m_window =
+            std::make_unique<views::MainWindow>(m_setup->theme, m_setup->context(), places::allPages(), views::ShellInfo{u"0.1.0"_s, u"test"_s, true, {}, {}});
         m_window->resize(shortage == TwiceTheText ? QSize(1440, 900) : QSize(1100, 700));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

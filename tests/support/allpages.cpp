@@ -17,8 +17,8 @@ namespace places {
 
 QList<views::PageInfo> allPages()
 {
-    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(),  views::GovernancePage::info(),
-            views::CompliancePage::info(), views::AlertsPage::info(),          views::InventoryPage::info(),   views::QueryPage::info(),
+    return {views::OverviewPage::info(),   views::RecommendationsPage::info(), views::ExemptionsPage::info(), views::GovernancePage::info(),
+            views::CompliancePage::info(), views::AlertsPage::info(),          views::InventoryPage::info(),  views::QueryPage::info(),
             views::ActivityPage::info(),   views::ConnectionsPage::info(),     views::PoliciesPage::info()};
 }
 

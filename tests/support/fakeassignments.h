@@ -8,7 +8,8 @@ inline void fillAssignments(FakeGovernance& fake, const QDateTime& now, const QS
 {
     using namespace Qt::StringLiterals;
     const QString scope = u"/subscriptions/0b1f0000-0000-0000-0000-000000000000"_s;
-    const auto add = [&](qint64 id, const QString& name, domain::AssignedTo kind, const QString& place, const QString& owner, int days) -> domain::AssignmentRow& {
+    const auto add = [&](qint64 id, const QString& name, domain::AssignedTo kind, const QString& place, const QString& owner,
+                         int days) -> domain::AssignmentRow& {
         domain::AssignmentRow row;
         row.assignment.id = id;
         row.assignment.recommendation = u"key-%1"_s.arg(id);

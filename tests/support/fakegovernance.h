@@ -56,9 +56,8 @@ private:
             ++list.total;
             ++list.states[std::size_t(row.state)];
             list.withoutOwner += row.assignment.isOpen() && row.assignment.owner.isEmpty();
-            const bool isMatch = std::ranges::all_of(query.filter.terms, [&](const auto& term) {
-                return term.values.contains(wordOf(row, term.key), Qt::CaseInsensitive) != term.negated;
-            });
+            const bool isMatch = std::ranges::all_of(
+                query.filter.terms, [&](const auto& term) { return term.values.contains(wordOf(row, term.key), Qt::CaseInsensitive) != term.negated; });
             if (isMatch)
                 list.rows.append(row);
         }

@@ -58,10 +58,7 @@ struct TrendChart::Private {
         return 2 + int(i % 7);
     }
     bool isPath(qsizetype i) const { return series.at(i).id == TrendChart::pathId; }
-    QColor color(const Theme& theme, qsizetype i) const
-    {
-        return theme.color(isPath(i) ? ColorId::ChartTarget : Theme::seriesColor(seriesNumber(theme, i)));
-    }
+    QColor color(const Theme& theme, qsizetype i) const { return theme.color(isPath(i) ? ColorId::ChartTarget : Theme::seriesColor(seriesNumber(theme, i))); }
     static QPen targetPen(const Theme& theme)
     {
         QPen pen(theme.color(ColorId::ChartTarget), 1.2);

@@ -137,7 +137,8 @@ void AttestationSheet::connectParts()
     connect(&m_context.console, &app::Console::attestationAnswered, this, &AttestationSheet::onAnswered);
 }
 
-void AttestationSheet::start(const QString& standard, const domain::ComplianceControlRow& control, const QList<AttestationTarget>& targets, const QString& scope)
+void AttestationSheet::start(const QString& standard, const domain::ComplianceControlRow& control, const QList<AttestationTarget>& targets,
+                             const QString& scope)
 {
     setWaiting(false);
     m_standard = standard;

@@ -28,8 +28,7 @@ ControlLook lookOf(domain::ComplianceState state)
     case domain::ComplianceState::Failed: return {icons::unhealthy, ColorId::StateUnhealthyText, ColorId::StateUnhealthyFill, ColorId::StateUnhealthyTint};
     case domain::ComplianceState::Skipped:
         return {icons::na, ColorId::StateNotApplicableText, ColorId::StateNotApplicableFill, ColorId::StateNotApplicableTint};
-    case domain::ComplianceState::Unsupported:
-        return {icons::na, ColorId::TextTertiary, ColorId::StateNotApplicableFill, ColorId::StateNotApplicableTint};
+    case domain::ComplianceState::Unsupported: return {icons::na, ColorId::TextTertiary, ColorId::StateNotApplicableFill, ColorId::StateNotApplicableTint};
     case domain::ComplianceState::Unknown: break;
     }
     return {icons::unknown, ColorId::StateUnknownText, ColorId::StateUnknownFill, ColorId::StateUnknownTint};

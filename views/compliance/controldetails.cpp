@@ -79,8 +79,8 @@ QWidget* ControlDetails::makeContent()
     m_checks->setModel(&m_model);
     m_checks->setItemDelegate(new CheckDelegate(theme, m_checks));
     m_checks->setRowHeight(RowHeight::Compact);
-    m_checks->setColumns({{Model::Title, 160, true}, {Model::State, 108}, {Model::Failed, 52}, {Model::Passed, 52, false, false, 360},
-                          {Model::Unknown, 84, false, false, 430}});
+    m_checks->setColumns(
+        {{Model::Title, 160, true}, {Model::State, 108}, {Model::Failed, 52}, {Model::Passed, 52, false, false, 360}, {Model::Unknown, 84, false, false, 430}});
     m_checks->horizontalHeader()->setSortIndicatorShown(false); // worst first
     m_checks->horizontalHeader()->setSectionsClickable(false);
     m_checks->setMinimumHeight(theme.dp(checksLeast));
@@ -134,7 +134,7 @@ void ControlDetails::show(const QString& standard, const domain::ComplianceContr
 {
     m_standard = standard;
     m_control = control;
-    m_title->setText(core::oneLine(control.id + u' ' + control.title, 300));
+    m_title->setText(core::oneLine(QString(control.id + u' ' + control.title), 300));
     const auto look = lookOf(control.state);
     m_state->setLook(look.icon, look.text, look.fill, look.tint, items::text::word(control));
     m_why->setText(core::manyLines(control.why, 1000));
@@ -153,7 +153,8 @@ void ControlDetails::show(const QString& standard, const domain::ComplianceContr
 
 void ControlDetails::addText(const QString& text, bool isStrong)
 {
-    auto* label = makeLabel(m_context.theme, text, isStrong ? FontRole::Strong : FontRole::Small, isStrong ? ColorId::TextPrimary : ColorId::TextSecondary, m_said);
+    auto* label =
+        makeLabel(m_context.theme, text, isStrong ? FontRole::Strong : FontRole::Small, isStrong ? ColorId::TextPrimary : ColorId::TextSecondary, m_said);
     label->setWordWrap(true);
     m_saidRows->addWidget(label);
     label->show();

@@ -57,8 +57,12 @@ QWidget* ControlList::buildList()
     m_table->setModel(m_presenter.all());
     m_table->setItemDelegate(new ControlDelegate(theme, m_table));
     m_table->setRowHeight(RowHeight::Compact);
-    m_table->setColumns({{Model::Id, 96}, {Model::Title, 200, true}, {Model::State, 120}, {Model::Fails, 80, false, false, 520},
-                         {Model::Resources, 84, false, false, 460}, {Model::Why, 200, false, false, 760}});
+    m_table->setColumns({{Model::Id, 96},
+                         {Model::Title, 200, true},
+                         {Model::State, 120},
+                         {Model::Fails, 80, false, false, 520},
+                         {Model::Resources, 84, false, false, 460},
+                         {Model::Why, 200, false, false, 760}});
     m_table->horizontalHeader()->setSortIndicatorShown(false); // the standard's own order
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_empty = new EmptyState(theme, list);

@@ -13,7 +13,8 @@ StateLook look(domain::AssignmentState state)
 {
     const QString word = items::text::word(state);
     switch (state) {
-    case domain::AssignmentState::Overdue: return {icons::unhealthy, ColorId::StateUnhealthyText, ColorId::StateUnhealthyFill, ColorId::StateUnhealthyTint, word};
+    case domain::AssignmentState::Overdue:
+        return {icons::unhealthy, ColorId::StateUnhealthyText, ColorId::StateUnhealthyFill, ColorId::StateUnhealthyTint, word};
     case domain::AssignmentState::OnTime: return {icons::calendar, ColorId::TextSecondary, ColorId::TextSecondary, ColorId::SurfaceSunken, word};
     case domain::AssignmentState::Unknown: break;
     case domain::AssignmentState::Completed: return {icons::ok, ColorId::StateHealthyText, ColorId::StateHealthyFill, ColorId::StateHealthyTint, word};

@@ -122,7 +122,7 @@ void AssignmentDetails::fill()
     m_facts->add(tr("Owner"), items::text::ownerOf(m_row));
     m_facts->add(tr("Due"), isOpen ? tr("%1, %2").arg(m_context.time.dateTime(a.due), items::text::dueText(a.due, m_context.clock.now()))
                                    : m_context.time.dateTime(a.due));
-    m_facts->add(tr("ETA"), !a.eta.isValid()   ? tr("not told")
+    m_facts->add(tr("ETA"), !a.eta.isValid()  ? tr("not told")
                             : m_row.isEtaLate ? tr("%1, after it is due").arg(m_context.time.dateTime(a.eta))
                                               : m_context.time.dateTime(a.eta));
     m_facts->addText(tr("Reason"), a.etaReason);

@@ -204,8 +204,8 @@ void AssignmentSheet::give()
     const QDateTime eta = m_eta->time();
     const QString reason = eta.isValid() ? m_etaReason->text().trimmed() : QString();
     if (m_base.id == 0) {
-        m_context.console.assign({m_base.recommendation, m_targets.value(m_target->currentIndex()).places, m_owner->text().trimmed(), m_due->time(), eta, reason,
-                                  m_grace->isChecked()});
+        m_context.console.assign({m_base.recommendation, m_targets.value(m_target->currentIndex()).places, m_owner->text().trimmed(), m_due->time(), eta,
+                                  reason, m_grace->isChecked()});
         return;
     }
     auto changed = m_base;

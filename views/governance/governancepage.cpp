@@ -61,8 +61,9 @@ void GovernancePage::build()
     m_message = new MessageBar(theme, this);
     m_reminder = new MessageBar(theme, this);
     QList<FilterKey> keys;
-    const QHash<QString, QString> labels{{u"state"_s, tr("State")}, {u"owner"_s, tr("Owner")}, {u"owned"_s, tr("Has an owner")}, {u"severity"_s, tr("Severity")},
-                                         {u"scope"_s, tr("Scope")}, {u"rule"_s, tr("Rule")},   {u"grace"_s, tr("In grace")},     {u"eta"_s, tr("ETA")}};
+    const QHash<QString, QString> labels{{u"state"_s, tr("State")},       {u"owner"_s, tr("Owner")}, {u"owned"_s, tr("Has an owner")},
+                                         {u"severity"_s, tr("Severity")}, {u"scope"_s, tr("Scope")}, {u"rule"_s, tr("Rule")},
+                                         {u"grace"_s, tr("In grace")},    {u"eta"_s, tr("ETA")}};
     for (const auto& key : domain::assignmentKeys())
         keys.append({key, labels.value(key, key), [this, key] { return m_presenter.valuesOf(key); }});
     m_filter = new FilterBar(theme, keys, tr("Type to filter, for example state:overdue"), this);

@@ -89,7 +89,9 @@ void GovernancePage::connectAssignments()
 void GovernancePage::addActions()
 {
     const auto none = [this]() -> QString {
-        return isRules() || !current() ? tr("Choose an assignment first.") : !current()->assignment.isOpen() ? tr("It is closed and stays as it is.") : QString();
+        return isRules() || !current()           ? tr("Choose an assignment first.")
+               : !current()->assignment.isOpen() ? tr("It is closed and stays as it is.")
+                                                 : QString();
     };
     m_objects = new ObjectActions({m_context.actions, [this](const QUrl& url) { m_context.console.openUrl(url); }}, pageId, this);
     m_objects->setRowActions({u"governance.assign"_s, u"governance.unassign"_s});

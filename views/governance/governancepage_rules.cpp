@@ -108,8 +108,9 @@ void GovernancePage::addRuleActions()
         return !isRules() || !currentRule() ? tr("Choose a rule first.") : currentRule()->rule.removed.isValid() ? tr("It was removed.") : QString();
     };
     const auto noRules = [this] { return m_presenter.rules()->inForce() == 0 ? tr("No rule is in force.") : QString(); };
-    m_actions.add(
-        {.id = u"governance.newRule"_s, .text = tr("New governance rule…"), .menu = u"findings"_s, .icon = u"plus"_s, .page = pageId, .run = [this] { newRule(); }});
+    m_actions.add({.id = u"governance.newRule"_s, .text = tr("New governance rule…"), .menu = u"findings"_s, .icon = u"plus"_s, .page = pageId, .run = [this] {
+                       newRule();
+                   }});
     m_actions.add({.id = u"governance.editRule"_s,
                    .text = tr("Edit rule…"),
                    .menu = u"findings"_s,
@@ -210,8 +211,9 @@ void GovernancePage::showRunMenu()
 void GovernancePage::confirmOverride()
 {
     const auto& run = m_presenter.overriding();
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Override what is assigned"),
-                                tr("%n assignments are given to their rule's owner anew, with a new due date.", nullptr, run.changed), QMessageBox::NoButton, this);
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, tr("Override what is assigned"),
+                        tr("%n assignments are given to their rule's owner anew, with a new due date.", nullptr, run.changed), QMessageBox::NoButton, this);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("%1 What is assigned by hand on single resources stays.").arg(items::text::run(run)));

@@ -127,7 +127,8 @@ core::Result<void> insert(store::Db& db, Attestation attestation, const QList<Ev
     return store::appendJournal(db, entryOf(attestation), attestation.at);
 }
 
-QList<domain::AttestationRow> registerRows(const QList<Attestation>& all, const QList<store::ScopeFact>& scopes, const Standards& standards, const QDateTime& now)
+QList<domain::AttestationRow> registerRows(const QList<Attestation>& all, const QList<store::ScopeFact>& scopes, const Standards& standards,
+                                           const QDateTime& now)
 {
     QHash<QString, QString> names;
     for (const auto& scope : scopes)

@@ -35,7 +35,8 @@ public:
 
     AttestedControls() = default;
     /// `current`: those that nothing has replaced. What is of no known standard or of a control that is not manual is passed over.
-    AttestedControls(const std::vector<posture::MappedStandard>& standards, QList<domain::Attestation> current, const QList<AttestedScope>& scopes, QDateTime now);
+    AttestedControls(const std::vector<posture::MappedStandard>& standards, QList<domain::Attestation> current, const QList<AttestedScope>& scopes,
+                     QDateTime now);
 
     const QList<domain::Attestation>& all() const { return m_all; }
     const QDateTime& now() const { return m_now; }

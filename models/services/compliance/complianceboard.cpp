@@ -230,8 +230,7 @@ std::vector<domain::ComplianceState> ComplianceBoard::statesIn(const QList<qint6
 
 ComplianceBoard::Standing::OfStandard ComplianceBoard::standing(const QList<qint64>& scopes, int standard, const AttestedControls& attested) const
 {
-    return standingOf(standards()[std::size_t(standard)], m_rulesOfFamily[std::size_t(standard)], statesIn(scopes),
-                      attested.of(standards(), standard, scopes));
+    return standingOf(standards()[std::size_t(standard)], m_rulesOfFamily[std::size_t(standard)], statesIn(scopes), attested.of(standards(), standard, scopes));
 }
 
 ComplianceBoard::Standing ComplianceBoard::standing(const QList<qint64>& scopes, const AttestedControls& attested) const

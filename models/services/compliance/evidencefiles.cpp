@@ -71,7 +71,8 @@ core::Result<QList<EvidenceFile>> readEvidenceFiles(const QStringList& paths, co
             return std::unexpected(file.error());
         bytes += file->evidence.size;
         if (bytes > Evidence::mostBytes)
-            return bad(Texts::tr("The files are too big together: an attestation keeps up to %1. Give links to some of them.").arg(sizeText(Evidence::mostBytes)));
+            return bad(
+                Texts::tr("The files are too big together: an attestation keeps up to %1. Give links to some of them.").arg(sizeText(Evidence::mostBytes)));
         files.append(*std::move(file));
     }
     return files;

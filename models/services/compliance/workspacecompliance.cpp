@@ -199,7 +199,8 @@ core::Async<domain::ComplianceView> WorkspaceCompliance::compliance(domain::Comp
     if (!asked->board)
         co_return domain::ComplianceView();
     co_return co_await core::runOnPool(
-        shared->tools.pool, [asked = *asked, standard = query.standard, token] { return complianceView(*asked.board, asked.attested(), asked.places, standard, token); }, token);
+        shared->tools.pool,
+        [asked = *asked, standard = query.standard, token] { return complianceView(*asked.board, asked.attested(), asked.places, standard, token); }, token);
 }
 
 core::Async<domain::ComplianceControls> WorkspaceCompliance::controls(domain::ScopeSelection scope, domain::ComplianceCell cell, core::CancelToken token)

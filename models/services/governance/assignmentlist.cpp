@@ -57,7 +57,8 @@ bool matches(const AssignmentRow& row, const domain::FilterQuery& filter)
     if (filter.text.isEmpty())
         return true;
     const auto& a = row.assignment;
-    const QString text = QStringList{row.recommendationName, a.recommendation, row.placeName, a.place, row.scopeName, a.owner, row.ruleName, a.etaReason}.join(u'\n');
+    const QString text =
+        QStringList{row.recommendationName, a.recommendation, row.placeName, a.place, row.scopeName, a.owner, row.ruleName, a.etaReason}.join(u'\n');
     return std::ranges::all_of(filter.text.split(u' ', Qt::SkipEmptyParts), [&](const QString& part) { return text.contains(part, Qt::CaseInsensitive); });
 }
 

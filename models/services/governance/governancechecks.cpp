@@ -156,7 +156,8 @@ core::Result<void> checkNamesOf(store::Db& db, const domain::GovernanceRule& rul
     STORE_LET(scopes, store::readScopes(db));
     const QStringList ids = rule.excluded + QStringList{rule.scope};
     for (const auto& id : ids) {
-        const bool isKnown = id.isEmpty() || std::ranges::any_of(scopes, [&](const auto& scope) { return scope.scopeId.compare(id, Qt::CaseInsensitive) == 0; });
+        const bool isKnown =
+            id.isEmpty() || std::ranges::any_of(scopes, [&](const auto& scope) { return scope.scopeId.compare(id, Qt::CaseInsensitive) == 0; });
         if (!isKnown)
             return bad(Texts::tr("There is no scope with the id “%1” in this workspace: choose one that was read.").arg(id));
     }

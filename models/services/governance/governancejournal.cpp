@@ -27,9 +27,12 @@ QByteArray compact(const QJsonObject& detail)
 
 QJsonObject detailOf(const domain::Assignment& assignment)
 {
-    return {{u"recommendation"_s, assignment.recommendation}, {u"owner"_s, assignment.owner},
-            {u"due"_s, timeJson(assignment.due)},             {u"grace"_s, assignment.grace},
-            {u"eta"_s, timeJson(assignment.eta)},             {u"etaReason"_s, assignment.etaReason}};
+    return {{u"recommendation"_s, assignment.recommendation},
+            {u"owner"_s, assignment.owner},
+            {u"due"_s, timeJson(assignment.due)},
+            {u"grace"_s, assignment.grace},
+            {u"eta"_s, timeJson(assignment.eta)},
+            {u"etaReason"_s, assignment.etaReason}};
 }
 
 } // namespace
@@ -75,8 +78,8 @@ domain::JournalEntry entryOf(const QString& who, const QString& action, const do
 
 domain::JournalEntry entryOf(const QString& who, const domain::GovernanceRun& done, bool isOverriding)
 {
-    const QJsonObject detail{{u"rules"_s, done.rules},         {u"added"_s, done.added},         {u"changed"_s, done.changed},
-                             {u"replaced"_s, done.replaced},   {u"completed"_s, done.completed}, {u"withoutOwner"_s, done.withoutOwner},
+    const QJsonObject detail{{u"rules"_s, done.rules},       {u"added"_s, done.added},         {u"changed"_s, done.changed},
+                             {u"replaced"_s, done.replaced}, {u"completed"_s, done.completed}, {u"withoutOwner"_s, done.withoutOwner},
                              {u"override"_s, isOverriding}};
     return {who, u"governance.run"_s, u"workspace"_s, u"complete"_s, compact(detail)};
 }

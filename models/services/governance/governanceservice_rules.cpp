@@ -41,8 +41,8 @@ core::Result<GovernanceRule> storedRule(store::Db& db, qint64 id)
 core::Result<void> checkPriority(store::Db& db, const GovernanceRule& rule)
 {
     STORE_LET(rules, store::readGovernanceRules(db));
-    const auto taken = std::ranges::find_if(
-        rules, [&](const auto& other) { return !other.removed.isValid() && other.id != rule.id && other.priority == rule.priority; });
+    const auto taken =
+        std::ranges::find_if(rules, [&](const auto& other) { return !other.removed.isValid() && other.id != rule.id && other.priority == rule.priority; });
     if (taken == rules.end())
         return {};
     return core::fail(core::Errc::Conflict, Texts::tr("The rule “%1” has the priority %2 already: choose another one.").arg(taken->name).arg(rule.priority), {},

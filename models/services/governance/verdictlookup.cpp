@@ -34,8 +34,7 @@ std::optional<AssessmentState> stateIn(const domain::RuleVerdicts& verdicts, qin
 
 } // namespace
 
-VerdictLookup::VerdictLookup(store::Db& db, const PostureModel& model, const std::vector<PlacedExemption>& exemptions)
-    : m_db(db), m_model(model)
+VerdictLookup::VerdictLookup(store::Db& db, const PostureModel& model, const std::vector<PlacedExemption>& exemptions) : m_db(db), m_model(model)
 {
     for (const auto& exemption : exemptions) {
         const qint64 assessment = exemption.recommendation.isEmpty() ? 0 : model.assessmentOf(exemption.recommendation);

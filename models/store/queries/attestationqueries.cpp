@@ -61,8 +61,8 @@ core::Result<QList<domain::Attestation>> readAttestations(Db& db)
 
 core::Result<qint64> insertAttestation(Db& db, const domain::Attestation& a)
 {
-    STORE_TRY(db.run("INSERT INTO attestation (standard, control, scope, verdict, note, expires, who, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", a.standard, a.control,
-                     a.scope, a.verdict, a.note, a.expires, a.by, a.at));
+    STORE_TRY(db.run("INSERT INTO attestation (standard, control, scope, verdict, note, expires, who, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", a.standard,
+                     a.control, a.scope, a.verdict, a.note, a.expires, a.by, a.at));
     return db.lastInsertId();
 }
 

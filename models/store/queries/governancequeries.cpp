@@ -16,12 +16,12 @@ core::Result<bool> hasGovernance(Db& db)
     return tables > 0;
 }
 
-#define RULE_COLUMNS                                                                                                                                      \
-    "id, priority, name, description, enabled, scope, excluded, recommendations, severities, owner_source, owner, days, grace, created_by, created, "     \
+#define RULE_COLUMNS                                                                                                                                  \
+    "id, priority, name, description, enabled, scope, excluded, recommendations, severities, owner_source, owner, days, grace, created_by, created, " \
     "changed_by, changed, removed_by, removed FROM governance_rule "
 
-#define ASSIGNMENT_COLUMNS                                                                                                                                \
-    "id, recommendation, kind, place, scope, owner, due, grace, eta, eta_reason, rule, created_by, created, changed_by, changed, closed_by, closed, "     \
+#define ASSIGNMENT_COLUMNS                                                                                                                            \
+    "id, recommendation, kind, place, scope, owner, due, grace, eta, eta_reason, rule, created_by, created, changed_by, changed, closed_by, closed, " \
     "completed FROM governance_assignment "
 
 QStringList wordsOf(const QList<domain::Severity>& severities)
@@ -119,10 +119,11 @@ core::Result<std::optional<domain::GovernanceRule>> readGovernanceRule(Db& db, q
 
 core::Result<qint64> insertGovernanceRule(Db& db, const domain::GovernanceRule& r)
 {
-    STORE_TRY(db.run("INSERT INTO governance_rule (priority, name, description, enabled, scope, excluded, recommendations, severities, owner_source, owner, days, "
-                     "grace, created_by, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                     r.priority, r.name, r.description, r.enabled, r.scope, listText(r.excluded), listText(r.recommendations), listText(wordsOf(r.severities)),
-                     r.ownerSource, r.owner, r.days, r.grace, r.createdBy, r.created));
+    STORE_TRY(
+        db.run("INSERT INTO governance_rule (priority, name, description, enabled, scope, excluded, recommendations, severities, owner_source, owner, days, "
+               "grace, created_by, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               r.priority, r.name, r.description, r.enabled, r.scope, listText(r.excluded), listText(r.recommendations), listText(wordsOf(r.severities)),
+               r.ownerSource, r.owner, r.days, r.grace, r.createdBy, r.created));
     return db.lastInsertId();
 }
 

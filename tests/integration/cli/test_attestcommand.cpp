@@ -53,20 +53,21 @@ private Q_SLOTS:
         const QStringList compliance{u"compliance"_s};
         for (const QStringList& wrong :
              {QStringList{u"attest"_s}, QStringList{u"attest"_s, u"mcsb"_s, u"--state"_s, u"compliant"_s}, QStringList{u"attest"_s, u"mcsb"_s, u"GS-1"_s},
-              QStringList{u"attest"_s, u"mcsb"_s, u"GS-1"_s, u"--state"_s, u"good"_s}, QStringList{u"attest"_s, u"mcsb"_s, u"GS-1"_s, u"x"_s, u"--state"_s, u"compliant"_s},
-              QStringList{u"attestations"_s, u"x"_s}, QStringList{u"attestations"_s, u"--note"_s, u"x"_s}, QStringList{u"--state"_s, u"compliant"_s},
-              QStringList{u"evidence"_s, u"1"_s}, QStringList{u"evidence"_s, u"x"_s, u"--output"_s, u"y"_s}, QStringList{u"--output"_s, u"y"_s},
+              QStringList{u"attest"_s, u"mcsb"_s, u"GS-1"_s, u"--state"_s, u"good"_s},
+              QStringList{u"attest"_s, u"mcsb"_s, u"GS-1"_s, u"x"_s, u"--state"_s, u"compliant"_s}, QStringList{u"attestations"_s, u"x"_s},
+              QStringList{u"attestations"_s, u"--note"_s, u"x"_s}, QStringList{u"--state"_s, u"compliant"_s}, QStringList{u"evidence"_s, u"1"_s},
+              QStringList{u"evidence"_s, u"x"_s, u"--output"_s, u"y"_s}, QStringList{u"--output"_s, u"y"_s},
               QStringList{u"attestations"_s, u"--days"_s, u"3"_s}, QStringList{u"--days"_s, u"3"_s, u"--scope"_s, u"a"_s, u"--scope"_s, u"b"_s}})
             QVERIFY2(run(in(compliance + wrong)).code == 2, qPrintable(wrong.join(u' ')));
         QCOMPARE(run(attesting(u"GS-1"_s, u"compliant"_s, {u"--expires"_s, u"soon"_s})).code, 2);
         QCOMPARE(run(attesting(u"GS-1"_s, u"compliant"_s, {u"--expires"_s, u"2001-01-01"_s})).code, 2);
-        for (const QStringList& unknown : {attesting(u"XX-9"_s, u"compliant"_s), attesting(u"NS-1"_s, u"compliant"_s),
-                                           attesting(u"GS-1"_s, u"compliant"_s, {u"--scope"_s, u"/subscriptions/none"_s}),
-                                           attesting(u"GS-1"_s, u"compliant"_s, {u"--evidence"_s, m_folder.filePath(u"none"_s)}),
-                                           attesting(u"GS-1"_s, u"compliant"_s, {u"--evidence"_s, m_folder.path()}),
-                                           attesting(u"GS-1"_s, u"compliant"_s, {u"--evidence"_s, u"https://"_s}),
-                                           in({u"compliance"_s, u"attest"_s, u"none"_s, u"GS-1"_s, u"--state"_s, u"compliant"_s}),
-                                           in({u"compliance"_s, u"evidence"_s, u"77"_s, u"--output"_s, m_folder.filePath(u"x"_s)})}) {
+        for (const QStringList& unknown :
+             {attesting(u"XX-9"_s, u"compliant"_s), attesting(u"NS-1"_s, u"compliant"_s),
+              attesting(u"GS-1"_s, u"compliant"_s, {u"--scope"_s, u"/subscriptions/none"_s}),
+              attesting(u"GS-1"_s, u"compliant"_s, {u"--evidence"_s, m_folder.filePath(u"none"_s)}),
+              attesting(u"GS-1"_s, u"compliant"_s, {u"--evidence"_s, m_folder.path()}), attesting(u"GS-1"_s, u"compliant"_s, {u"--evidence"_s, u"https://"_s}),
+              in({u"compliance"_s, u"attest"_s, u"none"_s, u"GS-1"_s, u"--state"_s, u"compliant"_s}),
+              in({u"compliance"_s, u"evidence"_s, u"77"_s, u"--output"_s, m_folder.filePath(u"x"_s)})}) {
             const auto result = run(unknown);
             QVERIFY2(result.code == 2 && !result.err.isEmpty() && result.out.isEmpty(), qPrintable(unknown.join(u' ')));
         }

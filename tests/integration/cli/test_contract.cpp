@@ -55,9 +55,8 @@ QByteArrayList said(const QByteArray& err)
     return lines;
 }
 
-const QStringList commands{u"sync"_s,   u"score"_s,  u"recommendations"_s, u"alerts"_s, u"inventory"_s,  u"query"_s,
-                           u"report"_s, u"policy"_s, u"assess"_s,          u"whatif"_s, u"compliance"_s, u"exemptions"_s,
-                           u"target"_s, u"governance"_s};
+const QStringList commands{u"sync"_s,   u"score"_s,  u"recommendations"_s, u"alerts"_s,     u"inventory"_s,  u"query"_s,  u"report"_s,
+                           u"policy"_s, u"assess"_s, u"whatif"_s,          u"compliance"_s, u"exemptions"_s, u"target"_s, u"governance"_s};
 const QStringList onFiles{u"assess"_s}; // these have no workspace
 
 } // namespace
@@ -131,7 +130,7 @@ private Q_SLOTS:
         for (const auto& some : options)
             all.unite(QSet<QString>(some.begin(), some.end()));
         QVERIFY(all.size() > 20);
-        const QSet<QString> flags{u"plaintext"_s, u"json"_s, u"help"_s,    u"version"_s, u"full"_s,    u"sample"_s, u"this-computer"_s,
+        const QSet<QString> flags{u"plaintext"_s, u"json"_s, u"help"_s,    u"version"_s, u"full"_s,    u"sample"_s,  u"this-computer"_s,
                                   u"csv"_s,       u"list"_s, u"partial"_s, u"raw"_s,     u"preview"_s, u"compare"_s, u"override"_s};
         const QStringList ofWorkspace{u"workspace"_s, u"key-fd"_s, u"plaintext"_s};
         for (const auto& command : commands) {
@@ -185,8 +184,7 @@ private Q_SLOTS:
              {QStringList{u"score"_s}, QStringList{u"score"_s, u"--compare"_s}, QStringList{u"recommendations"_s}, QStringList{u"alerts"_s},
               QStringList{u"inventory"_s}, QStringList{u"compliance"_s}, QStringList{u"policy"_s, u"import"_s, m_folder.filePath(u"custom.json"_s)},
               QStringList{u"policy"_s, u"list"_s}, QStringList{u"policy"_s, u"remove"_s, u"own"_s}, QStringList{u"query"_s, u"--list"_s},
-              QStringList{u"query"_s, u"--file"_s, m_folder.filePath(u"sql"_s)},
-              QStringList{u"report"_s, u"--output"_s, m_folder.filePath(u"report.html"_s)}})
+              QStringList{u"query"_s, u"--file"_s, m_folder.filePath(u"sql"_s)}, QStringList{u"report"_s, u"--output"_s, m_folder.filePath(u"report.html"_s)}})
             out += run(in(words)).out;
         const auto key = objects(run(in({u"recommendations"_s, u"--limit"_s, u"1"_s})).out).value(0)["key"_L1].toString();
         const QStringList wish{u"exemptions"_s, u"add"_s,        u"--recommendation"_s, key,           u"--scope"_s,
@@ -195,11 +193,14 @@ private Q_SLOTS:
         const QStringList goal{u"target"_s, u"set"_s, u"--percent"_s, u"99.5"_s, u"--by"_s, u"2199-12-31"_s};
         out += run(in(goal)).out + run(in({u"target"_s})).out + run(in({u"target"_s, u"remove"_s})).out;
         put(m_folder.filePath(u"evidence.txt"_s), "seen");
-        out += run(in({u"compliance"_s, u"attest"_s, u"mcsb"_s, u"GS-1"_s, u"--state"_s, u"compliant"_s, u"--evidence"_s, m_folder.filePath(u"evidence.txt"_s)})).out;
+        out +=
+            run(in({u"compliance"_s, u"attest"_s, u"mcsb"_s, u"GS-1"_s, u"--state"_s, u"compliant"_s, u"--evidence"_s, m_folder.filePath(u"evidence.txt"_s)}))
+                .out;
         out += run(in({u"compliance"_s, u"attestations"_s})).out + run(in({u"compliance"_s, u"--days"_s, u"1"_s})).out;
         out += run(in({u"compliance"_s, u"evidence"_s, u"1"_s, u"--output"_s, m_folder.filePath(u"again.txt"_s)})).out;
-        for (const QStringList& words : {QStringList{u"rules"_s, u"add"_s, u"--name"_s, u"All"_s, u"--priority"_s, u"1"_s, u"--within"_s, u"30"_s, u"--owner"_s, u"me"_s},
-                                         QStringList{u"run"_s}, QStringList{u"rules"_s}, QStringList()})
+        for (const QStringList& words :
+             {QStringList{u"rules"_s, u"add"_s, u"--name"_s, u"All"_s, u"--priority"_s, u"1"_s, u"--within"_s, u"30"_s, u"--owner"_s, u"me"_s},
+              QStringList{u"run"_s}, QStringList{u"rules"_s}, QStringList()})
             out += run(in(QStringList{u"governance"_s} + words)).out;
         const auto keys = documentedKeys();
         const auto lines = objects(out);

@@ -60,14 +60,28 @@ private Q_SLOTS:
     void a_word_or_option_that_is_missing_or_too_many_is_told()
     {
         const QStringList rule{u"rules"_s, u"add"_s, u"--name"_s, u"x"_s, u"--priority"_s, u"1"_s, u"--within"_s, u"30"_s, u"--owner"_s, u"me"_s};
-        for (const QStringList& wrong :
-             {QStringList{u"drop"_s}, QStringList{u"assign"_s}, QStringList{u"assign"_s, u"x"_s}, QStringList{u"change"_s}, QStringList{u"change"_s, u"1"_s},
-              QStringList{u"change"_s, u"x"_s, u"--owner"_s, u"me"_s}, QStringList{u"unassign"_s}, QStringList{u"unassign"_s, u"1"_s, u"2"_s},
-              QStringList{u"--owner"_s, u"me"_s}, QStringList{u"--filter"_s, u"nobody:knows"_s}, QStringList{u"run"_s, u"--limit"_s, u"1"_s},
-              QStringList{u"rules"_s, u"drop"_s}, QStringList{u"rules"_s, u"remove"_s}, QStringList{u"rules"_s, u"--preview"_s},
-              QStringList{u"rules"_s, u"add"_s, u"--name"_s, u"x"_s}, rule + QStringList{u"--tag"_s, u"owner"_s}, rule + QStringList{u"--severity"_s, u"grave"_s},
-              rule + QStringList{u"--grace"_s, u"maybe"_s}, assigning({u"--eta"_s, u"soon"_s}), assigning({u"--reason"_s, u"x"_s}),
-              assigning({u"--eta"_s, u"2199-01-01"_s}), assigning({u"--priority"_s, u"1"_s})})
+        for (const QStringList& wrong : {QStringList{u"drop"_s},
+                                         QStringList{u"assign"_s},
+                                         QStringList{u"assign"_s, u"x"_s},
+                                         QStringList{u"change"_s},
+                                         QStringList{u"change"_s, u"1"_s},
+                                         QStringList{u"change"_s, u"x"_s, u"--owner"_s, u"me"_s},
+                                         QStringList{u"unassign"_s},
+                                         QStringList{u"unassign"_s, u"1"_s, u"2"_s},
+                                         QStringList{u"--owner"_s, u"me"_s},
+                                         QStringList{u"--filter"_s, u"nobody:knows"_s},
+                                         QStringList{u"run"_s, u"--limit"_s, u"1"_s},
+                                         QStringList{u"rules"_s, u"drop"_s},
+                                         QStringList{u"rules"_s, u"remove"_s},
+                                         QStringList{u"rules"_s, u"--preview"_s},
+                                         QStringList{u"rules"_s, u"add"_s, u"--name"_s, u"x"_s},
+                                         rule + QStringList{u"--tag"_s, u"owner"_s},
+                                         rule + QStringList{u"--severity"_s, u"grave"_s},
+                                         rule + QStringList{u"--grace"_s, u"maybe"_s},
+                                         assigning({u"--eta"_s, u"soon"_s}),
+                                         assigning({u"--reason"_s, u"x"_s}),
+                                         assigning({u"--eta"_s, u"2199-01-01"_s}),
+                                         assigning({u"--priority"_s, u"1"_s})})
             QVERIFY2(governance(wrong).code == 2, qPrintable(wrong.join(u' ')));
         auto wrong = rule;
         wrong[7] = u"31"_s;
@@ -75,8 +89,8 @@ private Q_SLOTS:
         wrong = rule;
         wrong[5] = u"0"_s;
         QCOMPARE(governance(wrong).code, 2);
-        const auto gone = governance({u"assign"_s, u"--recommendation"_s, u"nobody"_s, u"--scope"_s, u"workspace"_s, u"--owner"_s, u"me"_s, u"--due"_s,
-                                      u"2199-12-31"_s});
+        const auto gone =
+            governance({u"assign"_s, u"--recommendation"_s, u"nobody"_s, u"--scope"_s, u"workspace"_s, u"--owner"_s, u"me"_s, u"--due"_s, u"2199-12-31"_s});
         QCOMPARE(gone.code, 2);
         QVERIFY2(gone.err.contains("nobody"), gone.err.constData());
         QCOMPARE(governance({u"unassign"_s, u"77"_s}).code, 2);
@@ -104,8 +118,8 @@ private Q_SLOTS:
         QCOMPARE(listed({u"--recommendation"_s, m_key.toUpper()}), QList<QJsonObject>{line});
         QVERIFY(listed({u"--filter"_s, u"state:overdue"_s}).isEmpty());
         const QString id = QString::number(line["id"_L1].toInt());
-        const auto own = objects(governance({u"assign"_s, u"--recommendation"_s, m_key, u"--scope"_s, m_resource.toUpper(), u"--owner"_s, u"raman"_s, u"--due"_s,
-                                             u"2199-12-31"_s})
+        const auto own = objects(governance({u"assign"_s, u"--recommendation"_s, m_key, u"--scope"_s, m_resource.toUpper(), u"--owner"_s, u"raman"_s,
+                                             u"--due"_s, u"2199-12-31"_s})
                                      .out)
                              .value(0);
         QCOMPARE(own["placeKind"_L1].toString(), u"resource"_s);

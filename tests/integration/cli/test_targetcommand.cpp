@@ -49,11 +49,10 @@ private Q_SLOTS:
 
     void a_word_or_option_that_is_missing_or_wrong_is_told_and_nothing_is_stored()
     {
-        for (const QStringList& wrong :
-             {QStringList{u"target"_s, u"set"_s}, QStringList{u"target"_s, u"set"_s, u"--percent"_s, u"80"_s},
-              QStringList{u"target"_s, u"set"_s, u"--by"_s, u"2199-12-31"_s}, QStringList{u"target"_s, u"drop"_s},
-              QStringList{u"target"_s, u"remove"_s, u"x"_s}, QStringList{u"target"_s, u"remove"_s, u"--percent"_s, u"80"_s},
-              QStringList{u"target"_s, u"--by"_s, u"2199-12-31"_s}, QStringList{u"target"_s, u"--scope"_s, m_scopes[0]}})
+        for (const QStringList& wrong : {QStringList{u"target"_s, u"set"_s}, QStringList{u"target"_s, u"set"_s, u"--percent"_s, u"80"_s},
+                                         QStringList{u"target"_s, u"set"_s, u"--by"_s, u"2199-12-31"_s}, QStringList{u"target"_s, u"drop"_s},
+                                         QStringList{u"target"_s, u"remove"_s, u"x"_s}, QStringList{u"target"_s, u"remove"_s, u"--percent"_s, u"80"_s},
+                                         QStringList{u"target"_s, u"--by"_s, u"2199-12-31"_s}, QStringList{u"target"_s, u"--scope"_s, m_scopes[0]}})
             QVERIFY2(run(in(wrong)).code == 2, qPrintable(wrong.join(u' ')));
         for (const auto& percent : {u"0"_s, u"101"_s, u"82.55"_s, u"much"_s, u"nan"_s, u"-5"_s})
             QVERIFY2(run(setting(percent, u"2199-12-31"_s)).code == 2, qPrintable(percent));

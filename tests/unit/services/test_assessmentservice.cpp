@@ -470,7 +470,8 @@ private Q_SLOTS:
                 STORE_LET(s, db.cached("SELECT health, assessed, open FROM resource WHERE row = ?1"));
                 s->bindAll(row.row);
                 STORE_LET(there, s->step());
-                const Standing found{s->as<domain::Health>(0), s->as<store::AssessedBy>(1), store::unpackOpen(s->int64(2))[std::size_t(domain::Severity::High)]};
+                const Standing found{s->as<domain::Health>(0), s->as<store::AssessedBy>(1),
+                                     store::unpackOpen(s->int64(2))[std::size_t(domain::Severity::High)]};
                 s->reset();
                 return there ? found : Standing{};
             });

@@ -381,8 +381,9 @@ private Q_SLOTS:
         }
         QVERIFY(world.rows().isEmpty());
         QCOMPARE(await(world.workspace->read([](store::Db& db) { return db.number("SELECT count(*) FROM evidence_file", -1); })).value(), 0);
-        QCOMPARE(await(world.workspace->read([](store::Db& db) { return db.number("SELECT count(*) FROM journal WHERE action = 'control.attest'", -1); })).value(),
-                 0);
+        QCOMPARE(
+            await(world.workspace->read([](store::Db& db) { return db.number("SELECT count(*) FROM journal WHERE action = 'control.attest'", -1); })).value(),
+            0);
         auto biggest = wish();
         biggest.files = {world.file(u"limit.bin"_s, QByteArray(domain::Evidence::mostFileBytes, 'x'))};
         QVERIFY(world.attest(biggest).has_value());

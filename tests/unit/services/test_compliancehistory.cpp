@@ -122,7 +122,8 @@ private Q_SLOTS:
         const auto before = world.kept();
         QVERIFY(await(store::removeConnection(*world.workspace, world.connection)).has_value());
         QTRY_VERIFY(world.kept() < before);
-        const auto left = await(world.workspace->read([](store::Db& db) { return db.number("SELECT count(*) FROM compliance_day WHERE scope > 0", -1); })).value();
+        const auto left =
+            await(world.workspace->read([](store::Db& db) { return db.number("SELECT count(*) FROM compliance_day WHERE scope > 0", -1); })).value();
         QCOMPARE(left, 0);
     }
 };

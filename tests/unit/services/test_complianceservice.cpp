@@ -182,8 +182,8 @@ private Q_SLOTS:
     void whatWasNotAssessedSaysSo()
     {
         World world;
-        services::WorkspaceCompliance none(
-            {*world.workspace, *world.reads, world.pool, [](core::CancelToken) -> core::Async<services::AssessedPtr> { co_return services::AssessedPtr(); }, world.clock});
+        services::WorkspaceCompliance none({*world.workspace, *world.reads, world.pool,
+                                            [](core::CancelToken) -> core::Async<services::AssessedPtr> { co_return services::AssessedPtr(); }, world.clock});
         const auto view = await(none.compliance({}, {})).value();
         QVERIFY(!view.assessed.isValid());
         QCOMPARE(view.chosen, -1);

@@ -92,7 +92,9 @@ const Assignment* holderOf(const QList<Assignment>& assignments, const PlainEsta
 {
     const Assignment* holder = nullptr;
     for (const auto& one : assignments) {
-        const QString place = one.kind == AssignedTo::Resource ? verdict.resource : one.kind == AssignedTo::ResourceGroup ? groupOf(verdict.resource) : verdict.scope;
+        const QString place = one.kind == AssignedTo::Resource        ? verdict.resource
+                              : one.kind == AssignedTo::ResourceGroup ? groupOf(verdict.resource)
+                                                                      : verdict.scope;
         if (one.recommendation.toLower() == verdict.key && one.place.toLower() == place.toLower() && (!holder || one.kind > holder->kind))
             holder = &one;
     }
@@ -212,8 +214,8 @@ private Q_SLOTS:
                 QVERIFY(row.counts.assessed || counts == domain::AssignmentCounts());
                 const bool isOpen = counts.open > 0;
                 const auto state = isOpen ? (row.assignment.due <= estate.now ? domain::AssignmentState::Overdue : domain::AssignmentState::OnTime)
-                                          : counts.unknown > 0 || !counts.assessed ? domain::AssignmentState::Unknown
-                                                                                   : domain::AssignmentState::Completed;
+                                   : counts.unknown > 0 || !counts.assessed ? domain::AssignmentState::Unknown
+                                                                            : domain::AssignmentState::Completed;
                 QCOMPARE(row.state, state);
             }
         }

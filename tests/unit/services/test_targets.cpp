@@ -69,7 +69,8 @@ struct World {
         return await(workspace->write([isSample, now = clock->now()](store::Db& db, store::ChangeSet& changes) {
                    changes.connections = true;
                    return store::insertConnection(db, {{}, domain::ConnectionKind::Azure, u"Tenant"_s, "{}", isSample, false, 14400, now});
-               })).value();
+               }))
+            .value();
     }
     void write(const domain::Batch& batch) const
     {

@@ -398,7 +398,8 @@ private Q_SLOTS:
         }
         {
             auto db = store::Db::open({paths.database(), key, store::OpenOptions::Mode::ReadWrite, 2000, nullptr});
-            QVERIFY(db->exec("DROP INDEX read_mark_place; DROP TABLE verdict; DROP TABLE verdict_chunk; DROP TABLE fact_change; DROP TABLE health_day; DROP TABLE compliance_day; DROP "
+            QVERIFY(db->exec("DROP INDEX read_mark_place; DROP TABLE verdict; DROP TABLE verdict_chunk; DROP TABLE fact_change; DROP TABLE health_day; DROP "
+                             "TABLE compliance_day; DROP "
                              "INDEX resource_parent; ALTER "
                              "TABLE resource DROP COLUMN parent_key; PRAGMA user_version = 2")
                         .has_value());

@@ -256,19 +256,20 @@ private Q_SLOTS:
     {
         auto workspace = open();
         QVERIFY(await(workspace->writeFacts([](store::Db& db, store::ChangeSet&) {
-                    return db.exec("INSERT INTO scope (id, key, connection, scope_id) VALUES (1, x'0000000000000000000000000000000A', 1, '/subscriptions/A');"
-                                   "INSERT INTO resource_type (id, name) VALUES (1, 'microsoft.resources/subscriptions'),"
-                                   "(2, 'Microsoft.Resources/subscriptions/resourceGroups'), (3, 'X/y');"
-                                   "INSERT INTO resource_group (id, name) VALUES (1, 'web'), (2, 'db');"
-                                   "INSERT INTO tag (id, key, value) VALUES (1, 'Owner', ' mara '), (2, 'owner', 'raman'), (3, 'owner', '  '), (4, 'env', 'prod');"
-                                   "INSERT INTO resource (row, key, connection, type, scope, location, resource_group, tag, environment, first_seen, changed, hash, "
-                                   "name, kind) VALUES (1, x'0000000000000000000000000000000A', 1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 'A', ''),"
-                                   "(2, x'0000000000000000000000000000000B', 1, 2, 1, 0, 1, 0, 1, 0, 0, 0, 'web', ''),"
-                                   "(3, x'0000000000000000000000000000000C', 1, 2, 1, 0, 2, 0, 1, 0, 0, 0, 'db', ''),"
-                                   "(4, x'0000000000000000000000000000000D', 1, 3, 1, 0, 1, 0, 1, 0, 0, 0, 'one', '');"
-                                   "INSERT INTO resource_text (row, id, tags) VALUES (1, '/subscriptions/A', '[]'), (2, '/subscriptions/A/resourceGroups/web', '[]'),"
-                                   "(3, '/subscriptions/A/resourceGroups/db', '[]'), (4, '/subscriptions/A/resourceGroups/web/providers/X/y/one', '[]');"
-                                   "INSERT INTO resource_tag VALUES (1, 1), (1, 4), (2, 2), (2, 1), (3, 3), (4, 2)");
+                    return db.exec(
+                        "INSERT INTO scope (id, key, connection, scope_id) VALUES (1, x'0000000000000000000000000000000A', 1, '/subscriptions/A');"
+                        "INSERT INTO resource_type (id, name) VALUES (1, 'microsoft.resources/subscriptions'),"
+                        "(2, 'Microsoft.Resources/subscriptions/resourceGroups'), (3, 'X/y');"
+                        "INSERT INTO resource_group (id, name) VALUES (1, 'web'), (2, 'db');"
+                        "INSERT INTO tag (id, key, value) VALUES (1, 'Owner', ' mara '), (2, 'owner', 'raman'), (3, 'owner', '  '), (4, 'env', 'prod');"
+                        "INSERT INTO resource (row, key, connection, type, scope, location, resource_group, tag, environment, first_seen, changed, hash, "
+                        "name, kind) VALUES (1, x'0000000000000000000000000000000A', 1, 1, 1, 0, 0, 0, 1, 0, 0, 0, 'A', ''),"
+                        "(2, x'0000000000000000000000000000000B', 1, 2, 1, 0, 1, 0, 1, 0, 0, 0, 'web', ''),"
+                        "(3, x'0000000000000000000000000000000C', 1, 2, 1, 0, 2, 0, 1, 0, 0, 0, 'db', ''),"
+                        "(4, x'0000000000000000000000000000000D', 1, 3, 1, 0, 1, 0, 1, 0, 0, 0, 'one', '');"
+                        "INSERT INTO resource_text (row, id, tags) VALUES (1, '/subscriptions/A', '[]'), (2, '/subscriptions/A/resourceGroups/web', '[]'),"
+                        "(3, '/subscriptions/A/resourceGroups/db', '[]'), (4, '/subscriptions/A/resourceGroups/web/providers/X/y/one', '[]');"
+                        "INSERT INTO resource_tag VALUES (1, 1), (1, 4), (2, 2), (2, 1), (3, 3), (4, 2)");
                 })).has_value());
         const auto tags = await(workspace->read([](store::Db& db) { return store::readPlaceTags(db, u"OWNER"_s); })).value();
         QCOMPARE(tags.size(), 2);

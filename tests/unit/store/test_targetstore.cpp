@@ -46,10 +46,7 @@ class TestTargetStore : public QObject {
     {
         return valueOf(store::openPair(options(mode), use));
     }
-    store::Db file(const QString& name) const
-    {
-        return valueOf(store::Db::open({m_dir->filePath(name), {}, store::OpenOptions::Mode::Create, 2000, nullptr}));
-    }
+    store::Db file(const QString& name) const { return valueOf(store::Db::open({m_dir->filePath(name), {}, store::OpenOptions::Mode::Create, 2000, nullptr})); }
     /// Decisions as the program before targets left them.
     static store::Schema oldSchema()
     {
