@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>ComplianceControlModel</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+</context>
+<context>
+    <name>GovernanceRuleModel</name>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>Vorrang %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>Besitzer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open assignments</source>
+        <translation>
+            <numerusform>%n offene Zuweisung</numerusform>
+            <numerusform>%n offene Zuweisungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>this user</source>
@@ -98,6 +158,42 @@
     <message>
         <source>The proxy&apos;s password is missing.</source>
         <translation>Das Kennwort des Proxys fehlt.</translation>
+    </message>
+    <message>
+        <source>exemptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>custom policies</source>
+        <translation>eigene Richtlinien</translation>
+    </message>
+    <message>
+        <source>targets of the score</source>
+        <translation>Ziele der Bewertung</translation>
+    </message>
+    <message>
+        <source>attestations</source>
+        <translation>Bestätigungen</translation>
+    </message>
+    <message>
+        <source>evidence of attestations</source>
+        <translation>Nachweise zu Bestätigungen</translation>
+    </message>
+    <message>
+        <source>files of evidence</source>
+        <translation>Dateien von Nachweisen</translation>
+    </message>
+    <message>
+        <source>compliance of past days</source>
+        <translation>Compliance vergangener Tage</translation>
+    </message>
+    <message>
+        <source>governance rules</source>
+        <translation>Zuweisungsregeln</translation>
+    </message>
+    <message>
+        <source>assignments of recommendations</source>
+        <translation>Zuweisungen von Empfehlungen</translation>
     </message>
 </context>
 <context>
@@ -404,6 +500,172 @@
             <numerusform>%n Kontrolle exportiert</numerusform>
             <numerusform>%n Kontrollen exportiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Control attested</source>
+        <translation>Kontrolle bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The evidence was not saved.</source>
+        <translation>Der Nachweis wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Evidence written to %1</source>
+        <translation>Nachweis in %1 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions added</source>
+        <translation>
+            <numerusform>%n Ausnahme hinzugefügt</numerusform>
+            <numerusform>%n Ausnahmen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exemption changed</source>
+        <translation>Ausnahme geändert</translation>
+    </message>
+    <message>
+        <source>The exemption was not revoked.</source>
+        <translation>Die Ausnahme wurde nicht widerrufen.</translation>
+    </message>
+    <message>
+        <source>Exemption revoked; it can be added again from the register</source>
+        <translation>Ausnahme widerrufen; im Verzeichnis lässt sie sich wieder hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments made</source>
+        <translation>
+            <numerusform>%n Zuweisung angelegt</numerusform>
+            <numerusform>%n Zuweisungen angelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assignment changed</source>
+        <translation>Zuweisung geändert</translation>
+    </message>
+    <message>
+        <source>The assignment was not removed.</source>
+        <translation>Die Zuweisung wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Assignment removed</source>
+        <translation>Zuweisung entfernt</translation>
+    </message>
+    <message>
+        <source>Rule added; it assigns when the rules are run</source>
+        <translation>Regel hinzugefügt; sie weist zu, sobald die Regeln ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Rule changed; what it assigned stays</source>
+        <translation>Regel geändert; was sie zugewiesen hat, bleibt</translation>
+    </message>
+    <message>
+        <source>The rule was not changed.</source>
+        <translation>Die Regel wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Rule enabled</source>
+        <translation>Regel eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Rule disabled; what it assigned stays</source>
+        <translation>Regel ausgeschaltet; was sie zugewiesen hat, bleibt</translation>
+    </message>
+    <message>
+        <source>The rule was not removed.</source>
+        <translation>Die Regel wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Rule removed; what it assigned stays</source>
+        <translation>Regel entfernt; was sie zugewiesen hat, bleibt</translation>
+    </message>
+    <message>
+        <source>Run governance rules</source>
+        <translation>Zuweisungsregeln ausführen</translation>
+    </message>
+    <message>
+        <source>Run stopped; what was assigned before stays</source>
+        <translation>Ausführung angehalten; was davor zugewiesen wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>The rules were not run.</source>
+        <translation>Die Regeln wurden nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Import policies</source>
+        <translation>Richtlinien importieren</translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>Import angehalten</translation>
+    </message>
+    <message>
+        <source>Policies: %1 documents read, %2 refused</source>
+        <translation>Richtlinien: %1 Dokumente gelesen, %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>The policies were not imported.</source>
+        <translation>Die Richtlinien wurden nicht importiert.</translation>
+    </message>
+    <message>
+        <source>No policy was begun.</source>
+        <translation>Es wurde keine Richtlinie begonnen.</translation>
+    </message>
+    <message>
+        <source>The policy was not copied.</source>
+        <translation>Die Richtlinie wurde nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Policy saved; resources are assessed anew</source>
+        <translation>Richtlinie gespeichert; die Ressourcen werden neu bewertet</translation>
+    </message>
+    <message>
+        <source>The draft was not kept.</source>
+        <translation>Der Entwurf wurde nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The draft was not dropped.</source>
+        <translation>Der Entwurf wurde nicht verworfen.</translation>
+    </message>
+    <message>
+        <source>The policy was not changed.</source>
+        <translation>Die Richtlinie wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Policy enabled</source>
+        <translation>Richtlinie aktiviert</translation>
+    </message>
+    <message>
+        <source>Policy disabled</source>
+        <translation>Richtlinie deaktiviert</translation>
+    </message>
+    <message>
+        <source>The policy was not removed.</source>
+        <translation>Die Richtlinie wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Policy removed</source>
+        <translation>Richtlinie entfernt</translation>
+    </message>
+    <message>
+        <source>The policy was not exported.</source>
+        <translation>Die Richtlinie wurde nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>Policy written to %1</source>
+        <translation>Richtlinie in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Target set</source>
+        <translation>Ziel gesetzt</translation>
+    </message>
+    <message>
+        <source>Target removed</source>
+        <translation>Ziel entfernt</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +2046,98 @@
         <source>Workspace backed up</source>
         <translation>Arbeitsbereich gesichert</translation>
     </message>
+    <message>
+        <source>Exemption added</source>
+        <translation>Ausnahme hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Exemption changed</source>
+        <translation>Ausnahme geändert</translation>
+    </message>
+    <message>
+        <source>Exemption revoked</source>
+        <translation>Ausnahme widerrufen</translation>
+    </message>
+    <message>
+        <source>Control attested</source>
+        <translation>Kontrolle bestätigt</translation>
+    </message>
+    <message>
+        <source>Recommendation assigned</source>
+        <translation>Empfehlung zugewiesen</translation>
+    </message>
+    <message>
+        <source>Assignment changed</source>
+        <translation>Zuweisung geändert</translation>
+    </message>
+    <message>
+        <source>Assignment removed</source>
+        <translation>Zuweisung entfernt</translation>
+    </message>
+    <message>
+        <source>Governance rules run</source>
+        <translation>Zuweisungsregeln ausgeführt</translation>
+    </message>
+    <message>
+        <source>Governance rule added</source>
+        <translation>Zuweisungsregel hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Governance rule changed</source>
+        <translation>Zuweisungsregel geändert</translation>
+    </message>
+    <message>
+        <source>Governance rule removed</source>
+        <translation>Zuweisungsregel entfernt</translation>
+    </message>
+    <message>
+        <source>Policy imported</source>
+        <translation>Richtlinie importiert</translation>
+    </message>
+    <message>
+        <source>Policy saved</source>
+        <translation>Richtlinie gespeichert</translation>
+    </message>
+    <message>
+        <source>Policy enabled or disabled</source>
+        <translation>Richtlinie aktiviert oder deaktiviert</translation>
+    </message>
+    <message>
+        <source>Policy removed</source>
+        <translation>Richtlinie entfernt</translation>
+    </message>
+    <message>
+        <source>Target of the score set</source>
+        <translation>Ziel der Bewertung gesetzt</translation>
+    </message>
+    <message>
+        <source>Target of the score removed</source>
+        <translation>Ziel der Bewertung entfernt</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>compliant</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>not compliant</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
 </context>
 <context>
     <name>items::ActivityModel</name>
@@ -1909,6 +2263,292 @@
     <message>
         <source>ticked</source>
         <translation>markiert</translation>
+    </message>
+</context>
+<context>
+    <name>items::AssignmentModel</name>
+    <message>
+        <source>Recommendation</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation>Voraussichtlich</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, zu spät</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>Besitzer %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>ETA %1</source>
+        <translation>voraussichtlich %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in grace</source>
+        <translation>in Schonfrist</translation>
+    </message>
+</context>
+<context>
+    <name>items::Comparison</name>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>fehlerfrei</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>ausgenommen</translation>
+    </message>
+    <message>
+        <source>switched off by policy</source>
+        <translation>durch Richtlinie abgeschaltet</translation>
+    </message>
+    <message>
+        <source>not counted, such as a preview</source>
+        <translation>nicht gezählt, etwa als Vorschau</translation>
+    </message>
+    <message>
+        <source>counted in another control</source>
+        <translation>in einer anderen Kontrolle gezählt</translation>
+    </message>
+    <message>
+        <source>not for these resources</source>
+        <translation>nicht für diese Ressourcen</translation>
+    </message>
+    <message>
+        <source>does not know these resources</source>
+        <translation>kennt diese Ressourcen nicht</translation>
+    </message>
+    <message>
+        <source>Only the cloud assesses it: %1</source>
+        <translation>Nur die Cloud bewertet es: %1</translation>
+    </message>
+    <message>
+        <source>Only Parapet assesses it: %1</source>
+        <translation>Nur Parapet bewertet es: %1</translation>
+    </message>
+    <message>
+        <source>Cloud: %1; Parapet: %2</source>
+        <translation>Cloud: %1; Parapet: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Parapet has not assessed these resources by its own rules yet. The next sync does it.</source>
+        <translation>Parapet hat diese Ressourcen noch nicht nach eigenen Regeln bewertet. Die nächste Synchronisierung holt es nach.</translation>
+    </message>
+    <message>
+        <source>The cloud gives no numbers here: Parapet&apos;s score stands alone.</source>
+        <translation>Die Cloud nennt hier keine Zahlen: Die Bewertung von Parapet steht für sich.</translation>
+    </message>
+    <message>
+        <source>One of the two scores is not known, so they cannot be compared.</source>
+        <translation>Eine der beiden Bewertungen ist nicht bekannt, deshalb lassen sie sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Both scores are the same.</source>
+        <translation>Beide Bewertungen sind gleich.</translation>
+    </message>
+    <message>
+        <source>Parapet&apos;s score is %1 percentage points higher than the cloud&apos;s.</source>
+        <translation>Die Bewertung von Parapet liegt %1 Prozentpunkte über der der Cloud.</translation>
+    </message>
+    <message>
+        <source>Parapet&apos;s score is %1 percentage points lower than the cloud&apos;s.</source>
+        <translation>Die Bewertung von Parapet liegt %1 Prozentpunkte unter der der Cloud.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n scopes the cloud gives no numbers.</source>
+        <translation>
+            <numerusform>Zu %n Bereich nennt die Cloud keine Zahlen.</numerusform>
+            <numerusform>Zu %n Bereichen nennt die Cloud keine Zahlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May not be read: %1.</source>
+        <translation>Nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Scopes without numbers of the cloud</source>
+        <translation>Bereiche ohne Zahlen der Cloud</translation>
+    </message>
+    <message>
+        <source>The cloud reports other numbers than its assessments give</source>
+        <translation>Die Cloud meldet andere Zahlen, als ihre Bewertungen ergeben</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>Nicht erklärt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what both say, number of resources</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only Parapet assesses %n resources there</source>
+        <translation>
+            <numerusform>Nur Parapet bewertet dort %n Ressource</numerusform>
+            <numerusform>Nur Parapet bewertet dort %n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It counts at other times: every 8 hours, say</source>
+        <translation>Sie zählt zu anderen Zeiten, etwa alle 8 Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>items::ComparisonControlModel</name>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Parapet</source>
+        <translation>Parapet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>keine Zahlen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1, cloud %2, Parapet %3 of %4 points, difference %5</source>
+        <translation>%1, Cloud %2, Parapet %3 von %4 Punkten, Unterschied %5</translation>
+    </message>
+    <message>
+        <source>%1, no numbers of the cloud, Parapet %2 of %3 points</source>
+        <translation>%1, keine Zahlen der Cloud, Parapet %2 von %3 Punkten</translation>
+    </message>
+</context>
+<context>
+    <name>items::ComparisonReasonModel</name>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1, %2 Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>items::ComplianceCheckModel</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>fails on %n resources</source>
+        <translation>
+            <numerusform>schlägt bei %n Ressource fehl</numerusform>
+            <numerusform>schlägt bei %n Ressourcen fehl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passes on %n</source>
+        <translation>
+            <numerusform>erfüllt bei %n</numerusform>
+            <numerusform>erfüllt bei %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2731,295 @@
     </message>
 </context>
 <context>
+    <name>items::ExemptionModel</name>
+    <message>
+        <source>Recommendation</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>kein Besitzer</translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>endet nie</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>Besitzer %1</translation>
+    </message>
+</context>
+<context>
+    <name>items::Exemptions</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Waiver</source>
+        <translation>Verzicht</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>Anders abgesichert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Endet bald</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>All recommendations</source>
+        <translation>Alle Empfehlungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Whole workspace</source>
+        <translation>Ganzer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Touches no resource.</source>
+        <translation>Betrifft keine Ressource.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Touches %n resources, %1 of them unhealthy.</source>
+        <translation>
+            <numerusform>Betrifft %n Ressource, davon fehlerhaft: %1.</numerusform>
+            <numerusform>Betrifft %n Ressourcen, davon fehlerhaft: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score %1 without it, %2 with it; %3 without any exemption.</source>
+        <translation>Bewertung ohne sie %1, mit ihr %2; %3 ohne jede Ausnahme.</translation>
+    </message>
+    <message>
+        <source>Score %1 with them, %2 without.</source>
+        <translation>Bewertung mit ihnen %1, ohne sie %2.</translation>
+    </message>
+    <message>
+        <source>Score %1, then %2; %3 without any exemption.</source>
+        <translation>Bewertung %1, dann %2; %3 ohne jede Ausnahme.</translation>
+    </message>
+</context>
+<context>
+    <name>items::FlipModel</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation>Wäre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, would be %3, was %4, %5</source>
+        <translation>%1, %2, wäre %3, war %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>items::Governance</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Im Plan</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>no owner found</source>
+        <translation>kein Besitzer gefunden</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>zu spät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n Tag zu spät</numerusform>
+            <numerusform>%n Tage zu spät</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1, fällig %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, first due %2</source>
+        <translation>
+            <numerusform>%1 und %n weitere, zuerst fällig %2</numerusform>
+            <numerusform>%1 und %n weitere, zuerst fällig %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open, %2 exempt, %3 cannot be told, %4 healthy.</source>
+        <translation>%1 offen, %2 ausgenommen, %3 nicht zu sagen, %4 fehlerfrei.</translation>
+    </message>
+    <message>
+        <source>%1 overdue, %2 on time, %3 cannot be told; %4 without owner.</source>
+        <translation>%1 überfällig, %2 im Plan, %3 nicht zu sagen; %4 ohne Besitzer.</translation>
+    </message>
+    <message>
+        <source>%1 assigned, %2 changed, %3 kept, %4 closed as completed; %5 without owner.</source>
+        <translation>%1 zugewiesen, %2 geändert, %3 behalten, %4 als erledigt geschlossen; %5 ohne Besitzer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations</source>
+        <translation>
+            <numerusform>%n Empfehlung</numerusform>
+            <numerusform>%n Empfehlungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that is unhealthy</source>
+        <translation>Alles Fehlerhafte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>by tag %1</source>
+        <translation>nach Tag %1</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Whole workspace</source>
+        <translation>Ganzer Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
+    <name>items::GovernancePresenter</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>zu spät</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>rechtzeitig</translation>
+    </message>
+</context>
+<context>
     <name>items::HeatMapModel</name>
     <message>
         <source>All</source>
@@ -2119,6 +3048,64 @@
     <message>
         <source>Scope</source>
         <translation>Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>items::PolicyModel</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Disabled, draft</source>
+        <translation>Deaktiviert, Entwurf</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Enabled, draft</source>
+        <translation>Aktiviert, Entwurf</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation>Hier geschrieben</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2271,6 +3258,18 @@
     <message>
         <source>not chosen for What if</source>
         <translation>nicht für Was wäre wenn gewählt</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Severity %1 × exposure %2 × reach %3 = %4</source>
+        <translation>Schweregrad %1 × Exposition %2 × Reichweite %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 affected resources can be reached from the Internet</source>
+        <translation>%1 von %2 betroffenen Ressourcen sind aus dem Internet erreichbar</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +3531,18 @@
         <source>gains %1 percent</source>
         <translation>bringt %1 Prozent</translation>
     </message>
+    <message>
+        <source>Fix or exempt</source>
+        <translation>Beheben oder ausnehmen</translation>
+    </message>
+    <message>
+        <source>%1 left out, by a waiver</source>
+        <translation>%1 nicht gezählt, durch Verzicht</translation>
+    </message>
+    <message>
+        <source>%1 counted as healthy, mitigated</source>
+        <translation>%1 als fehlerfrei gezählt, anders abgesichert</translation>
+    </message>
 </context>
 <context>
     <name>items::compliance</name>
@@ -2592,6 +3603,50 @@
             <numerusform>%n nicht zu sagen</numerusform>
             <numerusform>%n nicht zu sagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Compliant</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Not compliant</source>
+        <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>Nothing said</source>
+        <translation>Nichts gesagt</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Endet bald</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Whole workspace</source>
+        <translation>Ganzer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1, %2, SHA-256 %3</source>
+        <translation>%1, %2, SHA-256 %3</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +4456,88 @@
         <source>No way to read resources of this type is known.</source>
         <translation>Für Ressourcen dieses Typs ist kein Weg zum Lesen bekannt.</translation>
     </message>
+    <message>
+        <source>The built-in table of aliases is missing; install the program again.</source>
+        <translation>Die mitgelieferte Tabelle der Aliasse fehlt; installieren Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
+    <name>services::Attestations</name>
+    <message>
+        <source>There is no standard “%1”: choose one that compliance lists.</source>
+        <translation>Es gibt keinen Standard „%1“: Wählen Sie einen, den Compliance aufführt.</translation>
+    </message>
+    <message>
+        <source>%1 has no control “%2”: choose one that it lists.</source>
+        <translation>%1 hat keine Kontrolle „%2“: Wählen Sie eine, die er aufführt.</translation>
+    </message>
+    <message>
+        <source>%1 is decided by rules, not by a person: exempt what it should not be held against.</source>
+        <translation>%1 entscheiden Regeln, kein Mensch: Nehmen Sie aus, was nicht angerechnet werden soll.</translation>
+    </message>
+    <message>
+        <source>An attestation says how the control stands: choose compliant, not compliant or not applicable.</source>
+        <translation>Eine Bestätigung sagt, wie es um die Kontrolle steht: Wählen Sie erfüllt, nicht erfüllt oder nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>An attestation cannot expire in the past: choose a later date.</source>
+        <translation>Eine Bestätigung kann nicht in der Vergangenheit enden: Wählen Sie ein späteres Datum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An attestation takes up to %n pieces of evidence: leave some out.</source>
+        <translation>
+            <numerusform>Eine Bestätigung nimmt bis zu %n Nachweis auf: Lassen Sie einige weg.</numerusform>
+            <numerusform>Eine Bestätigung nimmt bis zu %n Nachweise auf: Lassen Sie einige weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no scope “%1” in this workspace: choose one that was read.</source>
+        <translation>In diesem Arbeitsbereich gibt es keinen Bereich „%1“: Wählen Sie einen, der gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>There is no such file in this workspace: choose one that an attestation lists.</source>
+        <translation>Diese Datei gibt es in diesem Arbeitsbereich nicht: Wählen Sie eine, die eine Bestätigung aufführt.</translation>
+    </message>
+    <message>
+        <source>The workspace no longer holds this file as it was: restore a backup.</source>
+        <translation>Der Arbeitsbereich enthält diese Datei nicht mehr, wie sie war: Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”: choose another.</source>
+        <translation>Es gibt keine Datei „%1“: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file: choose one, or give a link.</source>
+        <translation>„%1“ ist keine Datei: Wählen Sie eine, oder geben Sie einen Link an.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty and shows nothing: choose another.</source>
+        <translation>„%1“ ist leer und zeigt nichts: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>“%1” is too big: the workspace keeps files up to %2. Give a link to it instead.</source>
+        <translation>„%1“ ist zu groß: Der Arbeitsbereich bewahrt Dateien bis %2 auf. Geben Sie stattdessen einen Link darauf an.</translation>
+    </message>
+    <message>
+        <source>The files are too big together: an attestation keeps up to %1. Give links to some of them.</source>
+        <translation>Die Dateien sind zusammen zu groß: Eine Bestätigung bewahrt bis zu %1 auf. Geben Sie zu einigen Links an.</translation>
+    </message>
+    <message>
+        <source>“%1” is no link: write it as in https://wiki.example/page.</source>
+        <translation>„%1“ ist kein Link: Schreiben Sie ihn wie in https://wiki.example/page.</translation>
+    </message>
+    <message>
+        <source>The link has a user name or password in it: leave that out.</source>
+        <translation>Im Link steht ein Benutzername oder Kennwort: Lassen Sie das weg.</translation>
+    </message>
+    <message>
+        <source>The link is too long: give a shorter one.</source>
+        <translation>Der Link ist zu lang: Geben Sie einen kürzeren an.</translation>
+    </message>
 </context>
 <context>
     <name>services::Compliance</name>
@@ -3462,6 +4599,40 @@
         <source>This standard or scope is no longer there; choose another.</source>
         <translation>Dieser Standard oder Bereich ist nicht mehr da; wählen Sie einen anderen.</translation>
     </message>
+    <message>
+        <source>Not compliant, says %1 on %2</source>
+        <translation>Nicht erfüllt, sagt %1 am %2</translation>
+    </message>
+    <message>
+        <source>Not applicable, says %1 on %2</source>
+        <translation>Nicht anwendbar, sagt %1 am %2</translation>
+    </message>
+    <message>
+        <source>Attested by %1 on %2</source>
+        <translation>Bestätigt von %1 am %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of evidence</source>
+        <translation>
+            <numerusform>%n Nachweis</numerusform>
+            <numerusform>%n Nachweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renew by %1</source>
+        <translation>zu erneuern bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attested for %1 of %n scopes</source>
+        <translation>
+            <numerusform>Bestätigt für %1 von %n Bereich</numerusform>
+            <numerusform>Bestätigt für %1 von %n Bereichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The attestation of %1 ended on %2</source>
+        <translation>Die Bestätigung von %1 endete am %2</translation>
+    </message>
 </context>
 <context>
     <name>services::Connections</name>
@@ -3472,6 +4643,128 @@
     <message>
         <source>A connection named “%1” exists already; choose another name.</source>
         <translation>Eine Verbindung namens „%1“ gibt es schon; wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>services::Exemptions</name>
+    <message>
+        <source>There is no such exemption; refresh the register.</source>
+        <translation>Diese Ausnahme gibt es nicht; aktualisieren Sie das Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>An exemption needs a reason: write why the recommendation is not held against it.</source>
+        <translation>Eine Ausnahme braucht eine Begründung: Schreiben Sie, warum die Empfehlung nicht angerechnet wird.</translation>
+    </message>
+    <message>
+        <source>An exemption needs a category: choose waiver or mitigated.</source>
+        <translation>Eine Ausnahme braucht eine Kategorie: Wählen Sie Verzicht oder Anders abgesichert.</translation>
+    </message>
+    <message>
+        <source>An exemption cannot expire in the past: choose a later date.</source>
+        <translation>Eine Ausnahme kann nicht in der Vergangenheit enden: Wählen Sie ein späteres Datum.</translation>
+    </message>
+    <message>
+        <source>A finding is exempt of one recommendation: name that as well.</source>
+        <translation>Ein Befund wird von einer Empfehlung ausgenommen: Nennen Sie auch diese.</translation>
+    </message>
+    <message>
+        <source>There is no recommendation “%1” in this workspace: choose one that was read.</source>
+        <translation>In diesem Arbeitsbereich gibt es keine Empfehlung „%1“: Wählen Sie eine, die gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>There is nothing with the id “%1” in this workspace: choose a scope or resource that was read.</source>
+        <translation>In diesem Arbeitsbereich gibt es nichts mit der Kennung „%1“: Wählen Sie einen Bereich oder eine Ressource, die gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>the whole workspace</source>
+        <translation>den ganzen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>There is such an exemption for “%1” already: change that one in the register.</source>
+        <translation>Eine solche Ausnahme für „%1“ gibt es schon: Ändern Sie diese im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>This exemption was revoked and stays as it is: add a new one.</source>
+        <translation>Diese Ausnahme wurde widerrufen und bleibt, wie sie ist: Fügen Sie eine neue hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>services::Governance</name>
+    <message>
+        <source>An assignment needs a due date: choose a day.</source>
+        <translation>Eine Zuweisung braucht ein Fälligkeitsdatum: Wählen Sie einen Tag.</translation>
+    </message>
+    <message>
+        <source>An ETA cannot lie in the past: choose a later day.</source>
+        <translation>Ein voraussichtliches Ende kann nicht vergangen sein: Wählen Sie einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>An ETA needs a reason: write why it is that day.</source>
+        <translation>Ein voraussichtliches Ende braucht eine Begründung: Schreiben Sie, warum es dieser Tag ist.</translation>
+    </message>
+    <message>
+        <source>A reason goes with an ETA: choose the day as well.</source>
+        <translation>Die Begründung gehört zu einem voraussichtlichen Ende: Wählen Sie auch den Tag.</translation>
+    </message>
+    <message>
+        <source>There is no recommendation “%1” in this workspace: choose one that was read.</source>
+        <translation>In diesem Arbeitsbereich gibt es keine Empfehlung „%1“: Wählen Sie eine, die gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>There is nothing with the id “%1” in this workspace: choose a scope or resource that was read.</source>
+        <translation>In diesem Arbeitsbereich gibt es nichts mit der Kennung „%1“: Wählen Sie einen Bereich oder eine Ressource, die gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>An assignment needs an owner: write a name or an e-mail address.</source>
+        <translation>Eine Zuweisung braucht einen Besitzer: Schreiben Sie einen Namen oder eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>An assignment cannot be due in the past: choose a later day.</source>
+        <translation>Eine Zuweisung kann nicht in der Vergangenheit fällig sein: Wählen Sie einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>Eine Regel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A rule&apos;s priority is a number from 1 to %1, and 1 decides first.</source>
+        <translation>Der Vorrang einer Regel ist eine Zahl von 1 bis %1, und 1 entscheidet zuerst.</translation>
+    </message>
+    <message>
+        <source>A rule gives 7, 14, 30 or 90 days: choose one of them.</source>
+        <translation>Eine Regel gibt 7, 14, 30 oder 90 Tage: Wählen Sie eine dieser Fristen.</translation>
+    </message>
+    <message>
+        <source>A rule needs an owner: write a name or an e-mail address, or the key of the tag that has it.</source>
+        <translation>Eine Regel braucht einen Besitzer: Schreiben Sie einen Namen, eine E-Mail-Adresse oder den Schlüssel des Tags, das ihn nennt.</translation>
+    </message>
+    <message>
+        <source>There is no scope with the id “%1” in this workspace: choose one that was read.</source>
+        <translation>In diesem Arbeitsbereich gibt es keinen Bereich mit der Kennung „%1“: Wählen Sie einen, der gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing is open there by this recommendation, so there is nothing to assign.</source>
+        <translation>Dort ist nach dieser Empfehlung nichts offen, also gibt es nichts zuzuweisen.</translation>
+    </message>
+    <message>
+        <source>There is no such assignment; refresh the register.</source>
+        <translation>Diese Zuweisung gibt es nicht; aktualisieren Sie das Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>This assignment is closed and stays as it is: assign anew.</source>
+        <translation>Diese Zuweisung ist geschlossen und bleibt, wie sie ist: Weisen Sie neu zu.</translation>
+    </message>
+    <message>
+        <source>There is no such rule; refresh the list.</source>
+        <translation>Diese Regel gibt es nicht; aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>This rule was removed and stays as it is: add a new one.</source>
+        <translation>Diese Regel wurde entfernt und bleibt, wie sie ist: Fügen Sie eine neue hinzu.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” has the priority %2 already: choose another one.</source>
+        <translation>Die Regel „%1“ hat schon den Vorrang %2: Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +4979,40 @@
     </message>
 </context>
 <context>
+    <name>services::Policies</name>
+    <message>
+        <source>This policy is not there any more; choose another.</source>
+        <translation>Diese Richtlinie gibt es nicht mehr; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Only a definition that reads resources can be tried; correct the text first.</source>
+        <translation>Nur eine Definition, die Ressourcen liest, kann erprobt werden; berichtigen Sie zuerst den Text.</translation>
+    </message>
+    <message>
+        <source>Another policy is called “%1”; give this one another name.</source>
+        <translation>Eine andere Richtlinie heißt „%1“; geben Sie dieser einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The text is no policy: %1.</source>
+        <translation>Der Text ist keine Richtlinie: %1.</translation>
+    </message>
+    <message>
+        <source>The text is no policy: %1, at %2.</source>
+        <translation>Der Text ist keine Richtlinie: %1, bei %2.</translation>
+    </message>
+    <message>
+        <source>There is no custom policy “%1”.</source>
+        <translation>Es gibt keine eigene Richtlinie „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>services::PolicyFiles</name>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>services::PostureModel</name>
     <message>
         <source>Baseline</source>
@@ -3694,10 +5021,6 @@
 </context>
 <context>
     <name>services::Recommendations</name>
-    <message>
-        <source>Recommendations cannot be sorted by “%1”; use name, severity, unhealthy or gain.</source>
-        <translation>Empfehlungen lassen sich nicht nach „%1“ sortieren; verwenden Sie name, severity, unhealthy oder gain.</translation>
-    </message>
     <message>
         <source>Nothing has been evaluated here yet.</source>
         <translation>Hier wurde noch nichts ausgewertet.</translation>
@@ -3746,6 +5069,10 @@
     <message>
         <source>Parapet, from the inventory</source>
         <translation>Parapet, aus dem Inventar</translation>
+    </message>
+    <message>
+        <source>Recommendations cannot be sorted by “%1”; use name, severity, unhealthy, gain or risk.</source>
+        <translation>Empfehlungen lassen sich nicht nach „%1“ sortieren; verwenden Sie name, severity, unhealthy, gain oder risk.</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +5241,61 @@
     <message>
         <source>This connection is being removed; choose another.</source>
         <translation>Diese Verbindung wird gerade entfernt; wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>services::Targets</name>
+    <message>
+        <source>A target is a percentage from 1 to 100 with at most one decimal: choose such a one.</source>
+        <translation>Ein Ziel ist ein Prozentwert von 1 bis 100 mit höchstens einer Nachkommastelle: Wählen Sie einen solchen.</translation>
+    </message>
+    <message>
+        <source>A target needs a day that is to come: choose a later one.</source>
+        <translation>Ein Ziel braucht einen Tag, der noch kommt: Wählen Sie einen späteren.</translation>
+    </message>
+    <message>
+        <source>There is no scope “%1” in this workspace: choose one that was read.</source>
+        <translation>In diesem Arbeitsbereich gibt es keinen Bereich „%1“: Wählen Sie einen, der gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>These scopes have no target: there is nothing to remove.</source>
+        <translation>Diese Bereiche haben kein Ziel: Es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>the day is over, %1 points to go</source>
+        <translation>der Tag ist vorbei, es fehlen %1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 points to go</source>
+        <translation>es fehlen %1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 points to go, %2 a week</source>
+        <translation>es fehlen %1 Punkte, %2 je Woche</translation>
+    </message>
+    <message>
+        <source>the pace is not known, which takes 7 days of history</source>
+        <translation>das Tempo ist nicht bekannt, dafür braucht es 7 Tage Verlauf</translation>
+    </message>
+    <message>
+        <source>at the pace of the last 30 days it is reached on %1</source>
+        <translation>im Tempo der letzten 30 Tage wird es am %1 erreicht</translation>
+    </message>
+    <message>
+        <source>at the pace of the last 30 days it is not reached</source>
+        <translation>im Tempo der letzten 30 Tage wird es nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Target %1 % by %2: there is no score to compare with.</source>
+        <translation>Ziel %1 % bis %2: Es gibt keine Bewertung zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Target %1 % by %2: reached, the score is %3 %.</source>
+        <translation>Ziel %1 % bis %2: erreicht, die Bewertung ist %3 %.</translation>
+    </message>
+    <message>
+        <source>Target %1 % by %2: %3; %4.</source>
+        <translation>Ziel %1 % bis %2: %3; %4.</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +5619,29 @@
     <message>
         <source>Recursive queries may not be used here.</source>
         <translation>Rekursive Abfragen dürfen hier nicht verwendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>Datei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Link hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +6330,262 @@
     </message>
 </context>
 <context>
+    <name>views::AssignmentDetails</name>
+    <message>
+        <source>Details of the assignment</source>
+        <translation>Einzelheiten der Zuweisung</translation>
+    </message>
+    <message>
+        <source>Not held against the score until it is due.</source>
+        <translation>Wird der Bewertung nicht angerechnet, bis sie fällig ist.</translation>
+    </message>
+    <message>
+        <source>Open recommendation</source>
+        <translation>Empfehlung öffnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation>Voraussichtlich</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1, after it is due</source>
+        <translation>%1, nach der Fälligkeit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Made by rule</source>
+        <translation>Aus Regel</translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation>Zugewiesen von</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>Completed, seen by</source>
+        <translation>Erledigt, gesehen von</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>Entfernt von</translation>
+    </message>
+</context>
+<context>
+    <name>views::AssignmentSheet</name>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>name or e-mail address</source>
+        <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Not held against the score until then</source>
+        <translation>Bis dahin der Bewertung nicht anrechnen</translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation>Schonfrist</translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation>Voraussichtlich</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
+        <source>why that day; it does not move the due date</source>
+        <translation>warum dieser Tag; das Fälligkeitsdatum bleibt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Kept in this workspace; nothing is sent.</source>
+        <translation>Bleibt in diesem Arbeitsbereich; nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Assign “%1”</source>
+        <translation>„%1“ zuweisen</translation>
+    </message>
+    <message>
+        <source>Assignment of “%1”</source>
+        <translation>Zuweisung von „%1“</translation>
+    </message>
+    <message>
+        <source>What is open there is assigned; where it is assigned already, that is changed.</source>
+        <translation>Zugewiesen wird, was dort offen ist; wo es schon zugewiesen ist, wird das geändert.</translation>
+    </message>
+    <message>
+        <source>The due date moves only here; an ETA says when the owner means to be done.</source>
+        <translation>Das Fälligkeitsdatum ändert sich nur hier; das voraussichtliche Ende sagt, wann der Besitzer fertig sein will.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write who is to fix it: a name or an e-mail address.</source>
+        <translation>Schreiben Sie, wer es beheben soll: einen Namen oder eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Write the day as in 2027-01-31.</source>
+        <translation>Schreiben Sie den Tag wie 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Choose a due date that is to come.</source>
+        <translation>Wählen Sie ein Fälligkeitsdatum, das noch kommt.</translation>
+    </message>
+    <message>
+        <source>Choose an ETA that is to come.</source>
+        <translation>Wählen Sie ein voraussichtliches Ende, das noch kommt.</translation>
+    </message>
+    <message>
+        <source>Write why the ETA is that day.</source>
+        <translation>Schreiben Sie, warum das voraussichtliche Ende dieser Tag ist.</translation>
+    </message>
+</context>
+<context>
+    <name>views::AttestationSheet</name>
+    <message>
+        <source>Attest</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Worauf es beruht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>In %n Tag</numerusform>
+            <numerusform>In %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>An einem Tag</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Kept in this workspace with its files; nothing is sent.</source>
+        <translation>In diesem Arbeitsbereich mit ihren Dateien aufbewahrt; nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Attest %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message>
+        <source>What was said before of this control and scope is replaced and stays in its history.</source>
+        <translation>Was vorher zu dieser Kontrolle und diesem Bereich gesagt wurde, wird ersetzt und bleibt in ihrer Geschichte.</translation>
+    </message>
+    <message>
+        <source>Write the day as in 2027-01-31.</source>
+        <translation>Schreiben Sie den Tag wie 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
+        <translation>Wählen Sie einen Tag, der noch kommt.</translation>
+    </message>
+</context>
+<context>
     <name>views::BackgroundPane</name>
     <message>
         <source>Evidence as JSON</source>
@@ -5194,6 +6855,93 @@
     </message>
 </context>
 <context>
+    <name>views::ComparisonDialog</name>
+    <message>
+        <source>Parapet and the cloud</source>
+        <translation>Parapet und die Cloud</translation>
+    </message>
+    <message>
+        <source>Both scores are being compared…</source>
+        <translation>Beide Bewertungen werden verglichen…</translation>
+    </message>
+    <message>
+        <source>The cloud</source>
+        <translation>Die Cloud</translation>
+    </message>
+    <message>
+        <source>Parapet</source>
+        <translation>Parapet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Reasons for the difference</source>
+        <translation>Gründe für den Unterschied</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Open recommendation</source>
+        <translation>Empfehlung öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The scores could not be compared.</source>
+        <translation>Die Bewertungen konnten nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>keine Zahlen</translation>
+    </message>
+    <message>
+        <source>by its assessments %1</source>
+        <translation>nach ihren Bewertungen %1</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>The cloud gives no numbers here, so there is nothing to compare with.</source>
+        <translation>Die Cloud nennt hier keine Zahlen, also gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This control is worth no points.</source>
+        <translation>Diese Kontrolle bringt keine Punkte.</translation>
+    </message>
+    <message>
+        <source>Both sides give it the same points.</source>
+        <translation>Beide Seiten geben ihr gleich viele Punkte.</translation>
+    </message>
+</context>
+<context>
     <name>views::CompliancePage</name>
     <message>
         <source>Compliance</source>
@@ -5297,6 +7045,49 @@
     <message>
         <source>Export as CSV</source>
         <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>What is shown of the standard</source>
+        <translation>Was vom Standard gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Attest…</source>
+        <translation>Bestätigen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attestations of this standard end within 30 days.</source>
+        <translation>
+            <numerusform>%n Bestätigung dieses Standards endet innerhalb von 30 Tagen.</numerusform>
+            <numerusform>%n Bestätigungen dieses Standards enden innerhalb von 30 Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window only reads; do it in the other one.</source>
+        <translation>Dieses Fenster liest nur; tun Sie es im anderen.</translation>
+    </message>
+    <message>
+        <source>Choose a control first.</source>
+        <translation>Wählen Sie zuerst eine Kontrolle.</translation>
+    </message>
+    <message>
+        <source>Rules decide this control: exempt what it should not be held against.</source>
+        <translation>Diese Kontrolle entscheiden Regeln: Nehmen Sie aus, was nicht angerechnet werden soll.</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +7587,115 @@
     </message>
 </context>
 <context>
+    <name>views::ControlDetails</name>
+    <message>
+        <source>Details of the control</source>
+        <translation>Details der Kontrolle</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Checks of the control</source>
+        <translation>Prüfungen der Kontrolle</translation>
+    </message>
+    <message>
+        <source>Attest…</source>
+        <translation>Bestätigen…</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Attestations</source>
+        <translation>Bestätigungen</translation>
+    </message>
+    <message>
+        <source>Nobody has said how this control stands.</source>
+        <translation>Niemand hat gesagt, wie es um diese Kontrolle steht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier ones</source>
+        <translation>
+            <numerusform>und %n frühere</numerusform>
+            <numerusform>und %n frühere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1; ends %2</source>
+        <translation>%1; endet %2</translation>
+    </message>
+    <message>
+        <source>%1; never ends</source>
+        <translation>%1; endet nie</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation>Nachweis speichern</translation>
+    </message>
+</context>
+<context>
+    <name>views::ControlList</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Type to filter, for example state:failed</source>
+        <translation>Zum Filtern tippen, zum Beispiel state:failed</translation>
+    </message>
+    <message>
+        <source>Controls of the standard</source>
+        <translation>Kontrollen des Standards</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No control matches</source>
+        <translation>Keine Kontrolle passt</translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation>Der Filter „%1“ verbirgt alles.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Everything in this workspace</source>
+        <translation>Alles in diesem Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
     <name>views::ControlsPane</name>
     <message>
         <source>Controls</source>
@@ -5812,6 +7712,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Attest…</source>
+        <translation>Bestätigen…</translation>
+    </message>
+    <message>
+        <source>Say how the chosen control stands, where only a person can judge it</source>
+        <translation>Sagen, wie es um die gewählte Kontrolle steht, wo nur ein Mensch sie beurteilen kann</translation>
     </message>
 </context>
 <context>
@@ -5849,6 +7757,24 @@
     <message>
         <source>Default columns</source>
         <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
+    <name>views::DayField</name>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>In %n Tag</numerusform>
+            <numerusform>In %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>An einem Tag</translation>
+    </message>
+    <message>
+        <source>%1: day</source>
+        <translation>%1: Tag</translation>
     </message>
 </context>
 <context>
@@ -6019,6 +7945,13 @@
     </message>
 </context>
 <context>
+    <name>views::EvidenceList</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>Nachweis hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>views::EvidencePane</name>
     <message>
         <source>Evidence as JSON</source>
@@ -6035,6 +7968,301 @@
     <message>
         <source>As the service sent it</source>
         <translation>Wie vom Dienst gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>views::ExemptionDetails</name>
+    <message>
+        <source>Details of the exemption</source>
+        <translation>Einzelheiten der Ausnahme</translation>
+    </message>
+    <message>
+        <source>Open recommendation</source>
+        <translation>Empfehlung öffnen</translation>
+    </message>
+    <message>
+        <source>Exempt again…</source>
+        <translation>Wieder ausnehmen…</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Verlängern…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>kein Besitzer</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>Widerrufen von</translation>
+    </message>
+    <message>
+        <source>It has no effect any more.</source>
+        <translation>Sie hat keine Wirkung mehr.</translation>
+    </message>
+    <message>
+        <source>Working out what it does</source>
+        <translation>Die Wirkung wird berechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ExemptionSheet</name>
+    <message>
+        <source>Exempt</source>
+        <translation>Ausnehmen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Waiver: the risk is accepted</source>
+        <translation>Verzicht: Das Risiko wird getragen</translation>
+    </message>
+    <message>
+        <source>Mitigated by other means</source>
+        <translation>Auf andere Weise abgesichert</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Why it is not held against them</source>
+        <translation>Warum es nicht angerechnet wird</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>who answers for it</source>
+        <translation>wer dafür einsteht</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>In %n Tag</numerusform>
+            <numerusform>In %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>An einem Tag</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Kept in this workspace; nothing is sent.</source>
+        <translation>Bleibt in diesem Arbeitsbereich; nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Exempt from “%1”</source>
+        <translation>Ausnehmen von „%1“</translation>
+    </message>
+    <message>
+        <source>Exemption from “%1”</source>
+        <translation>Ausnahme von „%1“</translation>
+    </message>
+    <message>
+        <source>Resources keep their verdicts; the score stops holding this one against them until the exemption ends.</source>
+        <translation>Ressourcen behalten ihre Ergebnisse; die Bewertung rechnet ihnen dieses bis zum Ende der Ausnahme nicht an.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Working out what it touches</source>
+        <translation>Was betroffen ist, wird berechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exempt %n resources</source>
+        <translation>
+            <numerusform>%n Ressource ausnehmen</numerusform>
+            <numerusform>%n Ressourcen ausnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a reason: whoever reads the register has to understand it.</source>
+        <translation>Schreiben Sie eine Begründung: Wer das Verzeichnis liest, muss sie verstehen.</translation>
+    </message>
+    <message>
+        <source>Write the day as in 2027-01-31.</source>
+        <translation>Schreiben Sie den Tag wie 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
+        <translation>Wählen Sie einen Tag, der noch kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>views::ExemptionsPage</name>
+    <message>
+        <source>Exemptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Type to filter, for example state:expiring</source>
+        <translation>Filter eingeben, zum Beispiel state:expiring</translation>
+    </message>
+    <message>
+        <source>Choose an exemption first.</source>
+        <translation>Wählen Sie zuerst eine Ausnahme.</translation>
+    </message>
+    <message>
+        <source>It was revoked already.</source>
+        <translation>Sie wurde schon widerrufen.</translation>
+    </message>
+    <message>
+        <source>Edit or exempt again…</source>
+        <translation>Bearbeiten oder wieder ausnehmen…</translation>
+    </message>
+    <message>
+        <source>Revoke exemption</source>
+        <translation>Ausnahme widerrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions are in force; %1 are over.</source>
+        <translation>
+            <numerusform>%n Ausnahme ist in Kraft; vorbei: %1.</numerusform>
+            <numerusform>%n Ausnahmen sind in Kraft; vorbei: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is exempt here.</source>
+        <translation>Hier ist nichts ausgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions expire within 30 days.</source>
+        <translation>
+            <numerusform>%n Ausnahme endet innerhalb von 30 Tagen.</numerusform>
+            <numerusform>%n Ausnahmen enden innerhalb von 30 Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The score holds their resources to account again from then on.</source>
+        <translation>Von da an zählen ihre Ressourcen wieder in der Bewertung.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing is exempt</source>
+        <translation>Nichts ist ausgenommen</translation>
+    </message>
+    <message>
+        <source>Press X on a recommendation or on its resources to say why it is not held against them, and until when.</source>
+        <translation>Drücken Sie X auf einer Empfehlung oder auf ihren Ressourcen, um zu sagen, warum und bis wann sie nicht angerechnet wird.</translation>
+    </message>
+    <message>
+        <source>No exemption matches</source>
+        <translation>Keine Ausnahme passt</translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation>Der Filter „%1“ verbirgt alles.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
@@ -6243,6 +8471,92 @@
     </message>
 </context>
 <context>
+    <name>views::FlipPane</name>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Resources that would change</source>
+        <translation>Ressourcen, die sich ändern würden</translation>
+    </message>
+    <message>
+        <source>Trying the text on the stored resources…</source>
+        <translation>Der Text wird an den gespeicherten Ressourcen erprobt…</translation>
+    </message>
+    <message>
+        <source>%1 unhealthy, %2 healthy, %3 unknown, %4 not applicable</source>
+        <translation>%1 fehlerhaft, %2 fehlerfrei, %3 unbekannt, %4 nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>A new rule. Of the stored resources %1.</source>
+        <translation>Eine neue Regel. Von den gespeicherten Ressourcen %1.</translation>
+    </message>
+    <message>
+        <source>Nothing would change: %1.</source>
+        <translation>Nichts würde sich ändern: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources would change; then %1.</source>
+        <translation>
+            <numerusform>%n Ressource würde sich ändern; dann %1.</numerusform>
+            <numerusform>%n Ressourcen würden sich ändern; dann %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No policy chosen</source>
+        <translation>Keine Richtlinie gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what it says of the stored resources.</source>
+        <translation>Wählen Sie eine in der Liste, um zu sehen, was sie über die gespeicherten Ressourcen sagt.</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <translation>Wird erprobt</translation>
+    </message>
+    <message>
+        <source>The answer stands here in a moment.</source>
+        <translation>Gleich steht hier die Antwort.</translation>
+    </message>
+    <message>
+        <source>The text is not a policy yet</source>
+        <translation>Der Text ist noch keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>Correct what is underlined; then it is tried at once.</source>
+        <translation>Berichtigen Sie, was unterstrichen ist; dann wird er sofort erprobt.</translation>
+    </message>
+    <message>
+        <source>Nothing to try</source>
+        <translation>Nichts zu erproben</translation>
+    </message>
+    <message>
+        <source>Only a definition that reads resources has verdicts of its own; an initiative takes effect when it is saved.</source>
+        <translation>Nur eine Definition, die Ressourcen liest, hat eigene Ergebnisse; eine Initiative wirkt, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>It could not be tried</source>
+        <translation>Er konnte nicht erprobt werden</translation>
+    </message>
+    <message>
+        <source>Press F5 to try again.</source>
+        <translation>Drücken Sie F5, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Nichts würde sich ändern</translation>
+    </message>
+    <message>
+        <source>Every stored resource keeps its verdict.</source>
+        <translation>Jede gespeicherte Ressource behält ihr Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed</source>
+        <translation>Die ersten %1 von %2 sind aufgeführt</translation>
+    </message>
+</context>
+<context>
     <name>views::FoldSection</name>
     <message>
         <source>open</source>
@@ -6251,6 +8565,202 @@
     <message>
         <source>folded</source>
         <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>views::GovernancePage</name>
+    <message>
+        <source>Governance</source>
+        <translation>Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Has an owner</source>
+        <translation>Hat Besitzer</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>In grace</source>
+        <translation>In Schonfrist</translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation>Voraussichtlich</translation>
+    </message>
+    <message>
+        <source>Type to filter, for example state:overdue</source>
+        <translation>Filter eingeben, zum Beispiel state:overdue</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Run rules</source>
+        <translation>Regeln ausführen</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>Neue Regel…</translation>
+    </message>
+    <message>
+        <source>Nobody has to fix anything yet.</source>
+        <translation>Noch muss niemand etwas beheben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules are in force.</source>
+        <translation>
+            <numerusform>%n Regel ist in Kraft.</numerusform>
+            <numerusform>%n Regeln sind in Kraft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an assignment first.</source>
+        <translation>Wählen Sie zuerst eine Zuweisung.</translation>
+    </message>
+    <message>
+        <source>It is closed and stays as it is.</source>
+        <translation>Sie ist geschlossen und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Change assignment…</source>
+        <translation>Zuweisung ändern…</translation>
+    </message>
+    <message>
+        <source>Remove assignment</source>
+        <translation>Zuweisung entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments are overdue.</source>
+        <translation>
+            <numerusform>%n Zuweisung ist überfällig.</numerusform>
+            <numerusform>%n Zuweisungen sind überfällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they are for is still open after the day on which it was due.</source>
+        <translation>Worum es geht, ist nach dem Fälligkeitstag noch offen.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>first %1 of %2</source>
+        <translation>erste %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned</source>
+        <translation>Nichts ist zugewiesen</translation>
+    </message>
+    <message>
+        <source>Press A on a recommendation or on its resources to say who fixes it, or add a rule and run it.</source>
+        <translation>Drücken Sie A auf einer Empfehlung oder ihren Ressourcen, um zu sagen, wer sie behebt, oder fügen Sie eine Regel hinzu und führen Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>No assignment matches</source>
+        <translation>Keine Zuweisung passt</translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation>Der Filter „%1“ verbirgt alles.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>There are no rules</source>
+        <translation>Es gibt keine Regeln</translation>
+    </message>
+    <message>
+        <source>A rule gives what is unhealthy to an owner with a due date, whenever something was read.</source>
+        <translation>Eine Regel gibt Fehlerhaftes mit einem Fälligkeitsdatum an einen Besitzer, wann immer etwas gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a rule first.</source>
+        <translation>Wählen Sie zuerst eine Regel.</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>Sie wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>No rule is in force.</source>
+        <translation>Keine Regel ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>New governance rule…</source>
+        <translation>Neue Zuweisungsregel…</translation>
+    </message>
+    <message>
+        <source>Edit rule…</source>
+        <translation>Regel bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Run governance rules</source>
+        <translation>Zuweisungsregeln ausführen</translation>
+    </message>
+    <message>
+        <source>Override what is assigned…</source>
+        <translation>Zugewiesenes überschreiben…</translation>
+    </message>
+    <message>
+        <source>Override what is assigned</source>
+        <translation>Zugewiesenes überschreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments are given to their rule&apos;s owner anew, with a new due date.</source>
+        <translation>
+            <numerusform>%n Zuweisung geht neu an den Besitzer ihrer Regel, mit neuem Fälligkeitsdatum.</numerusform>
+            <numerusform>%n Zuweisungen gehen neu an den Besitzer ihrer Regel, mit neuem Fälligkeitsdatum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 What is assigned by hand on single resources stays.</source>
+        <translation>%1 Was von Hand an einzelnen Ressourcen zugewiesen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +8844,25 @@
     <message>
         <source>Heat map</source>
         <translation>Heatmap</translation>
+    </message>
+</context>
+<context>
+    <name>views::ImportReport</name>
+    <message>
+        <source>Documents that were not imported</source>
+        <translation>Dokumente, die nicht importiert wurden</translation>
+    </message>
+    <message>
+        <source>File, place and reason of each</source>
+        <translation>Datei, Stelle und Grund von jedem</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +9682,316 @@
         <source>Assessed %</source>
         <translation>Bewertet %</translation>
     </message>
+    <message>
+        <source>Compare with the cloud…</source>
+        <translation>Mit der Cloud vergleichen…</translation>
+    </message>
+    <message>
+        <source>Set the target of the score…</source>
+        <translation>Ziel der Bewertung setzen…</translation>
+    </message>
+    <message>
+        <source>This window only reads; do it in the other one.</source>
+        <translation>Dieses Fenster liest nur; tun Sie es im anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet that could have a score.</source>
+        <translation>Es wurde noch nichts gelesen, das eine Bewertung haben könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>views::PoliciesPage</name>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation>Hier geschrieben</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>With a draft</source>
+        <translation>Mit Entwurf</translation>
+    </message>
+    <message>
+        <source>With a problem</source>
+        <translation>Mit Problem</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>Initiative</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Richtlinie</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Type a title, a name or a category</source>
+        <translation>Titel, Name oder Kategorie eingeben</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Duplicate to edit</source>
+        <translation>Zum Bearbeiten kopieren</translation>
+    </message>
+    <message>
+        <source>Enable or disable</source>
+        <translation>Aktivieren oder deaktivieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>The policy was not saved.</source>
+        <translation>Die Richtlinie wurde nicht gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation>
+            <numerusform>%n Richtlinie</numerusform>
+            <numerusform>%n Richtlinien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No policy matches</source>
+        <translation>Keine Richtlinie passt</translation>
+    </message>
+    <message>
+        <source>Loosen the filter to see policies again.</source>
+        <translation>Lockern Sie den Filter, um wieder Richtlinien zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own</source>
+        <translation>
+            <numerusform>%n eigene</numerusform>
+            <numerusform>%n eigene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in force</source>
+        <translation>
+            <numerusform>%n nicht in Kraft</numerusform>
+            <numerusform>%n nicht in Kraft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n mit Problemen</numerusform>
+            <numerusform>%n mit Problemen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 unchanged</source>
+        <translation>%1 hinzugefügt, %2 geändert, %3 unverändert</translation>
+    </message>
+    <message>
+        <source>There was nothing to import.</source>
+        <translation>Es gab nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>The folder holds no file that ends in .json.</source>
+        <translation>Der Ordner enthält keine Datei, die auf .json endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were not imported.</source>
+        <translation>
+            <numerusform>%n Dokument wurde nicht importiert.</numerusform>
+            <numerusform>%n Dokumente wurden nicht importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others: %1.</source>
+        <translation>Die anderen: %1.</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Gründe zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents imported.</source>
+        <translation>
+            <numerusform>%n Dokument importiert.</numerusform>
+            <numerusform>%n Dokumente importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window only reads; do it in the other one.</source>
+        <translation>Dieses Fenster liest nur; tun Sie es im anderen.</translation>
+    </message>
+    <message>
+        <source>Choose a policy first.</source>
+        <translation>Wählen Sie zuerst eine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Built-in policies stay as they are; duplicate it to edit the copy.</source>
+        <translation>Mitgelieferte Richtlinien bleiben, wie sie sind; kopieren Sie sie, um die Kopie zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Import policies…</source>
+        <translation>Richtlinien importieren…</translation>
+    </message>
+    <message>
+        <source>Enable or disable policy</source>
+        <translation>Richtlinie aktivieren oder deaktivieren</translation>
+    </message>
+    <message>
+        <source>Save it first; then it is in force.</source>
+        <translation>Speichern Sie sie zuerst; dann ist sie in Kraft.</translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <translation>Richtlinie speichern</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>Es gibt nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>Correct what is underlined first.</source>
+        <translation>Berichtigen Sie zuerst, was unterstrichen ist.</translation>
+    </message>
+    <message>
+        <source>There is no draft.</source>
+        <translation>Es gibt keinen Entwurf.</translation>
+    </message>
+    <message>
+        <source>Export policy…</source>
+        <translation>Richtlinie exportieren…</translation>
+    </message>
+    <message>
+        <source>Remove policy…</source>
+        <translation>Richtlinie entfernen…</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Ein Ordner…</translation>
+    </message>
+    <message>
+        <source>Import a folder of policies</source>
+        <translation>Einen Ordner mit Richtlinien importieren</translation>
+    </message>
+    <message>
+        <source>Import policies</source>
+        <translation>Richtlinien importieren</translation>
+    </message>
+    <message>
+        <source>Policy documents (*.json)</source>
+        <translation>Richtliniendokumente (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export policy</source>
+        <translation>Richtlinie exportieren</translation>
+    </message>
+    <message>
+        <source>Remove policy</source>
+        <translation>Richtlinie entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1? Its verdicts go with it, and a text that was not exported is lost.</source>
+        <translation>%1 entfernen? Ihre Ergebnisse gehen mit ihr, und ein Text, der nicht exportiert wurde, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>views::PolicyEdit</name>
+    <message>
+        <source>Text of the policy</source>
+        <translation>Text der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Words that fit</source>
+        <translation>Passende Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>views::PolicyEditor</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (und %n weiteres)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is good.</source>
+        <translation>Der Text ist in Ordnung.</translation>
+    </message>
 </context>
 <context>
     <name>views::QueryPage</name>
@@ -7446,6 +10285,18 @@
         <source>Try in What if</source>
         <translation>In Was wäre wenn versuchen</translation>
     </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Exempt…</source>
+        <translation>Ausnehmen…</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>views::RecommendationsPage</name>
@@ -7601,6 +10452,36 @@
     <message>
         <source>Open What if</source>
         <translation>Was wäre wenn öffnen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Exempt…</source>
+        <translation>Ausnehmen…</translation>
+    </message>
+    <message>
+        <source>Resource %1</source>
+        <translation>Ressource %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen resources</source>
+        <translation>
+            <numerusform>%n gewählte Ressource</numerusform>
+            <numerusform>%n gewählte Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All in the %n chosen scopes</source>
+        <translation>
+            <numerusform>Alles im gewählten Bereich</numerusform>
+            <numerusform>Alles in den %n gewählten Bereichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this workspace</source>
+        <translation>Alles in diesem Arbeitsbereich</translation>
     </message>
 </context>
 <context>
@@ -7764,6 +10645,233 @@
     </message>
 </context>
 <context>
+    <name>views::RuleDetails</name>
+    <message>
+        <source>Details of the rule</source>
+        <translation>Einzelheiten der Regel</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>%1. Priority %2: of the rules that are for the same, the one with the smallest decides.</source>
+        <translation>%1. Vorrang %2: Von Regeln für dasselbe entscheidet die mit der kleinsten Zahl.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Not in</source>
+        <translation>Nicht in</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Frist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation>Schonfrist</translation>
+    </message>
+    <message>
+        <source>not held against the score until it is due</source>
+        <translation>wird der Bewertung nicht angerechnet, bis sie fällig ist</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>Entfernt von</translation>
+    </message>
+</context>
+<context>
+    <name>views::RuleSheet</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What is unhealthy is given to an owner when the rules are run. What is assigned already stays.</source>
+        <translation>Fehlerhaftes geht an einen Besitzer, wenn die Regeln ausgeführt werden. Was schon zugewiesen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>keys, one a line; empty: all</source>
+        <translation>Schlüssel, einer je Zeile; leer: alle</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Not in</source>
+        <translation>Nicht in</translation>
+    </message>
+    <message>
+        <source>Name or e-mail address</source>
+        <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Value of a tag</source>
+        <translation>Wert eines Tags</translation>
+    </message>
+    <message>
+        <source>Owner is</source>
+        <translation>Besitzer ist</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation>Schonfrist</translation>
+    </message>
+    <message>
+        <source>Not held against the score until then</source>
+        <translation>Bis dahin der Bewertung nicht anrechnen</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>key of the tag, of the resource group or else of the scope</source>
+        <translation>Schlüssel des Tags, der Ressourcengruppe oder sonst des Bereichs</translation>
+    </message>
+    <message>
+        <source>name or e-mail address</source>
+        <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Whole workspace</source>
+        <translation>Ganzer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>Regel „%1“</translation>
+    </message>
+    <message>
+        <source>Write a name for the rule.</source>
+        <translation>Schreiben Sie einen Namen für die Regel.</translation>
+    </message>
+    <message>
+        <source>Write the key of the tag that names the owner.</source>
+        <translation>Schreiben Sie den Schlüssel des Tags, das den Besitzer nennt.</translation>
+    </message>
+    <message>
+        <source>Write who is to fix it: a name or an e-mail address.</source>
+        <translation>Schreiben Sie, wer es beheben soll: einen Namen oder eine E-Mail-Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>views::SavedViews</name>
     <message>
         <source>Saved views</source>
@@ -7922,6 +11030,26 @@
     <message>
         <source>Secure score over time</source>
         <translation>Sicherheitsbewertung im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s score and Parapet&apos;s side by side</source>
+        <translation>Die Bewertungen der Cloud und von Parapet nebeneinander</translation>
+    </message>
+    <message>
+        <source>Target…</source>
+        <translation>Ziel…</translation>
+    </message>
+    <message>
+        <source>Path to the target</source>
+        <translation>Weg zum Ziel</translation>
+    </message>
+    <message>
+        <source>What the score is to reach, and by when</source>
+        <translation>Was die Bewertung erreichen soll, und bis wann</translation>
     </message>
 </context>
 <context>
@@ -8259,6 +11387,68 @@
     </message>
 </context>
 <context>
+    <name>views::TargetDialog</name>
+    <message>
+        <source>Target of the secure score</source>
+        <translation>Ziel der Sicherheitsbewertung</translation>
+    </message>
+    <message>
+        <source>Of the whole workspace</source>
+        <translation>Des ganzen Arbeitsbereichs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n chosen scopes</source>
+        <translation>
+            <numerusform>Eines gewählten Bereichs</numerusform>
+            <numerusform>Von %n gewählten Bereichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>By the end of the day (UTC)</source>
+        <translation>Bis zum Ende des Tages (UTC)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>There is no score yet to start from.</source>
+        <translation>Es gibt noch keine Bewertung, von der es ausgeht.</translation>
+    </message>
+    <message>
+        <source>The score is %1 %.</source>
+        <translation>Die Bewertung ist %1 %.</translation>
+    </message>
+    <message>
+        <source>It is reached already.</source>
+        <translation>Es ist schon erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 points to go, %2 a week.</source>
+        <translation>Es fehlen %1 Punkte, %2 je Woche.</translation>
+    </message>
+    <message>
+        <source>Write a percentage from 1 to 100 with at most one decimal.</source>
+        <translation>Schreiben Sie einen Prozentwert von 1 bis 100 mit höchstens einer Nachkommastelle.</translation>
+    </message>
+    <message>
+        <source>Write a day that is to come, as in 2027-01-31.</source>
+        <translation>Schreiben Sie einen Tag, der noch kommt, wie 2027-01-31.</translation>
+    </message>
+</context>
+<context>
     <name>views::TileStrip</name>
     <message>
         <source>Secure score</source>
@@ -8502,6 +11692,49 @@
     </message>
 </context>
 <context>
+    <name>views::TrendPane</name>
+    <message>
+        <source>Days shown</source>
+        <translation>Gezeigte Tage</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Compliance by day</source>
+        <translation>Compliance nach Tag</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Compliance over time</source>
+        <translation>Compliance im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Share of passed checks</source>
+        <translation>Anteil bestandener Prüfungen</translation>
+    </message>
+    <message>
+        <source>No days are kept of this selection</source>
+        <translation>Zu dieser Auswahl werden keine Tage aufbewahrt</translation>
+    </message>
+    <message>
+        <source>They are kept of everything together and of each scope with what is below it: choose one scope, or all.</source>
+        <translation>Aufbewahrt werden sie von allem zusammen und von jedem Bereich mit allem darunter: Wählen Sie einen Bereich oder alle.</translation>
+    </message>
+    <message>
+        <source>No reading in these days</source>
+        <translation>Keine Ablesung in diesen Tagen</translation>
+    </message>
+    <message>
+        <source>After each sync the day&apos;s share is kept; it appears here by itself.</source>
+        <translation>Nach jeder Synchronisierung wird der Anteil des Tages aufbewahrt; er erscheint hier von selbst.</translation>
+    </message>
+</context>
+<context>
     <name>views::TrendTable</name>
     <message>
         <source>not read</source>
@@ -8591,6 +11824,22 @@
     <message>
         <source>%1, then %2. %3</source>
         <translation>%1, dann %2. %3</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Exempt by a waiver</source>
+        <translation>Durch Verzicht ausnehmen</translation>
+    </message>
+    <message>
+        <source>Exempt as mitigated</source>
+        <translation>Als anders abgesichert ausnehmen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>GovernanceRuleModel</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open assignments</source>
+        <translation>
+            <numerusform>%n open assignment</numerusform>
+            <numerusform>%n open assignments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Exporter</name>
     <message numerus="yes">
         <source>%n rows written</source>
@@ -88,6 +105,20 @@
         <translation>
             <numerusform>%n control exported</numerusform>
             <numerusform>%n controls exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions added</source>
+        <translation>
+            <numerusform>%n exemption added</numerusform>
+            <numerusform>%n exemptions added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments made</source>
+        <translation>
+            <numerusform>%n assignment made</numerusform>
+            <numerusform>%n assignments made</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +238,57 @@
     </message>
 </context>
 <context>
+    <name>items::AssignmentModel</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::Comparison</name>
+    <message numerus="yes">
+        <source>Of %n scopes the cloud gives no numbers.</source>
+        <translation>
+            <numerusform>Of %n scope the cloud gives no numbers.</numerusform>
+            <numerusform>Of %n scopes the cloud gives no numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only Parapet assesses %n resources there</source>
+        <translation>
+            <numerusform>Only Parapet assesses %n resource there</numerusform>
+            <numerusform>Only Parapet assesses %n resources there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::ComplianceCheckModel</name>
+    <message numerus="yes">
+        <source>fails on %n resources</source>
+        <translation>
+            <numerusform>fails on %n resource</numerusform>
+            <numerusform>fails on %n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passes on %n</source>
+        <translation>
+            <numerusform>passes on %n</numerusform>
+            <numerusform>passes on %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>items::ComplianceControlModel</name>
     <message numerus="yes">
         <source>%1 of %n checks fail</source>
@@ -251,6 +333,67 @@
         <translation>
             <numerusform>%n alert</numerusform>
             <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::ExemptionModel</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::Exemptions</name>
+    <message numerus="yes">
+        <source>Touches %n resources, %1 of them unhealthy.</source>
+        <translation>
+            <numerusform>Touches %n resource, %1 of them unhealthy.</numerusform>
+            <numerusform>Touches %n resources, %1 of them unhealthy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::Governance</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, first due %2</source>
+        <translation>
+            <numerusform>%1 and %n more, first due %2</numerusform>
+            <numerusform>%1 and %n more, first due %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations</source>
+        <translation>
+            <numerusform>%n recommendation</numerusform>
+            <numerusform>%n recommendations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>items::PolicyModel</name>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>
@@ -415,6 +558,16 @@
     </message>
 </context>
 <context>
+    <name>services::Attestations</name>
+    <message numerus="yes">
+        <source>An attestation takes up to %n pieces of evidence: leave some out.</source>
+        <translation>
+            <numerusform>An attestation takes up to %n piece of evidence: leave some out.</numerusform>
+            <numerusform>An attestation takes up to %n pieces of evidence: leave some out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>services::Compliance</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -428,6 +581,20 @@
         <translation>
             <numerusform>Nothing that could be told fails; %n check could not be told.</numerusform>
             <numerusform>Nothing that could be told fails; %n checks could not be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attested for %1 of %n scopes</source>
+        <translation>
+            <numerusform>Attested for %1 of %n scope</numerusform>
+            <numerusform>Attested for %1 of %n scopes</numerusform>
         </translation>
     </message>
 </context>
@@ -799,6 +966,16 @@
     </message>
 </context>
 <context>
+    <name>views::AttestationSheet</name>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::CauseList</name>
     <message numerus="yes">
         <source>Net in %n days</source>
@@ -832,6 +1009,13 @@
         <translation>
             <numerusform>The %n resource is not of a type that a rule of a standard is about.</numerusform>
             <numerusform>None of the %n resources is of a type that a rule of a standard is about.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attestations of this standard end within 30 days.</source>
+        <translation>
+            <numerusform>%n attestation of this standard ends within 30 days.</numerusform>
+            <numerusform>%n attestations of this standard end within 30 days.</numerusform>
         </translation>
     </message>
 </context>
@@ -870,12 +1054,32 @@
     </message>
 </context>
 <context>
+    <name>views::ControlDetails</name>
+    <message numerus="yes">
+        <source>and %n earlier ones</source>
+        <translation>
+            <numerusform>and %n earlier one</numerusform>
+            <numerusform>and %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::CountStrip</name>
     <message numerus="yes">
         <source>resources, %n types</source>
         <translation>
             <numerusform>resources, %n type</numerusform>
             <numerusform>resources, %n types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::DayField</name>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -907,6 +1111,57 @@
     </message>
 </context>
 <context>
+    <name>views::ExemptionDetails</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ExemptionSheet</name>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exempt %n resources</source>
+        <translation>
+            <numerusform>Exempt %n resource</numerusform>
+            <numerusform>Exempt %n resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ExemptionsPage</name>
+    <message numerus="yes">
+        <source>%n exemptions are in force; %1 are over.</source>
+        <translation>
+            <numerusform>%n exemption is in force; %1 are over.</numerusform>
+            <numerusform>%n exemptions are in force; %1 are over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions expire within 30 days.</source>
+        <translation>
+            <numerusform>%n exemption expires within 30 days.</numerusform>
+            <numerusform>%n exemptions expire within 30 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::FacetList</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -923,6 +1178,40 @@
         <translation>
             <numerusform>%n unhealthy</numerusform>
             <numerusform>%n unhealthy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::FlipPane</name>
+    <message numerus="yes">
+        <source>%n resources would change; then %1.</source>
+        <translation>
+            <numerusform>%n resource would change; then %1.</numerusform>
+            <numerusform>%n resources would change; then %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::GovernancePage</name>
+    <message numerus="yes">
+        <source>%n rules are in force.</source>
+        <translation>
+            <numerusform>%n rule is in force.</numerusform>
+            <numerusform>%n rules are in force.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments are overdue.</source>
+        <translation>
+            <numerusform>%n assignment is overdue.</numerusform>
+            <numerusform>%n assignments are overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments are given to their rule&apos;s owner anew, with a new due date.</source>
+        <translation>
+            <numerusform>%n assignment is given to its rule's owner anew, with a new due date.</numerusform>
+            <numerusform>%n assignments are given to their rule's owner anew, with a new due date.</numerusform>
         </translation>
     </message>
 </context>
@@ -1013,6 +1302,61 @@
     </message>
 </context>
 <context>
+    <name>views::PoliciesPage</name>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation>
+            <numerusform>%n policy</numerusform>
+            <numerusform>%n policies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own</source>
+        <translation>
+            <numerusform>%n of your own</numerusform>
+            <numerusform>%n of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in force</source>
+        <translation>
+            <numerusform>%n not in force</numerusform>
+            <numerusform>%n not in force</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n with problems</numerusform>
+            <numerusform>%n with problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were not imported.</source>
+        <translation>
+            <numerusform>%n document was not imported.</numerusform>
+            <numerusform>%n documents were not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents imported.</source>
+        <translation>
+            <numerusform>%n document imported.</numerusform>
+            <numerusform>%n documents imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::PolicyEditor</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::QueryPage</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1086,6 +1430,47 @@
             <numerusform>None of %n recommendations is open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen resources</source>
+        <translation>
+            <numerusform>%n chosen resource</numerusform>
+            <numerusform>%n chosen resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All in the %n chosen scopes</source>
+        <translation>
+            <numerusform>All in the %n chosen scope</numerusform>
+            <numerusform>All in the %n chosen scopes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::RuleDetails</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::RuleSheet</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::ScopePicker</name>
@@ -1149,6 +1534,16 @@
         <translation>
             <numerusform>%n change queued</numerusform>
             <numerusform>%n changes queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::TargetDialog</name>
+    <message numerus="yes">
+        <source>Of %n chosen scopes</source>
+        <translation>
+            <numerusform>Of %n chosen scope</numerusform>
+            <numerusform>Of %n chosen scopes</numerusform>
         </translation>
     </message>
 </context>

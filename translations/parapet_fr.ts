@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_US">
 <context>
+    <name>ComplianceControlModel</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GovernanceRuleModel</name>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open assignments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>this user</source>
@@ -97,6 +157,42 @@
     </message>
     <message>
         <source>The proxy&apos;s password is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exemptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custom policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targets of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attestations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence of attestations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compliance of past days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>governance rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assignments of recommendations</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -404,6 +500,172 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Control attested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exemption changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exemption was not revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemption revoked; it can be added again from the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assignment changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assignment was not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule added; it assigns when the rules are run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule changed; what it assigned stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule disabled; what it assigned stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule removed; what it assigned stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run governance rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run stopped; what was assigned before stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules were not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies: %1 documents read, %2 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policies were not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy saved; resources are assessed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was not dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy was not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target removed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1784,6 +2046,98 @@
         <source>Workspace backed up</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Exemption added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemption changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemption revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control attested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendation assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance rules run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance rule added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance rule changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governance rule removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy enabled or disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target of the score set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target of the score removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compliant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not compliant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>items::ActivityModel</name>
@@ -1909,6 +2263,292 @@
     <message>
         <source>ticked</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::AssignmentModel</name>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished">Recommandation</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::Comparison</name>
+    <message>
+        <source>not assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation type="unfinished">non sains</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted, such as a preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in another control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for these resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not know these resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the cloud assesses it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Parapet assesses it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud: %1; Parapet: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parapet has not assessed these resources by its own rules yet. The next sync does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud gives no numbers here: Parapet&apos;s score stands alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two scores is not known, so they cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both scores are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parapet&apos;s score is %1 percentage points higher than the cloud&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parapet&apos;s score is %1 percentage points lower than the cloud&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n scopes the cloud gives no numbers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May not be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes without numbers of the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud reports other numbers than its assessments give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what both say, number of resources</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only Parapet assesses %n resources there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It counts at other times: every 8 hours, say</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::ComparisonControlModel</name>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished">Contrôle</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parapet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, cloud %2, Parapet %3 of %4 points, difference %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no numbers of the cloud, Parapet %2 of %3 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::ComparisonReasonModel</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>%1, %2 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::ComplianceCheckModel</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>fails on %n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passes on %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2731,295 @@
     </message>
 </context>
 <context>
+    <name>items::ExemptionModel</name>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished">Recommandation</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Étendue</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">jamais</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::Exemptions</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished">Active</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touches no resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Touches %n resources, %1 of them unhealthy.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score %1 without it, %2 with it; %3 without any exemption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1 with them, %2 without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1, then %2; %3 without any exemption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::FlipModel</name>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished">Ressource</translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Raison</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, would be %3, was %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::Governance</name>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no owner found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, first due %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open, %2 exempt, %3 cannot be told, %4 healthy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 overdue, %2 on time, %3 cannot be told; %4 without owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 assigned, %2 changed, %3 kept, %4 closed as completed; %5 without owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that is unhealthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>items::GovernancePresenter</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>items::HeatMapModel</name>
     <message>
         <source>All</source>
@@ -2119,6 +3048,64 @@
     <message>
         <source>Scope</source>
         <translation type="unfinished">Étendue</translation>
+    </message>
+</context>
+<context>
+    <name>items::PolicyModel</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled, draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled, draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2270,6 +3257,18 @@
     </message>
     <message>
         <source>not chosen for What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity %1 × exposure %2 × reach %3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 affected resources can be reached from the Internet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2532,6 +3531,18 @@
         <source>gains %1 percent</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Fix or exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out, by a waiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counted as healthy, mitigated</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>items::compliance</name>
@@ -2592,6 +3603,50 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compliant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation type="unfinished">Non applicable</translation>
+    </message>
+    <message>
+        <source>Nothing said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, SHA-256 %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3401,6 +4456,88 @@
         <source>No way to read resources of this type is known.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The built-in table of aliases is missing; install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services::Attestations</name>
+    <message>
+        <source>There is no standard “%1”: choose one that compliance lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no control “%2”: choose one that it lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is decided by rules, not by a person: exempt what it should not be held against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attestation says how the control stands: choose compliant, not compliant or not applicable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attestation cannot expire in the past: choose a later date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>An attestation takes up to %n pieces of evidence: leave some out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no scope “%1” in this workspace: choose one that was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file in this workspace: choose one that an attestation lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace no longer holds this file as it was: restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “%1”: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no file: choose one, or give a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty and shows nothing: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is too big: the workspace keeps files up to %2. Give a link to it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are too big together: an attestation keeps up to %1. Give links to some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no link: write it as in https://wiki.example/page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link has a user name or password in it: leave that out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is too long: give a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>services::Compliance</name>
@@ -3462,6 +4599,40 @@
         <source>This standard or scope is no longer there; choose another.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not compliant, says %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applicable, says %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attested by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of evidence</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renew by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Attested for %1 of %n scopes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The attestation of %1 ended on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>services::Connections</name>
@@ -3471,6 +4642,128 @@
     </message>
     <message>
         <source>A connection named “%1” exists already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services::Exemptions</name>
+    <message>
+        <source>There is no such exemption; refresh the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exemption needs a reason: write why the recommendation is not held against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exemption needs a category: choose waiver or mitigated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exemption cannot expire in the past: choose a later date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finding is exempt of one recommendation: name that as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recommendation “%1” in this workspace: choose one that was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing with the id “%1” in this workspace: choose a scope or resource that was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is such an exemption for “%1” already: change that one in the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exemption was revoked and stays as it is: add a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services::Governance</name>
+    <message>
+        <source>An assignment needs a due date: choose a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ETA cannot lie in the past: choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ETA needs a reason: write why it is that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason goes with an ETA: choose the day as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recommendation “%1” in this workspace: choose one that was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing with the id “%1” in this workspace: choose a scope or resource that was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An assignment needs an owner: write a name or an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An assignment cannot be due in the past: choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule&apos;s priority is a number from 1 to %1, and 1 decides first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule gives 7, 14, 30 or 90 days: choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule needs an owner: write a name or an e-mail address, or the key of the tag that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scope with the id “%1” in this workspace: choose one that was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open there by this recommendation, so there is nothing to assign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such assignment; refresh the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This assignment is closed and stays as it is: assign anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such rule; refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule was removed and stays as it is: add a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “%1” has the priority %2 already: choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3686,6 +4979,40 @@
     </message>
 </context>
 <context>
+    <name>services::Policies</name>
+    <message>
+        <source>This policy is not there any more; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a definition that reads resources can be tried; correct the text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another policy is called “%1”; give this one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is no policy: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is no policy: %1, at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no custom policy “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services::PolicyFiles</name>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>services::PostureModel</name>
     <message>
         <source>Baseline</source>
@@ -3694,10 +5021,6 @@
 </context>
 <context>
     <name>services::Recommendations</name>
-    <message>
-        <source>Recommendations cannot be sorted by “%1”; use name, severity, unhealthy or gain.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Nothing has been evaluated here yet.</source>
         <translation type="unfinished"></translation>
@@ -3745,6 +5068,10 @@
     </message>
     <message>
         <source>Parapet, from the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations cannot be sorted by “%1”; use name, severity, unhealthy, gain or risk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3913,6 +5240,61 @@
     </message>
     <message>
         <source>This connection is being removed; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services::Targets</name>
+    <message>
+        <source>A target is a percentage from 1 to 100 with at most one decimal: choose such a one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target needs a day that is to come: choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scope “%1” in this workspace: choose one that was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These scopes have no target: there is nothing to remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day is over, %1 points to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points to go, %2 a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pace is not known, which takes 7 days of history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the pace of the last 30 days it is reached on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the pace of the last 30 days it is not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1 % by %2: there is no score to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1 % by %2: reached, the score is %3 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1 % by %2: %3; %4.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4237,6 +5619,29 @@
     <message>
         <source>Recursive queries may not be used here.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Preuves</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Supprimer</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +6330,262 @@
     </message>
 </context>
 <context>
+    <name>views::AssignmentDetails</name>
+    <message>
+        <source>Details of the assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held against the score until it is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, after it is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished">Ressources</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Étendue</translation>
+    </message>
+    <message>
+        <source>Made by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed, seen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::AssignmentSheet</name>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished">Attribuer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Quoi</translation>
+    </message>
+    <message>
+        <source>name or e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held against the score until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why that day; it does not move the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in this workspace; nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open there is assigned; where it is assigned already, that is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The due date moves only here; an ETA says when the owner means to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write who is to fix it: a name or an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as in 2027-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a due date that is to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an ETA that is to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the ETA is that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::AttestationSheet</name>
+    <message>
+        <source>Attest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Preuves</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Jour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in this workspace with its files; nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said before of this control and scope is replaced and stays in its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as in 2027-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::BackgroundPane</name>
     <message>
         <source>Evidence as JSON</source>
@@ -5194,6 +6855,93 @@
     </message>
 </context>
 <context>
+    <name>views::ComparisonDialog</name>
+    <message>
+        <source>Parapet and the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both scores are being compared…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parapet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished">Contrôles</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Raison</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>The scores could not be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its assessments %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud gives no numbers here, so there is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This control is worth no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides give it the same points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::CompliancePage</name>
     <message>
         <source>Compliance</source>
@@ -5296,6 +7044,49 @@
     </message>
     <message>
         <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished">Contrôles</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attestations of this standard end within 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window only reads; do it in the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a control first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules decide this control: exempt what it should not be held against.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5796,6 +7587,115 @@
     </message>
 </context>
 <context>
+    <name>views::ControlDetails</name>
+    <message>
+        <source>Details of the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said how this control stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; ends %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; never ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished">Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ControlList</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to filter, for example state:failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls of the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No control matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished">Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Everything in this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::ControlsPane</name>
     <message>
         <source>Controls</source>
@@ -5811,6 +7711,14 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how the chosen control stands, where only a person can judge it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5848,6 +7756,24 @@
     <name>views::DataTable</name>
     <message>
         <source>Default columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::DayField</name>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6019,6 +7945,13 @@
     </message>
 </context>
 <context>
+    <name>views::EvidenceList</name>
+    <message>
+        <source>Add evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::EvidencePane</name>
     <message>
         <source>Evidence as JSON</source>
@@ -6035,6 +7968,301 @@
     <message>
         <source>As the service sent it</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ExemptionDetails</name>
+    <message>
+        <source>Details of the exemption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Étendue</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">jamais</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no effect any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ExemptionSheet</name>
+    <message>
+        <source>Exempt</source>
+        <translation type="unfinished">Exempté</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Quoi</translation>
+    </message>
+    <message>
+        <source>Waiver: the risk is accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigated by other means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not held against them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Jour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in this workspace; nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt from “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemption from “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources keep their verdicts; the score stops holding this one against them until the exemption ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Working out what it touches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exempt %n resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a reason: whoever reads the register has to understand it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as in 2027-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day that is to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ExemptionsPage</name>
+    <message>
+        <source>Exemptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Étendue</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>Type to filter, for example state:expiring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an exemption first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was revoked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit or exempt again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke exemption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions are in force; %1 are over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is exempt here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions expire within 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The score holds their resources to account again from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Nothing is exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press X on a recommendation or on its resources to say why it is not held against them, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exemption matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished">Effacer le filtre</translation>
     </message>
 </context>
 <context>
@@ -6243,6 +8471,92 @@
     </message>
 </context>
 <context>
+    <name>views::FlipPane</name>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources that would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the text on the stored resources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unhealthy, %2 healthy, %3 unknown, %4 not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new rule. Of the stored resources %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources would change; then %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No policy chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what it says of the stored resources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer stands here in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not a policy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what is underlined; then it is tried at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a definition that reads resources has verdicts of its own; an initiative takes effect when it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F5 to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every stored resource keeps its verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::FoldSection</name>
     <message>
         <source>open</source>
@@ -6251,6 +8565,202 @@
     <message>
         <source>folded</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::GovernancePage</name>
+    <message>
+        <source>Governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>Has an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Gravité</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Étendue</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to filter, for example state:overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to fix anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules are in force.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an assignment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is closed and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change assignment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments are overdue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they are for is still open after the day on which it was due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press A on a recommendation or on its resources to say who fixes it, or add a rule and run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No assignment matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter “%1” hides everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished">Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>There are no rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule gives what is unhealthy to an owner with a due date, whenever something was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a rule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New governance rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run governance rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override what is assigned…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override what is assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignments are given to their rule&apos;s owner anew, with a new due date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 What is assigned by hand on single resources stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Conserver</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +8844,25 @@
     <message>
         <source>Heat map</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ImportReport</name>
+    <message>
+        <source>Documents that were not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, place and reason of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +9682,316 @@
         <source>Assessed %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compare with the cloud…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the target of the score…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window only reads; do it in the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet that could have a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::PoliciesPage</name>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Gravité</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a title, a name or a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate to edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable or disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporter…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">Supprimer…</translation>
+    </message>
+    <message>
+        <source>The policy was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No policy matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loosen the filter to see policies again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in force</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds no file that ends in .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were not imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window only reads; do it in the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a policy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in policies stay as they are; duplicate it to edit the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import policies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable or disable policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it first; then it is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what is underlined first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder of policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy documents (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? Its verdicts go with it, and a text that was not exported is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Conserver</translation>
+    </message>
+</context>
+<context>
+    <name>views::PolicyEdit</name>
+    <message>
+        <source>Text of the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::PolicyEditor</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::QueryPage</name>
@@ -7446,6 +10285,18 @@
         <source>Try in What if</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished">Attribuer…</translation>
+    </message>
+    <message>
+        <source>Exempt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::RecommendationsPage</name>
@@ -7600,6 +10451,36 @@
     </message>
     <message>
         <source>Open What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished">Attribuer…</translation>
+    </message>
+    <message>
+        <source>Exempt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen resources</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All in the %n chosen scopes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this workspace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7764,6 +10645,233 @@
     </message>
 </context>
 <context>
+    <name>views::RuleDetails</name>
+    <message>
+        <source>Details of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Priority %2: of the rules that are for the same, the one with the smallest decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished">Recommandations</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Étendue</translation>
+    </message>
+    <message>
+        <source>Not in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not held against the score until it is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::RuleSheet</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is unhealthy is given to an owner when the rules are run. What is assigned already stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Gravité</translation>
+    </message>
+    <message>
+        <source>keys, one a line; empty: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished">Recommandations</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Étendue</translation>
+    </message>
+    <message>
+        <source>Not in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held against the score until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>key of the tag, of the resource group or else of the scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name for the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the key of the tag that names the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who is to fix it: a name or an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::SavedViews</name>
     <message>
         <source>Saved views</source>
@@ -7921,6 +11029,26 @@
     </message>
     <message>
         <source>Secure score over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s score and Parapet&apos;s side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path to the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the score is to reach, and by when</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8259,6 +11387,68 @@
     </message>
 </context>
 <context>
+    <name>views::TargetDialog</name>
+    <message>
+        <source>Target of the secure score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n chosen scopes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the end of the day (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no score yet to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score is %1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is reached already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points to go, %2 a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a percentage from 1 to 100 with at most one decimal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day that is to come, as in 2027-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::TileStrip</name>
     <message>
         <source>Secure score</source>
@@ -8501,6 +11691,49 @@
     </message>
 </context>
 <context>
+    <name>views::TrendPane</name>
+    <message>
+        <source>Days shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliance by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished">%1 j</translation>
+    </message>
+    <message>
+        <source>Compliance over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of passed checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No days are kept of this selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept of everything together and of each scope with what is below it: choose one scope, or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reading in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After each sync the day&apos;s share is kept; it appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>views::TrendTable</name>
     <message>
         <source>not read</source>
@@ -8589,6 +11822,22 @@
     </message>
     <message>
         <source>%1, then %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt by a waiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt as mitigated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
