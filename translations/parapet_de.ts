@@ -10475,7 +10475,7 @@
     <message numerus="yes">
         <source>All in the %n chosen scopes</source>
         <translation>
-            <numerusform>Alles im gewählten Bereich</numerusform>
+            <numerusform>Alles in %n gewähltem Bereich</numerusform>
             <numerusform>Alles in den %n gewählten Bereichen</numerusform>
         </translation>
     </message>
@@ -11399,7 +11399,7 @@
     <message numerus="yes">
         <source>Of %n chosen scopes</source>
         <translation>
-            <numerusform>Eines gewählten Bereichs</numerusform>
+            <numerusform>Von %n gewählten Bereich</numerusform>
             <numerusform>Von %n gewählten Bereichen</numerusform>
         </translation>
     </message>

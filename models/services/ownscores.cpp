@@ -6,8 +6,6 @@
 
 #include <algorithm>
 
-#include <QTimeZone>
-
 namespace services {
 
 using posture::Scoreboard;
@@ -46,7 +44,6 @@ QString controlIdOf(const store::OwnControl& control, const QList<store::Control
 }
 
 OwnScores::OwnScores(store::OwnFacts own, const QSet<qint64>& scopes, const QList<store::ControlFact>& known)
-    : m_at(own.at > 0 ? QDateTime::fromMSecsSinceEpoch(own.at, QTimeZone::UTC) : QDateTime())
 {
     Scoreboard::Layout layout;
     for (const qint64 scope : scopes)
@@ -108,7 +105,6 @@ void OwnScores::stand(ScopePosture& posture) const
         control.counts = tally.counts;
         control.notApplicable = tally.notApplicable;
         control.weight = double(tally.counts.assessed());
-        control.at = m_at;
         for (const auto& held : m_held) {
             const auto rule = posture.rules.find(m_assessments[held.rule]);
             if (std::cmp_not_equal(held.control, c) || rule == posture.rules.end())
@@ -120,7 +116,6 @@ void OwnScores::stand(ScopePosture& posture) const
         posture.controls.push_back(std::move(control));
     }
     posture.weight = standing.weight;
-    posture.asOf = m_at;
 }
 
 } // namespace services

@@ -39,7 +39,6 @@ private:
 
     int controlOf(const store::OwnControl& control, const QList<store::ControlFact>& known);
 
-    QDateTime m_at;
     QHash<qint64, std::uint32_t> m_scopes; ///< scope.id → number on the board
     std::vector<std::pair<QString, QString>> m_controls; ///< id and name
     QHash<QString, int> m_byCode;

@@ -193,7 +193,7 @@ private Q_SLOTS:
         settle();
         QVERIFY(!says(u") with “"_s)); // the current row is ticked
         auto* chosen = steps();
-        const QRect cross = chosen->visualRect(chosen->model()->index(0, 2));
+        const QRect cross = chosen->visualRect(chosen->model()->index(0, items::WhatIfStepModel::Remove));
         QTest::mouseClick(chosen->viewport(), Qt::LeftButton, Qt::NoModifier, cross.center());
         settle();
         QVERIFY(!steps());

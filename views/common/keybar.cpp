@@ -122,7 +122,7 @@ QSize KeyBar::minimumSizeHint() const
 void KeyBar::fit()
 {
     const QMargins margins = m_layout->contentsMargins();
-    int left = width() - margins.left() - margins.right();
+    int left = width() - margins.left() - margins.right() - m_note->minimumSizeHint().width();
     bool fits = true;
     for (QAbstractButton* button : std::as_const(m_buttons)) {
         left -= button->sizeHint().width() + m_layout->spacing();

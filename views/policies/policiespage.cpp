@@ -17,6 +17,7 @@
 #include "views/policies/policyeditor.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -75,6 +76,19 @@ QList<FilterKey> filterKeys(const Model* model)
          }}};
 }
 
+/// Buttons in lines; as high as these are, which a splitter around it would not ask for.
+class FlowBar final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QWidget::resizeEvent(event);
+        setMinimumHeight(layout()->heightForWidth(width()));
+    }
+};
+
 } // namespace
 
 PageInfo PoliciesPage::info()
@@ -117,9 +131,19 @@ void PoliciesPage::build()
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
     m_split->setChildrenCollapsible(false);
+    m_editor->setMinimumHeight(theme.dp(180));
+    m_flips->setMinimumHeight(theme.dp(140));
+    auto* area = new QScrollArea(this); // scrolls only where the window is too low for the text's size
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_split);
+    m_split->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
     auto* whole = new QSplitter(Qt::Horizontal, this);
     whole->addWidget(buildList());
-    whole->addWidget(m_split);
+    whole->addWidget(area);
     whole->setStretchFactor(0, 0);
     whole->setStretchFactor(1, 1);
     whole->setSizes({theme.dp(360), theme.dp(900)});
@@ -160,7 +184,7 @@ QWidget* PoliciesPage::buildBar()
 {
     const Theme& theme = m_context.theme;
     auto* box = new QWidget(this);
-    auto* bar = new QWidget(box);
+    auto* bar = new FlowBar(box);
     auto* parts = new FlowLayout(bar, theme.metric(Metric::SpaceS)); // large text takes as many lines as it needs
     auto* around = new QVBoxLayout(box);
     const int m = theme.metric(Metric::SpaceL);

@@ -4,6 +4,7 @@
 #include "services/estateboard.h"
 #include "services/exemptions/placedexemptions.h"
 #include "services/exemptions/placedgrace.h"
+#include "services/ownscores.h"
 #include "store/queries/exemptionqueries.h"
 #include "store/queries/posturequeries.h"
 
@@ -108,6 +109,7 @@ core::Result<domain::ExemptionPreview> previewExemptions(store::Db& db, const QL
 {
     STORE_LET(lists, listsOf(db, exemptions, asIfNew, now));
     STORE_LET(facts, store::readPostureFacts(db));
+    STORE_TRY(readOwnWhereNeeded(db, facts));
     const BoardParts parts = makeBoardParts(facts);
     STORE_LET(graces, readPlacedGrace(db, facts.scopes, now)); // which no exemption changes
     STORE_LET(others, byRuleOf(db, facts, parts, lists.others, graces));

@@ -97,7 +97,6 @@ struct OwnRuleFact {
 struct OwnFacts {
     std::vector<OwnRuleFact> rules;
     std::vector<qint32> scopeOfRow, typeOfRow; ///< 0: no such row
-    qint64 at = 0;             ///< of the last assessment, milliseconds since 1970 UTC; 0: not all was assessed yet
 };
 
 /// Everything the posture of all scopes is computed from, read in one transaction.

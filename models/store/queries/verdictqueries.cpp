@@ -148,8 +148,6 @@ core::Result<OwnFacts> readOwnFacts(Db& db)
             own.rules.back().verdicts = std::move(found->second);
         }
     }
-    STORE_LET(assessedAt, buildState(db, u"assessed_at"_s));
-    own.at = assessedAt;
     STORE_LET(s, db.cached("SELECT row, scope, type FROM resource ORDER BY row"));
     for (;;) {
         STORE_LET(row, s->step());

@@ -189,19 +189,24 @@ private Q_SLOTS:
         const auto key = objects(run(in({u"recommendations"_s, u"--limit"_s, u"1"_s})).out).value(0)["key"_L1].toString();
         const QStringList wish{u"exemptions"_s, u"add"_s,        u"--recommendation"_s, key,           u"--scope"_s,
                                u"workspace"_s,  u"--category"_s, u"waiver"_s,           u"--reason"_s, u"a reason"_s};
-        out += run(in(wish + QStringList{u"--preview"_s})).out + run(in(wish)).out + run(in({u"exemptions"_s, u"revoke"_s, u"1"_s})).out;
-        const QStringList goal{u"target"_s, u"set"_s, u"--percent"_s, u"99.5"_s, u"--by"_s, u"2199-12-31"_s};
-        out += run(in(goal)).out + run(in({u"target"_s})).out + run(in({u"target"_s, u"remove"_s})).out;
         put(m_folder.filePath(u"evidence.txt"_s), "seen");
-        out +=
-            run(in({u"compliance"_s, u"attest"_s, u"mcsb"_s, u"GS-1"_s, u"--state"_s, u"compliant"_s, u"--evidence"_s, m_folder.filePath(u"evidence.txt"_s)}))
-                .out;
-        out += run(in({u"compliance"_s, u"attestations"_s})).out + run(in({u"compliance"_s, u"--days"_s, u"1"_s})).out;
-        out += run(in({u"compliance"_s, u"evidence"_s, u"1"_s, u"--output"_s, m_folder.filePath(u"again.txt"_s)})).out;
-        for (const QStringList& words :
-             {QStringList{u"rules"_s, u"add"_s, u"--name"_s, u"All"_s, u"--priority"_s, u"1"_s, u"--within"_s, u"30"_s, u"--owner"_s, u"me"_s},
-              QStringList{u"run"_s}, QStringList{u"rules"_s}, QStringList()})
-            out += run(in(QStringList{u"governance"_s} + words)).out;
+        const QString evidence = m_folder.filePath(u"evidence.txt"_s), again = m_folder.filePath(u"again.txt"_s);
+        for (const QStringList& words : QList<QStringList>{
+                 wish + QStringList{u"--preview"_s},
+                 wish,
+                 {u"exemptions"_s, u"revoke"_s, u"1"_s},
+                 {u"target"_s, u"set"_s, u"--percent"_s, u"99.5"_s, u"--by"_s, u"2199-12-31"_s},
+                 {u"target"_s},
+                 {u"target"_s, u"remove"_s},
+                 {u"compliance"_s, u"attest"_s, u"mcsb"_s, u"GS-1"_s, u"--state"_s, u"compliant"_s, u"--evidence"_s, evidence},
+                 {u"compliance"_s, u"attestations"_s},
+                 {u"compliance"_s, u"--days"_s, u"1"_s},
+                 {u"compliance"_s, u"evidence"_s, u"1"_s, u"--output"_s, again},
+                 {u"governance"_s, u"rules"_s, u"add"_s, u"--name"_s, u"All"_s, u"--priority"_s, u"1"_s, u"--within"_s, u"30"_s, u"--owner"_s, u"me"_s},
+                 {u"governance"_s, u"run"_s},
+                 {u"governance"_s, u"rules"_s},
+                 {u"governance"_s}})
+            out += run(in(words)).out;
         const auto keys = documentedKeys();
         const auto lines = objects(out);
         QVERIFY(lines.size() > 3000);

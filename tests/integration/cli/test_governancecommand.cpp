@@ -45,8 +45,10 @@ private Q_SLOTS:
             QSKIP("parapetctl and parapet-sample-tenant are not built; build both targets and set PARAPET_BIN to their folder");
         const auto synced = run(in({u"sync"_s, u"--sample"_s, u"--plaintext"_s}));
         QVERIFY2(synced.code == 0, synced.err.constData());
-        const auto recommendation =
-            objects(run(in({u"recommendations"_s, u"--filter"_s, u"source:cloud"_s, u"--sort"_s, u"-gain"_s, u"--limit"_s, u"1"_s})).out).value(0);
+        const auto recommendation = objects(run(in({u"recommendations"_s, u"--filter"_s, u"source:cloud type:Microsoft.Storage/storageAccounts"_s, u"--sort"_s,
+                                                    u"-gain"_s, u"--limit"_s, u"1"_s}))
+                                                .out)
+                                        .value(0);
         m_key = recommendation["key"_L1].toString();
         const auto rows = objects(run(in({u"query"_s, u"SELECT scope_id, resource_id FROM v_assessments WHERE state = 'unhealthy' AND key = '%1' "
                                                       "AND resource_row <> 0 ORDER BY resource_id LIMIT 1"_s.arg(m_key)}))

@@ -229,7 +229,8 @@ private Q_SLOTS:
             steps.push_back({kind, rule, some});
             for (std::uint32_t row = 0; row < estateRows; ++row) {
                 const bool isWaiver = kind == Scoreboard::Step::Kind::Waive;
-                if (some.contains(row) && (isWaiver || then.wordOf(std::size_t(rule), row) == Plain::Unhealthy))
+                const auto word = then.wordOf(std::size_t(rule), row);
+                if (some.contains(row) && (isWaiver ? word > Plain::NotApplicable : word == Plain::Unhealthy))
                     then.exempt[std::size_t(rule)][row] = isWaiver ? 1 : 2;
             }
         }
