@@ -105,12 +105,12 @@ QWidget* ExemptionsPage::buildList()
     m_table = new DataTable(theme, tr("Exemptions"), list);
     m_table->setModel(m_presenter.model());
     m_table->setItemDelegate(new ExemptionDelegate(theme, m_table));
-    m_table->setColumns({{Model::Recommendation, 220, true},
-                         {Model::Scope, 140, false, false, 620},
+    m_table->setColumns({{Model::Recommendation, 190, true},
+                         {Model::Scope, 140, false, false, 720},
                          {Model::Category, 88, false, false, 500},
                          {Model::State, 124},
                          {Model::Expires, 106},
-                         {Model::Owner, 110, false, false, 720}});
+                         {Model::Owner, 110, false, false, 780}});
     m_table->followDensity(m_context.settings);
     m_empty = new EmptyState(theme, list);
     m_stack = new QStackedWidget(list);

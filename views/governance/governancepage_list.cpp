@@ -56,10 +56,10 @@ QWidget* GovernancePage::buildAssignments()
     m_table = new DataTable(theme, tr("Assignments"), m_assignments);
     m_table->setModel(m_presenter.assignments());
     m_table->setItemDelegate(new AssignmentDelegate(theme, m_table));
-    m_table->setColumns({{Model::Recommendation, 220, true},
-                         {Model::Place, 130, false, false, 640},
-                         {Model::Owner, 140},
-                         {Model::Due, 104},
+    m_table->setColumns({{Model::Recommendation, 160, true},
+                         {Model::Place, 130, false, false, 710},
+                         {Model::Owner, 120},
+                         {Model::Due, 100},
                          {Model::Eta, 110, false, false, 820},
                          {Model::Open, 60, false, false, 560},
                          {Model::State, 116, false, false, 500}});

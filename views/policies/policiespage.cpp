@@ -30,7 +30,7 @@ namespace {
 
 using Model = items::PolicyModel;
 const auto pageId = u"policies"_s;
-constexpr int sideBySide = 1000; ///< design pixels from which on all three stand beside each other
+constexpr int sideBySide = 1100; ///< design pixels from which on all three stand beside each other
 
 QList<FilterKey> filterKeys(const Model* model)
 {
