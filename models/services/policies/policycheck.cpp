@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/policies/policycheck.h"
 
+#include "services/assess/fileassessment.h"
 #include "services/policies/jsonplace.h"
 
 #include <algorithm>
@@ -59,7 +60,10 @@ domain::PolicyCheck checkPolicy(const QString& text, const RulesInForce& rules)
     const auto document = policy::parsePolicy({json.constData(), std::size_t(json.size())}, "");
     check.kind = policyText(toWord(document.kind));
     check.name = policyText(document.name);
-    if (const auto wrong = whyNotCustom(document, json.size(), rules)) {
+    auto wrong = whyNotCustom(document, json.size(), rules);
+    if (wrong && document.definition && isBuiltin(rules, check.name) && std::ranges::contains(builtinPolicies(), json, &PolicyText::json))
+        wrong.reset(); // it is the built-in one itself, to be read and tried
+    if (wrong) {
         check.marks.append(markOf(text, *wrong, document.kind));
         return check;
     }

@@ -175,6 +175,17 @@ private Q_SLOTS:
         QVERIFY2(check.marks[0].length > 0 && std::abs(check.marks[0].from - at) <= 2, qPrintable(QString::number(check.marks[0].from)));
     }
 
+    void a_built_in_policy_is_good_as_it_is_and_its_name_taken()
+    {
+        const auto builtin = services::builtinPolicies();
+        const QString text = QString::fromUtf8(builtin.front().json);
+        const auto same = services::checkPolicy(text, *m_builtin);
+        QVERIFY(same.isGood && same.isEvaluable && same.marks.isEmpty());
+        const auto other = services::checkPolicy(text + u' ', *m_builtin);
+        QVERIFY(!other.isGood);
+        QCOMPARE(other.marks.size(), 1);
+    }
+
     void a_check_warns_of_what_nobody_knows()
     {
         const QString text = u"{\"name\":\"a\",\n\"policyRule\":{\"if\":{\"field\":\"Nobody/knows/it\",\"exists\":true},\"then\":{\"effect\":\"audit\"}}}"_s;
