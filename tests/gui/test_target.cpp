@@ -32,6 +32,8 @@ class TestTarget : public QObject {
 
     void openWindow(QSize size = {1440, 900}, int fontPixels = 13, const std::function<void(FakeConsole&)>& prepare = {})
     {
+        m_window.reset();
+        m_setup.reset(); // it takes the style with it when it goes
         m_setup = std::make_unique<GuiSetup>(views::ThemeChoice::Light, fontPixels);
         fillEstate(m_setup->console, m_setup->clock);
         if (prepare)

@@ -63,9 +63,9 @@ QWidget* GovernancePage::buildRules()
     m_ruleTable->setModel(m_presenter.rules());
     m_ruleTable->setItemDelegate(new RowDelegate(theme, m_ruleTable));
     m_ruleTable->setColumns({{RuleModel::Priority, 74},
-                             {RuleModel::Name, 200, true},
-                             {RuleModel::Subject, 160, false, false, 640},
-                             {RuleModel::Owner, 140, false, false, 520},
+                             {RuleModel::Name, 150, true},
+                             {RuleModel::Subject, 130, false, false, 730},
+                             {RuleModel::Owner, 120, false, false, 520},
                              {RuleModel::Within, 76, false, false, 560},
                              {RuleModel::Open, 64, false, false, 700},
                              {RuleModel::State, 92}});
