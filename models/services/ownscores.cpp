@@ -2,6 +2,7 @@
 #include "services/ownscores.h"
 
 #include "services/posturemodel.h"
+#include "store/queries/posturequeries.h"
 #include "store/queries/verdictqueries.h"
 
 #include <algorithm>
@@ -28,13 +29,14 @@ QSet<qint64> scopesWithoutNumbers(const store::PostureFacts& facts)
     return scopes;
 }
 
-core::Result<void> readOwnWhereNeeded(store::Db& db, store::PostureFacts& facts)
+core::Result<store::PostureFacts> readScoreFacts(store::Db& db)
 {
-    if (scopesWithoutNumbers(facts).isEmpty())
-        return {};
+    auto facts = store::readPostureFacts(db);
+    if (!facts || scopesWithoutNumbers(*facts).isEmpty())
+        return facts;
     STORE_LET(own, store::readOwnFacts(db));
-    facts.own = std::move(own);
-    return {};
+    facts->own = std::move(own);
+    return facts;
 }
 
 QString controlIdOf(const store::OwnControl& control, const QList<store::ControlFact>& known)

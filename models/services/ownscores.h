@@ -15,8 +15,8 @@ struct ScopePosture;
 /// Before the verdicts of `facts` are taken out.
 QSet<qint64> scopesWithoutNumbers(const store::PostureFacts& facts);
 
-/// Reads what our own rules say into facts.own, where there is such a scope. On a reader's thread.
-core::Result<void> readOwnWhereNeeded(store::Db& db, store::PostureFacts& facts);
+/// What scores are computed from: with what our own rules say, where there is such a scope. On a reader's thread.
+core::Result<store::PostureFacts> readScoreFacts(store::Db& db);
 
 /// A service's own control of that name, so that the numbers of both stand together; else our code for it.
 QString controlIdOf(const store::OwnControl& control, const QList<store::ControlFact>& known);

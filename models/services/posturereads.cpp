@@ -10,8 +10,7 @@ namespace services {
 
 core::Result<EstateBoardPtr> readEstateBoard(store::Db& db, const QDateTime& now, ExemptionUse use)
 {
-    STORE_LET(facts, store::readPostureFacts(db));
-    STORE_TRY(readOwnWhereNeeded(db, facts));
+    STORE_LET(facts, readScoreFacts(db));
     auto parts = makeBoardParts(facts);
     if (use == ExemptionUse::Counted)
         STORE_TRY(countExemptions(db, facts, now, parts));

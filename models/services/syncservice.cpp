@@ -211,8 +211,7 @@ core::Async<void> SyncService::recordScores(const SyncOutcome& outcome, Before b
     auto batch = co_await m_tools.workspace.read([connection, now, started, before = std::move(before)](store::Db& db) -> core::Result<domain::Batch> {
         domain::Batch made;
         made.connection = connection;
-        STORE_LET(facts, store::readPostureFacts(db));
-        STORE_TRY(readOwnWhereNeeded(db, facts));
+        STORE_LET(facts, readScoreFacts(db));
         const auto posture = std::make_shared<const PostureModel>(std::move(facts));
         made.scoreDays = todayOf(*posture, connection, now);
         STORE_LET(health, store::countHealth(db, connection, now.toUTC().date()));

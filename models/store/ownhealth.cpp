@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ownhealth.h"
 
+#include "store/chunkrows.h"
 #include "store/health.h"
-#include "store/verdictsets.h"
 
 namespace store {
 
-OwnHealth::OwnHealth(qint64 chunk, const core::Bitmap& rows) : m_first(std::uint32_t(chunk << chunkBits)), m_rows(rows), m_open(chunkRows) {}
+OwnHealth::OwnHealth(qint64 chunk, const core::Bitmap& rows) : m_chunk(chunk), m_first(std::uint32_t(chunk << chunkBits)), m_rows(rows), m_open(chunkRows) {}
 
 void OwnHealth::add(domain::Severity severity, const domain::RuleVerdicts& verdicts)
 {
@@ -43,33 +43,12 @@ OwnHealth::Row OwnHealth::wanted(std::uint32_t row) const
 core::Result<std::vector<OwnHealth::Row>> OwnHealth::differing(Db& db) const
 {
     std::vector<Row> found;
-    constexpr std::uint64_t few = 4096; // looked up one by one
-    const bool scans = m_rows.count() > few;
-    STORE_LET(s, scans ? db.cached("SELECT row, health, assessed, open FROM resource WHERE row >= ?1 AND row < ?2 AND assessed <> 1")
-                       : db.cached("SELECT row, health, assessed, open FROM resource WHERE row = ?1 AND assessed <> 1"));
-    const auto collect = [&]() -> core::Result<void> {
-        for (;;) {
-            STORE_LET(more, s->step());
-            if (!more)
-                return {};
-            const auto row = std::uint32_t(s->int64(0));
-            if (!m_rows.contains(row))
-                continue;
-            const auto after = wanted(row);
-            if (after.health != s->as<domain::Health>(1) || after.isAssessed != s->boolean(2) || after.open != s->int64(3))
-                found.push_back(after);
-        }
-    };
-    if (scans) {
-        s->bindAll(qint64(m_first), qint64(m_first) + chunkRows);
-        STORE_TRY(collect());
-        return found;
-    }
-    for (const std::uint32_t row : m_rows.rows()) {
-        s->bindAll(qint64(row));
-        STORE_TRY(collect());
-        s->reset();
-    }
+    STORE_TRY(eachOfChunk(db, m_chunk, m_rows, "SELECT row, health, assessed, open FROM resource WHERE row >= ?1 AND row < ?2 AND assessed <> 1",
+                          "SELECT row, health, assessed, open FROM resource WHERE row = ?1 AND assessed <> 1", [&](Statement& s) {
+                              const auto after = wanted(std::uint32_t(s.int64(0)));
+                              if (after.health != s.as<domain::Health>(1) || after.isAssessed != s.boolean(2) || after.open != s.int64(3))
+                                  found.push_back(after);
+                          }));
     return found;
 }
 

@@ -33,7 +33,8 @@ private:
     Row wanted(std::uint32_t row) const;
     core::Result<std::vector<Row>> differing(Db& db) const;
 
-    const std::uint32_t m_first;
+    const qint64 m_chunk;
+    const std::uint32_t m_first; ///< its first row
     const core::Bitmap& m_rows;
     core::Bitmap m_healthy, m_unhealthy, m_unknown, m_notApplicable;
     std::vector<std::array<std::uint16_t, 6>> m_open; ///< by row of the chunk: unhealthy rules by severity

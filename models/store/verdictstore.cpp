@@ -3,6 +3,7 @@
 
 #include "store/batchjob.h"
 #include "store/bulkload.h"
+#include "store/chunkrows.h"
 #include "store/factwriter.h"
 #include "store/ownhealth.h"
 #include "store/verdictsets.h"
@@ -98,28 +99,8 @@ private:
     static core::Result<core::Bitmap> existing(Db& db, qint64 chunk, const core::Bitmap& rows)
     {
         core::Bitmap found;
-        const auto all = rows.rows();
-        constexpr std::size_t few = 4096; // looked up one by one
-        const bool scans = all.size() > few;
-        STORE_LET(s, scans ? db.cached("SELECT row FROM resource WHERE row >= ?1 AND row < ?2") : db.cached("SELECT row FROM resource WHERE row = ?1"));
-        const auto collect = [&]() -> core::Result<void> {
-            for (;;) {
-                STORE_LET(row, s->step());
-                if (!row)
-                    return {};
-                found.add(std::uint32_t(s->int64(0)));
-            }
-        };
-        if (scans) {
-            s->bindAll(chunk << chunkBits, (chunk + 1) << chunkBits);
-            STORE_TRY(collect());
-            found &= rows;
-            return found;
-        }
-        for (const std::uint32_t row : all) {
-            s->bindAll(qint64(row));
-            STORE_TRY(collect());
-        }
+        STORE_TRY(eachOfChunk(db, chunk, rows, "SELECT row FROM resource WHERE row >= ?1 AND row < ?2", "SELECT row FROM resource WHERE row = ?1",
+                              [&](Statement& s) { found.add(std::uint32_t(s.int64(0))); }));
         return found;
     }
 

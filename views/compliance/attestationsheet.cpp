@@ -7,6 +7,7 @@
 #include "views/common/buttons.h"
 #include "views/common/labels.h"
 #include "views/common/panel.h"
+#include "views/common/sheetlayout.h"
 #include "views/compliance/evidencelist.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -38,17 +38,8 @@ AttestationSheet::AttestationSheet(const PageContext& context, QWidget* parent) 
 
 void AttestationSheet::build()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(scroll, 1);
-    column->addWidget(new Hairline(m_context.theme, this));
-    column->addWidget(makeFoot());
+    auto* content = makeContent();
+    layOutSheet(m_context.theme, this, content, makeFoot());
 }
 
 QWidget* AttestationSheet::makeContent()
@@ -114,19 +105,9 @@ QWidget* AttestationSheet::makeFields(QWidget* content)
 QWidget* AttestationSheet::makeFoot()
 {
     const Theme& theme = m_context.theme;
-    const int m = theme.metric(Metric::SpaceL);
-    auto* foot = new QWidget(this);
-    m_cancel = makeButton(theme, tr("Cancel"), ButtonKind::Plain, {}, foot);
-    m_save = makeButton(theme, tr("Attest"), ButtonKind::Primary, {}, foot);
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(m, theme.metric(Metric::SpaceS), m, theme.metric(Metric::SpaceS));
-    row->setSpacing(theme.metric(Metric::SpaceS));
-    auto* local = makeLabel(theme, tr("Kept in this workspace with its files; nothing is sent."), FontRole::Small, ColorId::TextSecondary, foot);
-    local->setElide(Qt::ElideRight);
-    row->addWidget(local, 1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_save);
-    return foot;
+    m_cancel = makeButton(theme, tr("Cancel"), ButtonKind::Plain, {}, this);
+    m_save = makeButton(theme, tr("Attest"), ButtonKind::Primary, {}, this);
+    return makeSheetFoot(theme, tr("Kept in this workspace with its files; nothing is sent."), m_cancel, m_save, this);
 }
 
 void AttestationSheet::connectParts()

@@ -10,6 +10,7 @@
 #include "views/common/labels.h"
 #include "views/common/panel.h"
 #include "views/common/plaintext.h"
+#include "views/common/sheetlayout.h"
 #include "views/common/timeformat.h"
 #include "views/compliance/controldelegate.h"
 
@@ -18,7 +19,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -36,17 +36,9 @@ ControlDetails::ControlDetails(const PageContext& context, items::AttestationPre
     : QWidget(parent), m_context(context), m_attestations(attestations)
 {
     setAccessibleName(tr("Details of the control"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(scroll, 1);
+    auto* content = makeContent();
     m_foot = makeFoot();
-    column->addWidget(m_foot);
+    layOutDetails(this, content, m_foot);
     const auto again = [this] {
         if (!m_control.id.isEmpty())
             fillAttestations();

@@ -4,10 +4,10 @@
 #include "views/common/buttons.h"
 #include "views/common/labels.h"
 #include "views/common/panel.h"
+#include "views/common/sheetlayout.h"
 #include "views/connections/rightslist.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace views {
@@ -15,17 +15,8 @@ namespace views {
 ConnectionSheet::ConnectionSheet(const PageContext& context, const QString& title, const QString& foot, QWidget* parent) : QWidget(parent), m_context(context)
 {
     setAccessibleName(title);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent(title));
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addWidget(scroll, 1);
-    outer->addWidget(new Hairline(context.theme, this));
-    outer->addWidget(makeFoot(foot));
+    auto* content = makeContent(title);
+    layOutSheet(context.theme, this, content, makeFoot(foot));
     connectConsole();
     setStage(Stage::Asking);
 }

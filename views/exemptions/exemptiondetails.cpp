@@ -11,12 +11,12 @@
 #include "views/common/labels.h"
 #include "views/common/panel.h"
 #include "views/common/plaintext.h"
+#include "views/common/sheetlayout.h"
 #include "views/common/timeformat.h"
 #include "views/exemptions/exemptiondelegate.h"
 
 #include <QGridLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,17 +31,9 @@ ExemptionDetails::ExemptionDetails(const PageContext& context, items::ExemptionP
     : QWidget(parent), m_context(context), m_presenter(presenter)
 {
     setAccessibleName(tr("Details of the exemption"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(scroll, 1);
+    auto* content = makeContent();
     m_foot = makeFoot();
-    column->addWidget(m_foot);
+    layOutDetails(this, content, m_foot);
     connect(&presenter, &items::ExemptionPresenter::effectLoaded, this, &ExemptionDetails::fillEffect);
     connect(&context.time, &TimeFormat::changed, this, [this] {
         if (id() != 0)

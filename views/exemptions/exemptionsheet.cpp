@@ -8,13 +8,13 @@
 #include "views/common/buttons.h"
 #include "views/common/labels.h"
 #include "views/common/panel.h"
+#include "views/common/sheetlayout.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -38,17 +38,8 @@ ExemptionSheet::ExemptionSheet(const PageContext& context, QWidget* parent) : QW
 
 void ExemptionSheet::build()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(scroll, 1);
-    column->addWidget(new Hairline(m_context.theme, this));
-    column->addWidget(makeFoot());
+    auto* content = makeContent();
+    layOutSheet(m_context.theme, this, content, makeFoot());
 }
 
 QWidget* ExemptionSheet::makeContent()
@@ -140,19 +131,9 @@ QWidget* ExemptionSheet::makePreview(QWidget* content)
 QWidget* ExemptionSheet::makeFoot()
 {
     const Theme& theme = m_context.theme;
-    const int m = theme.metric(Metric::SpaceL);
-    auto* foot = new QWidget(this);
-    m_cancel = makeButton(theme, tr("Cancel"), ButtonKind::Plain, {}, foot);
-    m_save = makeButton(theme, tr("Exempt"), ButtonKind::Primary, {}, foot);
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(m, theme.metric(Metric::SpaceS), m, theme.metric(Metric::SpaceS));
-    row->setSpacing(theme.metric(Metric::SpaceS));
-    auto* local = makeLabel(theme, tr("Kept in this workspace; nothing is sent."), FontRole::Small, ColorId::TextSecondary, foot);
-    local->setElide(Qt::ElideRight);
-    row->addWidget(local, 1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_save);
-    return foot;
+    m_cancel = makeButton(theme, tr("Cancel"), ButtonKind::Plain, {}, this);
+    m_save = makeButton(theme, tr("Exempt"), ButtonKind::Primary, {}, this);
+    return makeSheetFoot(theme, tr("Kept in this workspace; nothing is sent."), m_cancel, m_save, this);
 }
 
 void ExemptionSheet::connectParts()

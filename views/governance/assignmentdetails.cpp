@@ -8,13 +8,13 @@
 #include "views/common/labels.h"
 #include "views/common/panel.h"
 #include "views/common/severity.h"
+#include "views/common/sheetlayout.h"
 #include "views/common/timeformat.h"
 #include "views/governance/assignmentdelegate.h"
 #include "views/governance/factlist.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace views {
@@ -22,17 +22,9 @@ namespace views {
 AssignmentDetails::AssignmentDetails(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context)
 {
     setAccessibleName(tr("Details of the assignment"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
+    auto* content = makeContent();
     m_foot = makeFoot();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_foot);
+    layOutDetails(this, content, m_foot);
     connect(&context.time, &TimeFormat::changed, this, [this] {
         if (id() != 0)
             fill();

@@ -7,6 +7,7 @@
 #include "views/common/buttons.h"
 #include "views/common/labels.h"
 #include "views/common/panel.h"
+#include "views/common/sheetlayout.h"
 #include "views/governance/dayfield.h"
 
 #include <QCheckBox>
@@ -14,7 +15,6 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -35,17 +35,8 @@ AssignmentSheet::AssignmentSheet(const PageContext& context, QWidget* parent) : 
 
 void AssignmentSheet::build()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(scroll, 1);
-    column->addWidget(new Hairline(m_context.theme, this));
-    column->addWidget(makeFoot());
+    auto* content = makeContent();
+    layOutSheet(m_context.theme, this, content, makeFoot());
 }
 
 QWidget* AssignmentSheet::makeContent()
@@ -104,19 +95,9 @@ QWidget* AssignmentSheet::makeFields(QWidget* content)
 QWidget* AssignmentSheet::makeFoot()
 {
     const Theme& theme = m_context.theme;
-    const int m = theme.metric(Metric::SpaceL);
-    auto* foot = new QWidget(this);
-    m_cancel = makeButton(theme, tr("Cancel"), ButtonKind::Plain, {}, foot);
-    m_save = makeButton(theme, tr("Assign"), ButtonKind::Primary, {}, foot);
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(m, theme.metric(Metric::SpaceS), m, theme.metric(Metric::SpaceS));
-    row->setSpacing(theme.metric(Metric::SpaceS));
-    auto* local = makeLabel(theme, tr("Kept in this workspace; nothing is sent."), FontRole::Small, ColorId::TextSecondary, foot);
-    local->setElide(Qt::ElideRight);
-    row->addWidget(local, 1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_save);
-    return foot;
+    m_cancel = makeButton(theme, tr("Cancel"), ButtonKind::Plain, {}, this);
+    m_save = makeButton(theme, tr("Assign"), ButtonKind::Primary, {}, this);
+    return makeSheetFoot(theme, tr("Kept in this workspace; nothing is sent."), m_cancel, m_save, this);
 }
 
 void AssignmentSheet::connectParts()

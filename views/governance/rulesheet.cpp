@@ -7,6 +7,7 @@
 #include "views/common/labels.h"
 #include "views/common/panel.h"
 #include "views/common/severity.h"
+#include "views/common/sheetlayout.h"
 
 #include <algorithm>
 
@@ -17,7 +18,6 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -38,17 +38,8 @@ RuleSheet::RuleSheet(const PageContext& context, QWidget* parent) : QWidget(pare
 
 void RuleSheet::build()
 {
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(scroll, 1);
-    column->addWidget(new Hairline(m_context.theme, this));
-    column->addWidget(makeFoot());
+    auto* content = makeContent();
+    layOutSheet(m_context.theme, this, content, makeFoot());
 }
 
 QWidget* RuleSheet::makeContent()
@@ -143,16 +134,9 @@ void RuleSheet::addOutcome()
 QWidget* RuleSheet::makeFoot()
 {
     const Theme& theme = m_context.theme;
-    auto* foot = new QWidget(this);
-    m_cancel = makeButton(theme, tr("Cancel"), ButtonKind::Plain, {}, foot);
-    m_save = makeButton(theme, tr("Save"), ButtonKind::Primary, {}, foot);
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceS), theme.metric(Metric::SpaceL), theme.metric(Metric::SpaceS));
-    row->setSpacing(theme.metric(Metric::SpaceS));
-    row->addStretch(1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_save);
-    return foot;
+    m_cancel = makeButton(theme, tr("Cancel"), ButtonKind::Plain, {}, this);
+    m_save = makeButton(theme, tr("Save"), ButtonKind::Primary, {}, this);
+    return makeSheetFoot(theme, {}, m_cancel, m_save, this);
 }
 
 void RuleSheet::connectParts()

@@ -8,6 +8,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/messagebar.h"
 #include "views/common/panel.h"
+#include "views/common/sheetlayout.h"
 #include "views/common/timeformat.h"
 #include "views/overview/alertspanel.h"
 #include "views/overview/causelist.h"
@@ -16,7 +17,6 @@
 #include "views/overview/scorepanel.h"
 #include "views/overview/targetdialog.h"
 
-#include <QScrollArea>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -124,15 +124,7 @@ QWidget* OverviewPage::buildContent()
     column->addWidget(m_tiles);
     column->addLayout(second, 286);
     column->addLayout(third, 338);
-    auto* area = new QScrollArea(this); // scrolls only where the window is too low for the text's size
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    content->setAutoFillBackground(false);
-    area->viewport()->setAutoFillBackground(false);
-    return area;
+    return makePageArea(content, this);
 }
 
 QWidget* OverviewPage::buildEnvironments()

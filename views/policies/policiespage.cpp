@@ -10,6 +10,7 @@
 #include "views/common/keybar.h"
 #include "views/common/messagebar.h"
 #include "views/common/panel.h"
+#include "views/common/sheetlayout.h"
 #include "views/policies/flippane.h"
 #include "views/policies/importreport.h"
 #include "views/policies/policydelegate.h"
@@ -17,7 +18,6 @@
 #include "views/policies/policyeditor.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -133,17 +133,9 @@ void PoliciesPage::build()
     m_split->setChildrenCollapsible(false);
     m_editor->setMinimumHeight(theme.dp(180));
     m_flips->setMinimumHeight(theme.dp(140));
-    auto* area = new QScrollArea(this); // scrolls only where the window is too low for the text's size
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_split);
-    m_split->setAutoFillBackground(false);
-    area->viewport()->setAutoFillBackground(false);
     auto* whole = new QSplitter(Qt::Horizontal, this);
     whole->addWidget(buildList());
-    whole->addWidget(area);
+    whole->addWidget(makePageArea(m_split, this));
     whole->setStretchFactor(0, 0);
     whole->setStretchFactor(1, 1);
     whole->setSizes({theme.dp(360), theme.dp(900)});

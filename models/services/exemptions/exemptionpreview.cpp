@@ -108,8 +108,7 @@ core::Result<domain::ExemptionPreview> previewExemptions(store::Db& db, const QL
                                                          const core::CancelToken& token)
 {
     STORE_LET(lists, listsOf(db, exemptions, asIfNew, now));
-    STORE_LET(facts, store::readPostureFacts(db));
-    STORE_TRY(readOwnWhereNeeded(db, facts));
+    STORE_LET(facts, readScoreFacts(db));
     const BoardParts parts = makeBoardParts(facts);
     STORE_LET(graces, readPlacedGrace(db, facts.scopes, now)); // which no exemption changes
     STORE_LET(others, byRuleOf(db, facts, parts, lists.others, graces));

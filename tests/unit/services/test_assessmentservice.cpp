@@ -101,6 +101,18 @@ domain::Resource resource(const QString& type, const QString& id, const QByteArr
     return made;
 }
 
+/// What a service says of a resource.
+domain::Assessment assessment(const QString& resourceId, const QString& key, domain::AssessmentState state)
+{
+    domain::Assessment made;
+    made.key = key;
+    made.resourceId = resourceId;
+    made.id = resourceId + u"/providers/Microsoft.Security/assessments/"_s + key;
+    made.scopeId = resourceId.section(u'/', 0, 2);
+    made.state = state;
+    return made;
+}
+
 } // namespace
 
 class TestAssessmentService : public QObject {
@@ -367,12 +379,7 @@ private Q_SLOTS:
         QVERIFY(world.row(u"sameOne"_s)->hasScript);
         QVERIFY(!await(world.reads->scripts(u"sameOne"_s, {machine(0)}, {})).value().isEmpty());
         domain::Batch batch;
-        domain::Assessment theirs;
-        theirs.key = u"13872d43-0000-4000-8000-000000000000"_s;
-        theirs.resourceId = machine(0);
-        theirs.id = theirs.resourceId + u"/providers/Microsoft.Security/assessments/"_s + theirs.key;
-        theirs.scopeId = subscription(0);
-        theirs.state = domain::AssessmentState::Healthy;
+        const auto theirs = assessment(machine(0), u"13872d43-0000-4000-8000-000000000000"_s, domain::AssessmentState::Healthy);
         batch.assessments = {theirs};
         world.write(batch);
         QCOMPARE(world.row(u"sameOne"_s)->unhealthy, 1); // where the cloud is silent
@@ -389,12 +396,7 @@ private Q_SLOTS:
         domain::AssessmentMetadata about;
         about.key = u"00000000-0000-4000-8000-00000000000a"_s;
         about.displayName = u"Plain"_s;
-        domain::Assessment theirs;
-        theirs.key = about.key;
-        theirs.resourceId = machine(0);
-        theirs.id = theirs.resourceId + u"/providers/Microsoft.Security/assessments/"_s + theirs.key;
-        theirs.scopeId = subscription(0);
-        theirs.state = domain::AssessmentState::Unhealthy;
+        const auto theirs = assessment(machine(0), about.key, domain::AssessmentState::Unhealthy);
         batch.metadata = {about};
         batch.assessments = {theirs};
         world.write(batch);
@@ -437,12 +439,7 @@ private Q_SLOTS:
         QCOMPARE(world.read([id = group(0, 0).toUpper()](store::Db& db) { return store::readAssessedResources(db, id, true); }).size(), 2);
 
         domain::Batch batch;
-        domain::Assessment theirs;
-        theirs.key = u"13872d43-0000-4000-8000-000000000000"_s;
-        theirs.resourceId = machine(0);
-        theirs.id = theirs.resourceId + u"/providers/Microsoft.Security/assessments/"_s + theirs.key;
-        theirs.scopeId = subscription(0);
-        theirs.state = domain::AssessmentState::Healthy;
+        const auto theirs = assessment(machine(0), u"13872d43-0000-4000-8000-000000000000"_s, domain::AssessmentState::Healthy);
         batch.assessments = {theirs};
         world.write(batch);
         QCOMPARE(await(world.reads->overview(first, 30, {}, {})).value().scorePercent, 100.0); // now the service speaks
@@ -491,12 +488,7 @@ private Q_SLOTS:
 
         (void)await(world.port->beginPass(core::ConnectionId{1}, false));
         domain::Batch batch;
-        domain::Assessment theirs;
-        theirs.key = u"13872d43-0000-4000-8000-000000000000"_s;
-        theirs.resourceId = machine(0);
-        theirs.id = theirs.resourceId + u"/providers/Microsoft.Security/assessments/"_s + theirs.key;
-        theirs.scopeId = subscription(0);
-        theirs.state = domain::AssessmentState::Healthy;
+        const auto theirs = assessment(machine(0), u"13872d43-0000-4000-8000-000000000000"_s, domain::AssessmentState::Healthy);
         batch.assessments = {theirs};
         world.write(batch);
         QVERIFY((of(0) == Standing{domain::Health::Healthy, Service, 0})); // a service judges it itself
@@ -529,12 +521,7 @@ private Q_SLOTS:
         domain::Batch batch;
         for (const auto& [key, state] : {std::pair(u"13872d43-0000-4000-8000-000000000000"_s, domain::AssessmentState::Unhealthy),
                                          std::pair(u"00000000-0000-4000-8000-00000000000b"_s, domain::AssessmentState::Unhealthy)}) {
-            domain::Assessment theirs;
-            theirs.key = key;
-            theirs.resourceId = machine(1);
-            theirs.id = theirs.resourceId + u"/providers/Microsoft.Security/assessments/"_s + key;
-            theirs.scopeId = subscription(1);
-            theirs.state = state;
+            const auto theirs = assessment(machine(1), key, state);
             batch.assessments.append(theirs);
         }
         world.write(batch);
