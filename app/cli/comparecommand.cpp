@@ -85,11 +85,6 @@ void printJson(Output& out, const ScoreComparison& place)
     }
 }
 
-QString percentText(const std::optional<double>& percent)
-{
-    return percent ? QString::number(*percent, 'f', 1) + u" %"_s : u"not known"_s;
-}
-
 QString stanceText(Stance stance)
 {
     switch (stance) {

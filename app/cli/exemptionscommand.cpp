@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/jsonrows.h"
 
 #include <algorithm>
 
@@ -14,19 +15,9 @@ namespace {
 using domain::Exemption;
 using Action = ExemptionOptions::Action;
 
-QJsonValue time(const QDateTime& at)
-{
-    return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
 QJsonValue maybe(const std::optional<double>& value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
-}
-
-QString percentText(const std::optional<double>& percent)
-{
-    return percent ? QString::number(*percent, 'f', 1) + u" %"_s : u"not known"_s;
 }
 
 QJsonObject toJson(const domain::ExemptionRow& row)
@@ -42,13 +33,13 @@ QJsonObject toJson(const domain::ExemptionRow& row)
             {u"category"_s, QString(toWord(e.category))},
             {u"owner"_s, e.owner},
             {u"reason"_s, e.reason},
-            {u"expires"_s, time(e.expires)},
+            {u"expires"_s, exactTimeOrNull(e.expires)},
             {u"createdBy"_s, e.createdBy},
-            {u"created"_s, time(e.created)},
+            {u"created"_s, exactTimeOrNull(e.created)},
             {u"changedBy"_s, e.changedBy},
-            {u"changed"_s, time(e.changed)},
+            {u"changed"_s, exactTimeOrNull(e.changed)},
             {u"revokedBy"_s, e.revokedBy},
-            {u"revoked"_s, time(e.revoked)}};
+            {u"revoked"_s, exactTimeOrNull(e.revoked)}};
 }
 
 QJsonObject toJson(const domain::ExemptionPreview& preview)

@@ -125,4 +125,9 @@ void TextTable::add(const QList<QStringList>& rows)
         write(row);
 }
 
+QString percentText(const std::optional<double>& percent)
+{
+    return percent ? QString::number(*percent, 'f', 1) + u" %"_s : u"not known"_s;
+}
+
 } // namespace cli

@@ -4,6 +4,7 @@
 #include "core/error.h"
 
 #include <memory>
+#include <optional>
 
 #include <QJsonObject>
 #include <QSaveFile>
@@ -45,6 +46,9 @@ private:
     QString m_why;
     std::unique_ptr<QSaveFile> m_file;
 };
+
+/// For people: with one decimal, or that it is not known.
+QString percentText(const std::optional<double>& percent);
 
 /// Columns for people, page by page: padded to the widest cells of the first page; the last column is not padded.
 class TextTable {

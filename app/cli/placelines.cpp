@@ -45,7 +45,7 @@ void merge(QJsonObject& into, const QJsonObject& from)
 
 QString percentText(const StandingNumbers& numbers)
 {
-    return numbers.share ? QString::number(*numbers.share * 100, 'f', 1) + u" %"_s : u"not known"_s;
+    return cli::percentText(numbers.share.transform([](double share) { return share * 100; }));
 }
 
 QString pointsText(const StandingNumbers& numbers)

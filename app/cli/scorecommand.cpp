@@ -14,11 +14,6 @@ namespace cli {
 
 namespace {
 
-QString percentText(const std::optional<double>& percent)
-{
-    return percent ? QString::number(*percent, 'f', 1) + u" %"_s : u"not known"_s;
-}
-
 /// The first place is all that was asked for, so its controls also say what the overview does.
 void printJson(Output& out, const domain::Overview& overview, const QList<domain::ScopeRow>& scopes, const QList<posture::PlaceStanding>& places,
                const posture::ControlTable& table)
